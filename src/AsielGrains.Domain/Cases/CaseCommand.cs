@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>What a partner can report about one case. Dates are Dutch calendar dates of the fact itself.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(Announce), "announce")]
+[JsonDerivedType(typeof(Register), "register")]
+[JsonDerivedType(typeof(Lodge), "lodge")]
+[JsonDerivedType(typeof(Withdraw), "withdraw")]
+[JsonDerivedType(typeof(Correct), "correct")]
+public abstract record CaseCommand
+{
+    CaseCommand()
+    {
+    }
+
+    /// <summary>The wish for asylum was made known (kenbaar gemaakt).</summary>
+    /// <param name="On">The day it was made known.</param>
+    /// <param name="Person">The pseudonym for the person, in case nobody is linked to the case yet.</param>
+    /// <param name="Kind">How the case counts in the inflow.</param>
+    /// <param name="Nationality">As stated so far.</param>
+    /// <param name="Personal">What was told at the gate; may be nothing.</param>
+    public sealed record Announce(
+        DateOnly On,
+        PersonId Person,
+        ApplicationKind Kind,
+        Nationality Nationality,
+        PersonalDetails? Personal = null) : CaseCommand;
+
+    /// <summary>Identification and registration (I&amp;R) was completed and the V-number is known.</summary>
+    /// <param name="On">The day of registration; inflow statistics count this day.</param>
+    /// <param name="Person">The person the V-number belongs to.</param>
+    /// <param name="Kind">How the case counts in the inflow.</param>
+    /// <param name="Nationality">As registered.</param>
+    /// <param name="Household">The household the person belongs to, if one is known.</param>
+    /// <param name="Personal">The registered details; the V-number must be among them.</param>
+    public sealed record Register(
+        DateOnly On,
+        PersonId Person,
+        ApplicationKind Kind,
+        Nationality Nationality,
+        HouseholdId? Household,
+        PersonalDetails Personal) : CaseCommand;
+
+    /// <summary>The application was signed (M35-H).</summary>
+    /// <param name="On">The day of signing; the decision term of Vw 2000 art. 42 runs from it.</param>
+    public sealed record Lodge(DateOnly On) : CaseCommand;
+
+    /// <summary>The applicant withdrew.</summary>
+    /// <param name="On">The day of withdrawal.</param>
+    public sealed record Withdraw(DateOnly On) : CaseCommand;
+
+    /// <summary>Replaces facts that were recorded wrongly; what is null stays as it is.</summary>
+    public sealed record Correct(
+        DateOnly? AnnouncedOn = null,
+        DateOnly? RegisteredOn = null,
+        DateOnly? LodgedOn = null,
+        DateOnly? WithdrawnOn = null,
+        ApplicationKind? Kind = null,
+        Nationality? Nationality = null,
+        HouseholdId? Household = null,
+        PersonalDetails? Personal = null) : CaseCommand;
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>What can have happened to one case. Stored forever; a changed meaning is a new version.</summary>
+public abstract record CaseEvent : IEvent
+{
+    CaseEvent()
+    {
+    }
+
+    public abstract DateOnly On { get; init; }
+
+    [JsonIgnore]
+    public virtual PersonId? Subject => null;
+
+    [JsonIgnore]
+    public virtual PersonalDetails? Personal { get; init; }
+
+    [JsonIgnore]
+    public virtual IEnumerable<VNumberClaim> Claims => [];
+
+    public IEvent WithPersonal(PersonalDetails? personal) => this with { Personal = personal };
+
+    /// <summary>Stored as <c>case.announced</c>.</summary>
+    public sealed record Announced(
+        DateOnly On,
+        PersonId Person,
+        ApplicationKind Kind,
+        Nationality Nationality) : CaseEvent
+    {
+        public override DateOnly On { get; init; } = On;
+
+        public override PersonId? Subject => Person;
+    }
+
+    /// <summary>Stored as <c>case.registered</c>.</summary>
+    public sealed record Registered(
+        DateOnly On,
+        PersonId Person,
+        ApplicationKind Kind,
+        Nationality Nationality,
+        HouseholdId? Household) : CaseEvent
+    {
+        public override DateOnly On { get; init; } = On;
+
+        public override PersonId? Subject => Person;
+
+        public override IEnumerable<VNumberClaim> Claims => ClaimOf(Personal, Person);
+    }
+
+    /// <summary>Stored as <c>case.lodged</c>.</summary>
+    public sealed record Lodged(DateOnly On) : CaseEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
+    /// <summary>Stored as <c>case.withdrawn</c>.</summary>
+    public sealed record Withdrawn(DateOnly On) : CaseEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
+    /// <summary>Stored as <c>case.corrected</c>. What is null was not corrected.</summary>
+    /// <param name="On">The day the correction was made.</param>
+    /// <param name="Person">The person of the case, when personal data are corrected.</param>
+    public sealed record Corrected(
+        DateOnly On,
+        PersonId? Person,
+        DateOnly? AnnouncedOn,
+        DateOnly? RegisteredOn,
+        DateOnly? LodgedOn,
+        DateOnly? WithdrawnOn,
+        ApplicationKind? Kind,
+        Nationality? Nationality,
+        HouseholdId? Household) : CaseEvent
+    {
+        public override DateOnly On { get; init; } = On;
+
+        public override PersonId? Subject => Person;
+
+        public override IEnumerable<VNumberClaim> Claims =>
+            Person is { } person ? ClaimOf(Personal, person) : [];
+    }
+
+    static IEnumerable<VNumberClaim> ClaimOf(PersonalDetails? personal, PersonId person) =>
+        personal?.VNumber is { } number ? [new VNumberClaim(number, person)] : [];
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace AsielGrains.Domain.Partners;
+
+/// <summary>The organisations of the chain that call this system. Their names are never translated.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Organisation>))]
+public enum Organisation
+{
+    None = 0,
+
+    /// <summary>Centraal Orgaan opvang asielzoekers.</summary>
+    Coa = 1,
+
+    /// <summary>Immigratie- en Naturalisatiedienst.</summary>
+    Ind = 2,
+
+    /// <summary>Dienst Terugkeer en Vertrek.</summary>
+    DtenV = 3,
+
+    /// <summary>Dienst Justitiële Inrichtingen.</summary>
+    Dji = 4,
+
+    /// <summary>Koninklijke Marechaussee.</summary>
+    KMar = 5,
+
+    /// <summary>Politie, Afdeling Vreemdelingenpolitie, Identificatie en Mensenhandel (AVIM).</summary>
+    Politie = 6,
+
+    /// <summary>The ministry: Directie Regie Migratieketen.</summary>
+    Ministerie = 7,
+
+    /// <summary>Justitiële Informatiedienst, which runs the BVV.</summary>
+    Justid = 8,
+
+    /// <summary>The party that operates this system; it sees grains, never persons.</summary>
+    Beheer = 9,
+}

@@ -1,0 +1,50 @@
+namespace AsielGrains.Domain;
+
+/// <summary>
+/// Every reason for which a command can be refused. Names are part of the contract: they appear in upper snake
+/// case as <c>ErrorInfo.reason</c> and never change. Add at the end.
+/// </summary>
+public enum Reason
+{
+    /// <summary>No case is known under this id.</summary>
+    CaseUnknown = 1,
+
+    /// <summary>The announcement is recorded with another content; send a correction.</summary>
+    AlreadyAnnounced = 2,
+
+    /// <summary>The registration is recorded with another content; send a correction.</summary>
+    AlreadyRegistered = 3,
+
+    /// <summary>The application is recorded with another content; send a correction.</summary>
+    AlreadyLodged = 4,
+
+    /// <summary>The withdrawal is recorded with another content; send a correction.</summary>
+    AlreadyWithdrawn = 5,
+
+    /// <summary>The fact is dated after the case was withdrawn.</summary>
+    CaseWithdrawn = 6,
+
+    /// <summary>The dates of announcement, registration, lodging and withdrawal would not be in this order.</summary>
+    DatesOutOfOrder = 7,
+
+    /// <summary>The fact is dated later than today (Dutch date).</summary>
+    DateInFuture = 8,
+
+    /// <summary>The correction names a fact that is not recorded.</summary>
+    NothingToCorrect = 9,
+
+    /// <summary>The V-number belongs to another person than the one in the command.</summary>
+    VNumberOfOtherPerson = 10,
+
+    /// <summary>No person is known under this V-number.</summary>
+    VNumberUnknown = 11,
+
+    /// <summary>Both V-numbers belong to the same person already.</summary>
+    SamePerson = 12,
+
+    /// <summary>The person was merged into another person.</summary>
+    AlreadyMerged = 13,
+
+    /// <summary>The person's data were erased; nothing can be recorded about this person any more.</summary>
+    PersonErased = 14,
+}

@@ -1,0 +1,26 @@
+namespace AsielGrains.Journal.Storage;
+
+/// <summary>What became of one <see cref="AppendRequest"/>.</summary>
+public abstract record AppendOutcome
+{
+    AppendOutcome()
+    {
+    }
+
+    /// <summary>Stored and durable.</summary>
+    /// <param name="Version">The sequence of the last event stored.</param>
+    /// <param name="Position">The position of the last event stored.</param>
+    /// <param name="RecordedAt">When the journal stored it.</param>
+    public sealed record Appended(long Version, JournalPosition Position, DateTimeOffset RecordedAt) : AppendOutcome;
+
+    /// <summary>Another writer has appended to the stream; nothing was stored.</summary>
+    public sealed record VersionTaken : AppendOutcome;
+
+    /// <summary>A claim did not hold; nothing was stored.</summary>
+    /// <param name="Key">The claim that failed.</param>
+    /// <param name="Owner">Whose the thing is; null when it is nobody's.</param>
+    public sealed record ClaimTaken(string Key, string? Owner) : AppendOutcome;
+
+    /// <summary>The person has a key already, or it was erased; nothing was stored. Read the key and seal anew.</summary>
+    public sealed record KeyTaken : AppendOutcome;
+}

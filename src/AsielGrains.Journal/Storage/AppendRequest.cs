@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace AsielGrains.Journal.Storage;
+
+/// <summary>What one command wants stored: all of it or nothing, whatever else is in the same batch.</summary>
+/// <param name="Stream">The stream, at most 100 characters.</param>
+/// <param name="ExpectedVersion">The sequence of the stream's last event as the writer knows it; 0 for none.</param>
+/// <param name="Events">1 to <see cref="EventsMax"/> events.</param>
+/// <param name="Claims">At most <see cref="ClaimsMax"/>.</param>
+/// <param name="NewKey">A key made for a person who had none, stored with the events; else null.</param>
+public sealed record AppendRequest(
+    string Stream,
+    long ExpectedVersion,
+    Guid CommandId,
+    long CommandDigest,
+    string Organisation,
+    string Purpose,
+    ImmutableArray<NewEvent> Events,
+    ImmutableArray<Claim> Claims,
+    PersonKey? NewKey)
+{
+    public const int EventsMax = 64;
+    public const int ClaimsMax = 16;
+}

@@ -1,0 +1,51 @@
+namespace AsielGrains.Journal.Storage;
+
+/// <summary>
+/// A database that holds the journal. It knows rows, not events; one specification of tests runs against both
+/// implementations. Every method may throw <see cref="JournalUnavailableException"/>: then the outcome is unknown.
+/// </summary>
+public interface IJournalStore : IAsyncDisposable
+{
+    /// <summary>How many batches may be written at the same time: 1 on SQLite, 2 on PostgreSQL.</summary>
+    int WriteLanes { get; }
+
+    /// <summary>Creates or upgrades the schema, in one transaction under a lock; safe when processes race.</summary>
+    Task Open(CancellationToken cancellation);
+
+    /// <summary>
+    /// Appends in one transaction. Requests fail one by one: the outcome at an index is that of the request there.
+    /// No two requests of a batch may name the same stream, the same claim key or the same new key.
+    /// </summary>
+    Task<IReadOnlyList<AppendOutcome>> Append(
+        IReadOnlyList<AppendRequest> batch, DateTimeOffset recordedAt, CancellationToken cancellation);
+
+    /// <summary>Reads streams, each in sequence order; the list at an index answers the query there.</summary>
+    Task<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadStreams(
+        IReadOnlyList<StreamQuery> queries, CancellationToken cancellation);
+
+    /// <summary>
+    /// Reads the journal in its order. Never skips: an event that becomes visible later has a later position than all
+    /// that were returned before.
+    /// </summary>
+    Task<IReadOnlyList<StoredEvent>> ReadAll(JournalPosition after, int countMax, CancellationToken cancellation);
+
+    /// <summary>The position of the last event that <see cref="ReadAll"/> would return.</summary>
+    Task<JournalPosition> ReadHead(CancellationToken cancellation);
+
+    Task<string?> ReadClaim(string key, CancellationToken cancellation);
+
+    /// <summary>The streams that have an event about the person, in the order of their first such event.</summary>
+    Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation);
+
+    /// <summary>The key of a person; null when none was ever made.</summary>
+    Task<PersonKey?> ReadKey(Guid person, CancellationToken cancellation);
+
+    /// <summary>Destroys a person's key for ever and frees the claims the person owns.</summary>
+    Task EraseKey(Guid person, CancellationToken cancellation);
+
+    /// <summary>Stores disclosures durably; data may be handed out only afterwards.</summary>
+    Task Append(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation);
+
+    /// <summary>The disclosures about a person, newest first, at most <paramref name="countMax"/>.</summary>
+    Task<IReadOnlyList<Disclosure>> ReadDisclosures(Guid person, int countMax, CancellationToken cancellation);
+}

@@ -1,0 +1,20 @@
+namespace AsielGrains.Journal.Storage;
+
+/// <summary>One event as it was read back, checksum verified.</summary>
+/// <param name="Stream">The stream, for example <c>case/0123…</c>.</param>
+/// <param name="Sequence">The number in the stream, from 1 without holes.</param>
+/// <param name="RecordedAt">When the journal stored it.</param>
+/// <param name="CommandId">The request id of the command it came from.</param>
+/// <param name="CommandDigest">A keyed digest of that command, to tell a repeat from a reused id.</param>
+/// <param name="Organisation">Who reported it.</param>
+/// <param name="Purpose">For which purpose.</param>
+public sealed record StoredEvent(
+    string Stream,
+    long Sequence,
+    JournalPosition Position,
+    DateTimeOffset RecordedAt,
+    Guid CommandId,
+    long CommandDigest,
+    string Organisation,
+    string Purpose,
+    NewEvent Event);
