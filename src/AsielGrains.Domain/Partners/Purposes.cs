@@ -1,0 +1,41 @@
+namespace AsielGrains.Domain.Partners;
+
+/// <summary>
+/// The purposes (processing activities, AVG art. 5(1)(b)) that a call can name. Their names are stored with every
+/// event and disclosure and never change.
+/// </summary>
+public static class Purposes
+{
+    /// <summary>Identification and registration by the AVIM.</summary>
+    public const string AvimIdentification = "avim.identificatie";
+
+    /// <summary>Screening at the border by the KMar.</summary>
+    public const string BorderScreening = "kmar.grens.screening";
+
+    /// <summary>Handling the asylum procedure at the IND.</summary>
+    public const string AsylumProcedure = "ind.asielprocedure.behandelen";
+
+    /// <summary>Placing people in reception by COA.</summary>
+    public const string ReceptionPlacement = "coa.opvang.plaatsing";
+
+    /// <summary>Directing departure at DT&amp;V.</summary>
+    public const string Departure = "dtv.vertrek.regie";
+
+    /// <summary>Transport by DJI.</summary>
+    public const string Transport = "dji.overbrenging";
+
+    /// <summary>Keeping the BVV at Justid.</summary>
+    public const string PersonRegistry = "justid.bvv.beheer";
+
+    /// <summary>Steering the chain on figures; never gives access to a person.</summary>
+    public const string ChainSteering = "keten.sturing";
+
+    /// <summary>Technical operation; never gives access to a person.</summary>
+    public const string Operation = "beheer.techniek";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        AvimIdentification, BorderScreening, AsylumProcedure, ReceptionPlacement, Departure, Transport, PersonRegistry,
+        ChainSteering, Operation,
+    ];
+}

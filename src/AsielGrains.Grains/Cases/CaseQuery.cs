@@ -1,0 +1,17 @@
+using AsielGrains.Grains.Commands;
+using AsielGrains.Journal;
+
+namespace AsielGrains.Grains.Cases;
+
+/// <summary>Which view of a case is asked for, by whom, and which classes of fields will be handed out.</summary>
+/// <param name="MinPosition">The answer must be at least as new as this position.</param>
+/// <param name="AsOf">The case as it was known at this moment; null: now.</param>
+/// <param name="Fields">The classes of fields the caller will see, for example <c>F1,F3</c>; recorded.</param>
+/// <param name="Personal">The personal details are among them.</param>
+[GenerateSerializer, Immutable, Alias("case-query")]
+public sealed record CaseQuery(
+    [property: Id(0)] Caller Caller,
+    [property: Id(1)] string Fields,
+    [property: Id(2)] bool Personal,
+    [property: Id(3)] JournalPosition? MinPosition = null,
+    [property: Id(4)] DateTimeOffset? AsOf = null);

@@ -1,0 +1,17 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Grains.Commands;
+
+namespace AsielGrains.Grains.Cases;
+
+/// <summary>The guardian of one case; its key is the <see cref="Domain.Identity.CaseId"/> as text.</summary>
+[Alias("case")]
+public interface ICaseGrain : IGrainWithStringKey
+{
+    [Alias("handle")]
+    Task<Answer> Handle(Envelope<CaseCommand> envelope);
+
+    /// <summary>Reads the case; records the disclosure first when the query asks for anything of a person.</summary>
+    /// <returns>Null when the case is unknown, or was unknown at the moment asked for.</returns>
+    [Alias("read")]
+    Task<CaseReading?> Read(CaseQuery query);
+}

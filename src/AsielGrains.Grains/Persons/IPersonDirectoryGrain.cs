@@ -1,0 +1,16 @@
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Grains.Persons;
+
+/// <summary>Finds persons by V-number and cases by person. The number travels as an argument, never as a key.</summary>
+[Alias("person-directory")]
+public interface IPersonDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>The person a V-number belongs to, merges followed; null when none is known.</summary>
+    [Alias("find")]
+    Task<PersonId?> Find(VNumber number);
+
+    /// <summary>The cases of a person and of those merged into it, in the order they became known; at most 100.</summary>
+    [Alias("cases-of")]
+    Task<IReadOnlyList<CaseId>> CasesOf(PersonId person);
+}
