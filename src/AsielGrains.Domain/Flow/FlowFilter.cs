@@ -20,6 +20,9 @@ public sealed record FlowFilter(
     public bool Admits(Nationality nationality, ApplicationKind kind) =>
         (Nationalities.IsEmpty || Nationalities.Contains(nationality)) && (Kinds.IsEmpty || Kinds.Contains(kind));
 
+    /// <summary>Whether inflow on a day (by <see cref="DateOnly.DayNumber"/>) is asked for.</summary>
+    public bool Covers(int day) => !(day < From?.DayNumber) && !(day > Until?.DayNumber);
+
     /// <summary>The first day of the bucket that a day falls in.</summary>
     public DateOnly BucketOf(DateOnly day) => Granularity switch
     {

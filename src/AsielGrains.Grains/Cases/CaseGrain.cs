@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Persons;
+using AsielGrains.Journal;
+using AsielGrains.Journal.Storage;
+
+namespace AsielGrains.Grains.Cases;
+
+sealed class CaseGrain(EventJournal journal, TimeProvider time)
+    : JournaledGrain<AsylumCase, CaseCommand, CaseEvent>(journal, time), ICaseGrain
+{
+    readonly TimeProvider _time = time;
+
+    protected override string StreamName => Streams.Of(CaseId.Parse(this.GetPrimaryKeyString(), null));
+
+    public Task<Answer> Handle(Envelope<CaseCommand> envelope) => Carry(envelope);
+
+    public async Task<CaseReading?> Read(CaseQuery query)
+    {
+        if (query.AsOf is { } asOf)
+            return await ReadAsOf(query, asOf);
+        if (query.MinPosition > Position)
+            await CatchUp();
+        return await Disclosed(query, State, new(Version, Position, RecordedAt));
+    }
+
+    protected override Answer OnClaimTaken(AppendOutcome.ClaimTaken taken) =>
+        PersonId.TryParse(taken.Owner, null, out var owner)
+            ? new Rejection(Reason.VNumberOfOtherPerson, "The V-number belongs to another person.", "personal.v_number")
+            {
+                Owner = owner,
+            }
+            : Fault.Conflict;
+
+    async Task<CaseReading?> ReadAsOf(CaseQuery query, DateTimeOffset asOf)
+    {
+        var history = await Journal.Read<CaseEvent>(new StreamQuery(StreamName, RecordedUntil: asOf));
+        return history is [.., var last]
+            ? await Disclosed(
+                query,
+                history.Aggregate(AsylumCase.Initial, (state, recorded) => AsylumCase.Evolve(state, recorded.Event)),
+                new(last.Sequence, last.Position, last.RecordedAt))
+            : null;
+    }
+
+    // No disclosure without a durable record of it first (reliability: intent before disclosure).
+    async Task<CaseReading?> Disclosed(CaseQuery query, AsylumCase @case, CaseMoment moment)
+    {
+        if (@case.Person is not { } person)
+            return null;
+        await Journal.Disclose(new Disclosure(
+            _time.GetUtcNow(),
+            query.Caller.Organisation.ToString(),
+            query.Caller.Role,
+            query.Caller.Purpose,
+            person.Value,
+            StreamName,
+            query.Fields,
+            Activity.Current?.TraceId.ToHexString() ?? ""));
+
+        return new(
+            @case with { Personal = null },
+            await GrainFactory.GetGrain<IPersonGrain>(person.ToString()).Survivor(),
+            query.Personal ? @case.Personal : null,
+            moment.Version,
+            moment.Position,
+            moment.RecordedAt);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AsielGrains.Domain;
+using AsielGrains.Domain.Time;
+using AsielGrains.Grains.Telemetry;
+using AsielGrains.Journal;
+using AsielGrains.Journal.Storage;
+
+namespace AsielGrains.Grains.Commands;
+
+/// <summary>
+/// Guards one stream of the journal: loads it, lets the domain decide, appends, and only then moves on. The one base
+/// class of the solution, because every aggregate is guarded in the same way.
+/// </summary>
+public abstract class JournaledGrain<TState, TCommand, TEvent>(EventJournal journal, TimeProvider time) : Grain
+    where TState : IAggregate<TState, TCommand, TEvent>
+    where TCommand : class
+    where TEvent : IEvent
+{
+    /// <summary>How often a command is decided anew after another activation was faster.</summary>
+    const int TriesMax = 3;
+
+    readonly CommandMemory _memory = new();
+
+    protected EventJournal Journal => journal;
+
+    protected TState State { get; private set; } = TState.Initial;
+
+    protected long Version { get; private set; }
+
+    protected JournalPosition Position { get; private set; }
+
+    protected DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>The name of the stream this grain guards.</summary>
+    protected abstract string StreamName { get; }
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => CatchUp(cancellationToken);
+
+    /// <summary>Decides on a command and stores what follows from it.</summary>
+    protected async Task<Answer> Carry(Envelope<TCommand> envelope)
+    {
+        using var activity = GrainTelemetry.StartCommand(envelope);
+        var digest = journal.Digest(JsonSerializer.SerializeToUtf8Bytes(envelope.Command, CommandJson.Default.Options));
+        for (var tries = 0; tries < TriesMax; tries++)
+        {
+            var answer = await Try(envelope, digest);
+            if (answer is not null)
+                return answer;
+        }
+
+        return Fault.Conflict;
+    }
+
+    /// <summary>Reads what others may have appended since.</summary>
+    protected async Task CatchUp(CancellationToken cancellation = default)
+    {
+        foreach (var recorded in await journal.Read<TEvent>(new StreamQuery(StreamName, Version), cancellation))
+        {
+            State = TState.Evolve(State, recorded.Event);
+            Advance(recorded.Sequence, recorded.Position, recorded.RecordedAt, recorded.Stamp);
+        }
+    }
+
+    /// <summary>What a claim on a V-number that did not hold means for this kind of aggregate.</summary>
+    protected virtual Answer OnClaimTaken(AppendOutcome.ClaimTaken taken) => Fault.Conflict;
+
+    async Task<Answer?> Try(Envelope<TCommand> envelope, long digest)
+    {
+        if (_memory.Find(envelope.RequestId) is { } mark)
+            return mark.Digest == digest
+                ? new Receipt(mark.Version, mark.Position, KnownAlready: false, Repeated: true)
+                : Fault.RequestIdReused;
+
+        var decision = TState.Decide(State, envelope.Command, DutchTime.DateAt(time.GetUtcNow()));
+        if (decision.Rejection is { } rejection)
+            return rejection;
+        if (decision.Events.IsEmpty)
+            return new Receipt(Version, Position, KnownAlready: true, Repeated: false);
+
+        return await Store(decision.Events, StampOf(envelope, digest));
+    }
+
+    async Task<Answer?> Store(ImmutableArray<TEvent> events, CommandStamp stamp)
+    {
+        var next = events.Aggregate(State, TState.Evolve);
+        try
+        {
+            switch (await journal.Append(StreamName, Version, stamp, events))
+            {
+                case AppendOutcome.Appended appended:
+                    State = next;
+                    Advance(appended.Version, appended.Position, appended.RecordedAt, stamp);
+                    return new Receipt(appended.Version, appended.Position, KnownAlready: false, Repeated: false);
+                case AppendOutcome.ClaimTaken taken:
+                    return OnClaimTaken(taken);
+                default:
+                    await CatchUp();
+                    return null;
+            }
+        }
+        catch (PersonErasedException)
+        {
+            return new Rejection(Reason.PersonErased, "The person's data were erased.");
+        }
+        catch (JournalUnavailableException)
+        {
+            // Whether it was stored is unknown: the next activation reads what is true.
+            DeactivateOnIdle();
+            return Fault.JournalUnavailable;
+        }
+    }
+
+    void Advance(long version, JournalPosition position, DateTimeOffset recordedAt, CommandStamp stamp)
+    {
+        (Version, Position, RecordedAt) = (version, position, recordedAt);
+        _memory.Remember(new(stamp.CommandId, stamp.Digest, version, position));
+    }
+
+    static CommandStamp StampOf(Envelope<TCommand> envelope, long digest) =>
+        new(envelope.RequestId, digest, envelope.Caller.Organisation.ToString(), envelope.Caller.Purpose);
+}

@@ -1,0 +1,37 @@
+using AsielGrains.Grains.Telemetry;
+using AsielGrains.Journal;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AsielGrains.Grains.Feed;
+
+/// <summary>
+/// Tells the feed that this silo has committed something: at most one call under way, so that a burst becomes one
+/// nudge. Losing a nudge costs one heartbeat.
+/// </summary>
+sealed class FeedPump(EventJournal journal, IGrainFactory grains, ILogger<FeedPump> logger) : BackgroundService
+{
+    static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var feed = grains.GetGrain<IFeedGrain>(FeedStream.Chain);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await feed.Drain();
+                await journal.WaitForAppend(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                logger.FeedNudgeFailed(failure);
+                await Task.Delay(RetryAfter, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace AsielGrains.Grains.Feed;
+
+/// <summary>Publishes what the journal committed, in order. One for the whole cluster; its key is the chain.</summary>
+[Alias("feed")]
+public interface IFeedGrain : IGrainWithStringKey
+{
+    /// <summary>Publishes everything committed since the last time. A hint: it also happens by itself.</summary>
+    [Alias("drain")]
+    Task Drain();
+}

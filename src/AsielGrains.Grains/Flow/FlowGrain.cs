@@ -1,0 +1,159 @@
+using AsielGrains.Domain.Flow;
+using AsielGrains.Grains.Feed;
+using AsielGrains.Grains.Telemetry;
+using AsielGrains.Journal;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+using Orleans.Streams;
+using Orleans.Streams.Core;
+using Orleans.Utilities;
+
+namespace AsielGrains.Grains.Flow;
+
+[ImplicitStreamSubscription(FeedStream.Namespace)]
+[KeepAlive]
+sealed class FlowGrain(
+    EventJournal journal,
+    TimeProvider time,
+    ILogger<FlowGrain> logger,
+    [PersistentState("flow", GrainStorageNames.State)] IPersistentState<FlowCheckpoint> checkpoint)
+    : Grain, IFlowGrain, IStreamSubscriptionObserver, IAsyncObserver<FeedBatch>
+{
+    /// <summary>How many events are read from the journal at once when catching up.</summary>
+    const int ReadMax = 10_000;
+
+    static readonly TimeSpan CheckpointPeriod = TimeSpan.FromSeconds(30);
+
+    readonly ObserverManager<IFlowObserver> _observers = new(IFlowGrain.LeaseTime, logger);
+
+    FlowProjector _projector = new(new ChainFlow());
+    JournalPosition _saved;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _projector = Restored();
+        _saved = _projector.Position;
+        await CatchUp(touched: null);
+        this.RegisterGrainTimer(Save, new GrainTimerCreationOptions(CheckpointPeriod, CheckpointPeriod));
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Save();
+
+    public Task OnSubscribed(IStreamSubscriptionHandleFactory handleFactory) =>
+        handleFactory.Create<FeedBatch>().ResumeAsync(this);
+
+    public Task<FlowChange> Attach(IFlowObserver observer)
+    {
+        _observers.Subscribe(observer, observer);
+        var cells = _projector.Flow.Counts.Cells.Select(cell => CountedCell.Of(cell.Key, cell.Value));
+        return Task.FromResult(Change(after: null, cells));
+    }
+
+    public Task<bool> Renew(IFlowObserver observer)
+    {
+        var known = _observers.Observers.ContainsKey(observer);
+        if (known)
+            _observers.Subscribe(observer, observer);
+        return Task.FromResult(known);
+    }
+
+    public async Task OnNextAsync(FeedBatch item, StreamSequenceToken? token = null)
+    {
+        if (item.Through <= _projector.Position && item.Events.Count > 0)
+            return;
+
+        using var activity = GrainTelemetry.StartApply(item.Events.Count);
+        var before = _projector.Position;
+        var touched = new HashSet<FlowCell>();
+        if (item.After > before)
+            await Repair(item.After, touched);
+        foreach (var fed in item.Events)
+        {
+            if (fed.Position > _projector.Position)
+                Apply(fed, touched);
+        }
+
+        await Tell(before, touched);
+    }
+
+    // The next batch or heartbeat shows what was missed.
+    public Task OnErrorAsync(Exception ex) => Task.CompletedTask;
+
+    FlowProjector Restored()
+    {
+        try
+        {
+            var restored = FlowProjector.From(checkpoint.State);
+            logger.FlowRestored(restored.Position, restored.Flow.Cases.Count);
+            return restored;
+        }
+        catch (InvalidDataException failure)
+        {
+            logger.FlowCheckpointUnreadable(failure);
+            return new(new ChainFlow());
+        }
+    }
+
+    async Task Repair(JournalPosition after, HashSet<FlowCell> touched)
+    {
+        GrainTelemetry.FlowGaps.Add(1);
+        logger.FlowGap(_projector.Position, after);
+        await CatchUp(touched);
+    }
+
+    async Task CatchUp(HashSet<FlowCell>? touched)
+    {
+        var count = 0L;
+        while (await journal.ReadAll(_projector.Position, ReadMax) is { Count: > 0 } events)
+        {
+            foreach (var stored in events)
+                Apply(FeedGrain.Feed(stored), touched);
+            count += events.Count;
+        }
+
+        if (count > 0)
+            logger.FlowCaughtUp(_projector.Position, count);
+    }
+
+    void Apply(FeedEvent fed, HashSet<FlowCell>? touched)
+    {
+        _projector.Apply(fed, touched);
+        GrainTelemetry.FlowEvents.Add(1);
+        if (touched is not null)
+            GrainTelemetry.FlowLag.Record((time.GetUtcNow() - fed.RecordedAt).TotalSeconds);
+    }
+
+    Task Tell(JournalPosition before, HashSet<FlowCell> touched)
+    {
+        if (_projector.Position == before)
+            return Task.CompletedTask;
+        var change = Change(before, touched.Select(cell => CountedCell.Of(cell, _projector.Flow.Counts[cell])));
+        return _observers.Notify(observer => observer.Changed(change));
+    }
+
+    FlowChange Change(JournalPosition? after, IEnumerable<CountedCell> cells) => new(
+        after, _projector.Position, _projector.AsOf, _projector.Flow.Counts.PersonsInProcedure, [.. cells]);
+
+    async Task Save()
+    {
+        if (_projector.Position == _saved)
+            return;
+        try
+        {
+            var position = _projector.Position;
+            checkpoint.State = new()
+            {
+                Position = position,
+                AsOf = _projector.AsOf,
+                Archive = FlowArchive.Write(_projector.Flow),
+            };
+            await checkpoint.WriteStateAsync();
+            _saved = position;
+        }
+        catch (Exception failure)
+        {
+            // The journal still holds everything: without this checkpoint the next start only reads more of it.
+            logger.FlowCheckpointNotWritten(failure);
+        }
+    }
+}

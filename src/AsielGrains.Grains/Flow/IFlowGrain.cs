@@ -1,0 +1,19 @@
+namespace AsielGrains.Grains.Flow;
+
+/// <summary>Holds the flow through the whole chain. One for the cluster; its key is the chain.</summary>
+[Alias("flow")]
+public interface IFlowGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Everything now, and every change from here on to the observer. To be repeated before <see cref="LeaseTime"/> is
+    /// over, or the observer is forgotten.
+    /// </summary>
+    [Alias("attach")]
+    Task<FlowChange> Attach(IFlowObserver observer);
+
+    /// <summary>Renews an observer's lease. False when it was forgotten: attach anew.</summary>
+    [Alias("renew")]
+    Task<bool> Renew(IFlowObserver observer);
+
+    static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
+}

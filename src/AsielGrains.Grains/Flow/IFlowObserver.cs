@@ -1,0 +1,11 @@
+using Orleans.Concurrency;
+
+namespace AsielGrains.Grains.Flow;
+
+/// <summary>A silo's copy of the flow.</summary>
+[Alias("flow-observer")]
+public interface IFlowObserver : IGrainObserver
+{
+    [OneWay, Alias("changed")]
+    Task Changed(FlowChange change);
+}

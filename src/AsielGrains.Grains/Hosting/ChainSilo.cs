@@ -1,0 +1,55 @@
+using System.Text.Json;
+using AsielGrains.Domain;
+using AsielGrains.Grains.Feed;
+using AsielGrains.Grains.Flow;
+using AsielGrains.Journal;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Hosting;
+using Orleans.Serialization;
+using Orleans.Serialization.Configuration;
+
+namespace AsielGrains.Grains.Hosting;
+
+/// <summary>What every silo of the chain needs besides storage and clustering.</summary>
+public static class ChainSilo
+{
+    /// <summary>How often the silo looks for batches of the feed; bounds the latency of the live flow.</summary>
+    static readonly TimeSpan FeedPollPeriod = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Adds the feed's stream, the flow's copy on this silo and the serializers of domain types.</summary>
+    public static ISiloBuilder AddChain(this ISiloBuilder silo)
+    {
+        silo.AddMemoryStreams(FeedStream.Provider, feed =>
+        {
+            // One feed is one stream; more queues would only be polled for nothing.
+            feed.ConfigurePartitioning(1);
+            feed.ConfigurePullingAgent(agent => agent.Configure(options => options.GetQueueMsgsTimerPeriod = FeedPollPeriod));
+        });
+        silo.AddMemoryGrainStorage("PubSubStore");
+        silo.AddActivityPropagation();
+        silo.Services.AddChainSerialization();
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddSingleton<FlowRecount>();
+        silo.Services.AddSingleton<FlowReplica>();
+        silo.Services.AddHostedService<FeedPump>();
+        silo.Services.AddHostedService<FlowAttachment>();
+        return silo;
+    }
+
+    /// <summary>
+    /// Domain and journal know nothing of Orleans: their values cross silos as JSON. The assemblies must be allowed by
+    /// name too, or the first reply between silos is refused.
+    /// </summary>
+    static void AddChainSerialization(this IServiceCollection services)
+    {
+        services.AddSerializer(serializer => serializer.AddJsonSerializer(
+            type => type.Assembly == typeof(Rejection).Assembly || type.Assembly == typeof(JournalPosition).Assembly,
+            new JsonSerializerOptions()));
+        services.Configure<TypeManifestOptions>(options =>
+        {
+            options.AddAllowedAssembly(typeof(Rejection).Assembly);
+            options.AddAllowedAssembly(typeof(JournalPosition).Assembly);
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Grains;
+
+/// <summary>The names of the journal's streams: the kind, a slash, the pseudonym.</summary>
+static class Streams
+{
+    const string CasePrefix = "case/";
+    const string PersonPrefix = "person/";
+
+    public static string Of(CaseId id) => CasePrefix + id;
+
+    public static string Of(PersonId id) => PersonPrefix + id;
+
+    public static bool IsCase(string stream, out CaseId id) => Is(CasePrefix, stream, out id);
+
+    public static bool IsPerson(string stream, out PersonId id) => Is(PersonPrefix, stream, out id);
+
+    static bool Is<T>(string prefix, string stream, [NotNullWhen(true)] out T? id)
+        where T : IParsable<T>
+    {
+        id = default;
+        return stream.StartsWith(prefix, StringComparison.Ordinal)
+            && T.TryParse(stream[prefix.Length..], null, out id);
+    }
+}

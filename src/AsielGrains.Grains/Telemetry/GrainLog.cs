@@ -1,0 +1,35 @@
+using AsielGrains.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace AsielGrains.Grains.Telemetry;
+
+/// <summary>Every log message of this project, 2000–2999. No personal data: positions and counts only.</summary>
+static partial class GrainLog
+{
+    [LoggerMessage(2000, LogLevel.Warning, "The feed could not be nudged; it goes on with its heartbeat.")]
+    public static partial void FeedNudgeFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2001, LogLevel.Information, "The flow starts from its checkpoint at {Position} with {Cases} cases.")]
+    public static partial void FlowRestored(this ILogger logger, JournalPosition position, int cases);
+
+    [LoggerMessage(2002, LogLevel.Information, "The flow has caught up with the journal at {Position}: {Events} events.")]
+    public static partial void FlowCaughtUp(this ILogger logger, JournalPosition position, long events);
+
+    [LoggerMessage(2003, LogLevel.Information, "The flow missed a batch: it is at {Applied}, the batch follows {After}.")]
+    public static partial void FlowGap(this ILogger logger, JournalPosition applied, JournalPosition after);
+
+    [LoggerMessage(2004, LogLevel.Error, "The flow's checkpoint can't be read; the flow is counted anew from the journal.")]
+    public static partial void FlowCheckpointUnreadable(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2005, LogLevel.Warning, "The flow's checkpoint could not be written; it is tried again later.")]
+    public static partial void FlowCheckpointNotWritten(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2006, LogLevel.Warning, "This silo's copy of the flow could not be refreshed; it is tried again.")]
+    public static partial void FlowReplicaDetached(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2007, LogLevel.Warning, "A snapshot could not be written; the journal still holds everything.")]
+    public static partial void SnapshotNotWritten(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2008, LogLevel.Error, "A snapshot can't be read; the grain is rebuilt from the journal.")]
+    public static partial void SnapshotUnreadable(this ILogger logger, Exception failure);
+}
