@@ -9,6 +9,7 @@ using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Grains.Cases;
 
+[GrainType("case")]
 sealed class CaseGrain(EventJournal journal, TimeProvider time)
     : JournaledGrain<AsylumCase, CaseCommand, CaseEvent>(journal, time), ICaseGrain
 {

@@ -5,6 +5,7 @@ using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Persons;
 
+[GrainType("person")]
 sealed class PersonGrain(EventJournal journal, TimeProvider time)
     : JournaledGrain<Person, PersonCommand, PersonEvent>(journal, time), IPersonGrain
 {
