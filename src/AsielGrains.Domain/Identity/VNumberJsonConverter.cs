@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace AsielGrains.Domain.Identity;
 
 /// <summary>Writes the digits: JSON with a V-number exists only inside a grain call or a sealed part.</summary>
-sealed class VNumberJsonConverter : JsonConverter<VNumber>
+public sealed class VNumberJsonConverter : JsonConverter<VNumber>
 {
     public override VNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         VNumber.TryParse(reader.GetString(), null, out var number)
