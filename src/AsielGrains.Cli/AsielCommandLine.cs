@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AsielGrains.Cli.Cases;
-using AsielGrains.Cli.Flow;
+using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Replay;
+using AsielGrains.Cli.Session;
 
 namespace AsielGrains.Cli;
 
@@ -41,18 +42,23 @@ public static class AsielCommandLine
             stop);
     }
 
-    internal static RootCommand Build(Surroundings surroundings) => new(Description)
+    static RootCommand Build(Surroundings surroundings)
     {
-        ReplayCommand.Build(surroundings),
-        FlowCommand.Build(surroundings),
-        CaseCommand.Build(surroundings),
-    };
+        var root = new RootCommand(Description)
+        {
+            ReplayCommand.Build(surroundings),
+            FlowCommand.Build(surroundings),
+            CaseCommand.Build(surroundings),
+        };
+        HelpWithDetails.AddTo(root);
+        return root;
+    }
 
     static int Refuse(string[] args, ParseResult parsed, Surroundings surroundings)
     {
         var sentence = string.Join(' ', parsed.Errors.Select(error => error.Message));
         var hint = args.Contains("--json") ? "" : " Try --help.";
-        var failure = new Failure("USAGE", null, DigitRuns.Hide(sentence) + hint, ExitCode.Usage);
+        var failure = new Failure("USAGE", null, DigitRuns.Hide(sentence.ReplaceLineEndings(" ")) + hint, ExitCode.Usage);
         failure.Write(surroundings.Error, args.Contains("--json"));
         return failure.ExitCode;
     }

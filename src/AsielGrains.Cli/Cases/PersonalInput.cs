@@ -1,7 +1,6 @@
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Contract.V1;
-using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Cli.Cases;
 

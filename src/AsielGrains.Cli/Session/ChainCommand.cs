@@ -40,21 +40,32 @@ sealed class ChainCommand : Command
 
     readonly Func<ChainRole, string> _purposeOf;
 
+    /// <param name="description">A sentence for lists of commands; the lines after it come at the end of the help.</param>
     /// <param name="purposeOf">The purpose that goes with a role when none is given.</param>
     public ChainCommand(string name, string description, ChainRole role, Func<ChainRole, string> purposeOf)
-        : base(name, description)
+        : base(name, description.Split('\n')[0])
     {
+        Details = string.Join('\n', description.Split('\n').Skip(1)).Trim();
         _purposeOf = purposeOf;
-        _role = new("--role") { Description = "The role to call as.", DefaultValueFactory = _ => role.Name };
+        _role = new("--role")
+        {
+            Description = $"The role to call as: {string.Join(", ", ChainRole.All.Select(known => known.Name))}.",
+            HelpName = "role",
+            DefaultValueFactory = _ => role.Name,
+        };
         _role.AcceptOnlyFromAmong([.. ChainRole.All.Select(known => known.Name)]);
         _purpose = new("--purpose")
         {
             Description = $"The purpose to call for. Left out: that of the role, here {purposeOf(role)}.",
+            HelpName = "purpose",
         };
         _purpose.AcceptOnlyFromAmong([.. Purposes.All]);
         foreach (Option option in (ReadOnlySpan<Option>)[_server, _role, _purpose, _tokenUrl, _tokenFile, _json])
             Options.Add(option);
     }
+
+    /// <summary>What the help of this command ends with.</summary>
+    public string Details { get; }
 
     /// <summary>Opens a session, runs the action and turns what goes wrong into a sentence and an exit code.</summary>
     public ChainCommand Runs(
