@@ -1,0 +1,8 @@
+namespace AsielGrains.Cli.Access;
+
+/// <summary>Where tokens come from: the development issuer, or a file or variable that somebody else fills.</summary>
+public interface ITokenSource
+{
+    /// <summary>A token that is valid for some time yet.</summary>
+    Task<AccessToken> Get(CancellationToken stop);
+}
