@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Journal.Batching;
+using AsielGrains.Journal.Codec;
+using AsielGrains.Journal.Privacy;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Journal;
@@ -8,68 +12,182 @@ namespace AsielGrains.Journal;
 /// <summary>
 /// The journal as grains and projections see it: typed events in and out, group commit and sealing inside.
 /// </summary>
-public sealed class EventJournal
+public sealed class EventJournal : IAsyncDisposable
 {
+    const int ReadLanes = 2;
+
+    readonly IJournalStore _store;
+    readonly KeyRing _ring;
+    readonly PersonSeals _seals;
+    readonly AppendSignal _appended = new();
+    readonly GroupCommit _commit;
+    readonly BatchLoop<StreamQuery, IReadOnlyList<StoredEvent>> _reads;
+    readonly BatchLoop<string, string?> _claims;
+    readonly BatchLoop<Disclosure, bool> _disclosures;
+
+    /// <param name="store">Where the rows go; the caller disposes of it after the journal.</param>
+    /// <param name="ring">The keys that protect persons.</param>
+    /// <param name="clock">Gives the time of recording.</param>
+    public EventJournal(IJournalStore store, KeyRing ring, TimeProvider clock)
+    {
+        (_store, _ring) = (store, ring);
+        _seals = new(store, ring, clock);
+        _commit = new(store, new(clock), _appended);
+        _reads = new(ReadLanes, queries => store.ReadStreams(queries, CancellationToken.None));
+        _claims = new(ReadLanes, keys => store.ReadClaims(keys, CancellationToken.None));
+        _disclosures = new(1, Store);
+    }
+
+    /// <summary>Creates or upgrades the schema and checks that the keys are those of this database.</summary>
+    /// <exception cref="JournalRefusedException">The database is newer than this program or has other keys.</exception>
+    public async Task Open(CancellationToken cancellation = default)
+    {
+        await _store.Open(cancellation);
+        if (await _store.BindKeyRing(_ring.Fingerprint, cancellation) != _ring.Fingerprint)
+            throw new JournalRefusedException(
+                "The key-encryption key is not the one this database was made with: nobody in it could be read.");
+    }
+
     /// <summary>
     /// Appends the events of one command, durable when the task completes. Waits in the group commit with the appends
     /// of all other grains on this silo.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The outcome is unknown.</exception>
-    public Task<AppendOutcome> Append<TEvent>(
+    /// <exception cref="PersonErasedException">The events bear data of an erased person; nothing was stored.</exception>
+    public async Task<AppendOutcome> Append<TEvent>(
         string stream,
         long expectedVersion,
         CommandStamp stamp,
         ImmutableArray<TEvent> events,
         CancellationToken cancellation = default)
-        where TEvent : IEvent =>
-        throw new NotImplementedException();
+        where TEvent : IEvent
+    {
+        using var span = JournalTelemetry.StartAppend(events.Length);
+        for (var attempt = 1; attempt <= JournalLimits.SealAttemptsMax; attempt++)
+        {
+            // The first event of a stream is often the first of its person too; then nothing needs to be read.
+            var append = new SealedAppend(_seals, _ring, stream, tryNew: attempt == 1 && expectedVersion == 0);
+            var request = await append.Request(expectedVersion, stamp, events, cancellation);
+            var outcome = await _commit.Append(request, cancellation);
+            if (outcome is AppendOutcome.Appended)
+                append.Keep();
+            if (outcome is not AppendOutcome.KeyTaken)
+                return outcome;
+            foreach (var person in append.Persons)
+                _seals.Drop(person);
+        }
+
+        throw new JournalUnavailableException("The person's key kept changing; nothing was stored.");
+    }
 
     /// <summary>Reads one stream in sequence order, personal data unsealed where the key still exists.</summary>
-    public Task<IReadOnlyList<Recorded<TEvent>>> Read<TEvent>(
+    public async Task<IReadOnlyList<Recorded<TEvent>>> Read<TEvent>(
         StreamQuery query, CancellationToken cancellation = default)
-        where TEvent : IEvent =>
-        throw new NotImplementedException();
+        where TEvent : IEvent
+    {
+        var rows = await _reads.Ask(query, cancellation);
+        var events = new Recorded<TEvent>[rows.Count];
+        for (var i = 0; i < events.Length; i++)
+            events[i] = await Recorded<TEvent>(rows[i], cancellation);
+        return events;
+    }
 
     /// <summary>Reads the whole journal in its order, without personal data, for the feed and projections.</summary>
-    /// <param name="countMax">1 to 10,000.</param>
+    /// <param name="countMax">1 to <see cref="JournalLimits.ReadAllMax"/>.</param>
     public Task<IReadOnlyList<StoredEvent>> ReadAll(
-        JournalPosition after, int countMax, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        JournalPosition after, int countMax, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(countMax, JournalLimits.ReadAllMax);
+        return _store.ReadAll(after, countMax, cancellation);
+    }
 
     /// <summary>The position of the last event that <see cref="ReadAll"/> would return.</summary>
-    public Task<JournalPosition> ReadHead(CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public Task<JournalPosition> ReadHead(CancellationToken cancellation = default) => _store.ReadHead(cancellation);
 
-    /// <summary>Completes when this silo has appended something since the last completed wait.</summary>
-    public Task WaitForAppend(CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>
+    /// Completes when this silo has appended something since the last completed wait. One loop waits per journal: of
+    /// several waiters only one is woken.
+    /// </summary>
+    public Task WaitForAppend(CancellationToken cancellation) => _appended.Wait(cancellation);
 
     /// <summary>The person a V-number belongs to now, merges included; null when none is known.</summary>
-    public Task<PersonId?> FindPerson(VNumber number, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public async Task<PersonId?> FindPerson(VNumber number, CancellationToken cancellation = default) =>
+        await _claims.Ask(SealedAppend.ClaimKey(_ring, number), cancellation) is { } owner
+            ? PersonId.Parse(owner, CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>The streams with an event about the person; merged persons' own streams are among them.</summary>
     public Task<IReadOnlyList<string>> StreamsOf(PersonId person, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        _store.StreamsOf(person.Value, cancellation);
 
     /// <summary>Seals details for storage outside the journal, under the person's existing key.</summary>
     /// <returns>Null when the person has no key or it was erased.</returns>
-    public ValueTask<byte[]?> Seal(
+    public async ValueTask<byte[]?> Seal(
         PersonId person, PersonalDetails details, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        (await _seals.Find(person, cancellation))?.Seal(details, PersonSeal.OutsideJournal);
 
     /// <summary>Unseals; null when the key was erased.</summary>
-    public ValueTask<PersonalDetails?> Unseal(
+    public async ValueTask<PersonalDetails?> Unseal(
         PersonId person, byte[] sealedDetails, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        (await _seals.Find(person, cancellation))?.Open(sealedDetails, PersonSeal.OutsideJournal);
 
     /// <summary>Makes all personal data of a person unreadable for ever: history, snapshots and backups.</summary>
-    public Task Erase(PersonId person, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public async Task Erase(PersonId person, CancellationToken cancellation = default)
+    {
+        _seals.Drop(person);
+        await _store.EraseKey(person.Value, cancellation);
+        _seals.Keep(person, null);
+    }
 
     /// <summary>Records that a person's data are about to be handed out; they may be only after this completes.</summary>
-    public Task Disclose(Disclosure disclosure, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public Task Disclose(Disclosure disclosure, CancellationToken cancellation = default)
+    {
+        DisclosureRules.Check(disclosure);
+        return _disclosures.Ask(disclosure, cancellation);
+    }
+
+    /// <summary>Who was given a person's data, newest first.</summary>
+    /// <param name="countMax">1 to <see cref="JournalLimits.ReadAllMax"/>.</param>
+    public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
+        PersonId person, int countMax, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(countMax, JournalLimits.ReadAllMax);
+        return _store.ReadDisclosures(person.Value, countMax, cancellation);
+    }
 
     /// <summary>A keyed 64-bit digest of a command's bytes, to tell a repeat from a reused request id.</summary>
-    public long Digest(ReadOnlySpan<byte> command) => throw new NotImplementedException();
+    public long Digest(ReadOnlySpan<byte> command) => _ring.Digest(command);
+
+    /// <summary>Waits for what was taken on, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _commit.DisposeAsync();
+        await _disclosures.DisposeAsync();
+        await _reads.DisposeAsync();
+        await _claims.DisposeAsync();
+        await _seals.DisposeAsync();
+        _appended.Dispose();
+    }
+
+    async ValueTask<Recorded<TEvent>> Recorded<TEvent>(StoredEvent row, CancellationToken cancellation)
+        where TEvent : IEvent
+    {
+        var @event = EventCodec.Decode(row.Event.Type, row.Event.TypeVersion, row.Event.Body);
+        if (row.Event is { Sealed: { } details, Subject: { } subject }
+            && await _seals.Find(new(subject), cancellation) is { } seal)
+            @event = @event.WithPersonal(seal.Open(details, row.Stream));
+        var stamp = new CommandStamp(row.CommandId, row.CommandDigest, row.Organisation, row.Purpose);
+        return @event is TEvent typed
+            ? new(typed, row.Sequence, row.Position, row.RecordedAt, stamp)
+            : throw new JournalCorruptException(
+                $"Event {row.Sequence} of stream {row.Stream} is a {row.Event.Type}, no {typeof(TEvent).Name}.");
+    }
+
+    async Task<IReadOnlyList<bool>> Store(IReadOnlyList<Disclosure> disclosures)
+    {
+        await _store.Append(disclosures, CancellationToken.None);
+        return new bool[disclosures.Count];
+    }
 }

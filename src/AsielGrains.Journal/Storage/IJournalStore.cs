@@ -12,9 +12,14 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>Creates or upgrades the schema, in one transaction under a lock; safe when processes race.</summary>
     Task Open(CancellationToken cancellation);
 
+    /// <summary>Binds the database to a key ring on first use.</summary>
+    /// <returns>The fingerprint it is bound to.</returns>
+    Task<string> BindKeyRing(string fingerprint, CancellationToken cancellation);
+
     /// <summary>
     /// Appends in one transaction. Requests fail one by one: the outcome at an index is that of the request there.
-    /// No two requests of a batch may name the same stream, the same claim key or the same new key.
+    /// No two requests of a batch may name the same stream, the same claim key or the same new key. A request with
+    /// sealed data of a person whose key is gone fails as <see cref="AppendOutcome.KeyTaken"/>.
     /// </summary>
     Task<IReadOnlyList<AppendOutcome>> Append(
         IReadOnlyList<AppendRequest> batch, DateTimeOffset recordedAt, CancellationToken cancellation);
@@ -32,15 +37,19 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>The position of the last event that <see cref="ReadAll"/> would return.</summary>
     Task<JournalPosition> ReadHead(CancellationToken cancellation);
 
-    Task<string?> ReadClaim(string key, CancellationToken cancellation);
+    /// <summary>The owners of claims; null at an index when nobody owns the thing.</summary>
+    Task<IReadOnlyList<string?>> ReadClaims(IReadOnlyList<string> keys, CancellationToken cancellation);
 
     /// <summary>The streams that have an event about the person, in the order of their first such event.</summary>
     Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation);
 
-    /// <summary>The key of a person; null when none was ever made.</summary>
-    Task<PersonKey?> ReadKey(Guid person, CancellationToken cancellation);
+    /// <summary>The keys of persons; null at an index when none was ever made.</summary>
+    Task<IReadOnlyList<PersonKey?>> ReadKeys(IReadOnlyList<Guid> persons, CancellationToken cancellation);
 
-    /// <summary>Destroys a person's key for ever and frees the claims the person owns.</summary>
+    /// <summary>
+    /// Destroys a person's key for ever and frees the claims the person owns; a person who never had a key can't get
+    /// one afterwards. Can be repeated.
+    /// </summary>
     Task EraseKey(Guid person, CancellationToken cancellation);
 
     /// <summary>Stores disclosures durably; data may be handed out only afterwards.</summary>

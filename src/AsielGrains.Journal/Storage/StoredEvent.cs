@@ -17,4 +17,18 @@ public sealed record StoredEvent(
     long CommandDigest,
     string Organisation,
     string Purpose,
-    NewEvent Event);
+    NewEvent Event)
+{
+    /// <summary>The row an event of a request becomes, before it has a place in the journal's order.</summary>
+    internal static StoredEvent Of(
+        AppendRequest request, long sequence, NewEvent @event, DateTimeOffset recordedAt) => new(
+        request.Stream,
+        sequence,
+        JournalPosition.Start,
+        recordedAt,
+        request.CommandId,
+        request.CommandDigest,
+        request.Organisation,
+        request.Purpose,
+        @event);
+}

@@ -3,4 +3,17 @@ namespace AsielGrains.Journal.Storage;
 /// <summary>Which events of one stream to read.</summary>
 /// <param name="After">Only events with a higher sequence.</param>
 /// <param name="RecordedUntil">Only events recorded at or before this moment; null: all.</param>
-public sealed record StreamQuery(string Stream, long After = 0, DateTimeOffset? RecordedUntil = null);
+public sealed record StreamQuery(string Stream, long After = 0, DateTimeOffset? RecordedUntil = null)
+{
+    /// <summary>The answer, if no event is missing between its first and last; a row lost to damage leaves a hole.</summary>
+    internal List<StoredEvent> WithoutHoles(List<StoredEvent> answer)
+    {
+        // Two silos' clocks differ, so an answer as of a moment can leave out an event before its last.
+        if (RecordedUntil is not null)
+            return answer;
+        for (var i = 0; i < answer.Count; i++)
+            if (answer[i].Sequence != After + i + 1)
+                throw new JournalCorruptException($"Event {After + i + 1} of stream {Stream} is missing.");
+        return answer;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Persons;
+
+namespace AsielGrains.Journal.Codec;
+
+/// <summary>Stored names with their layouts and upcasters; a name, once written, stays in the table for ever.</summary>
+sealed class EventTable
+{
+    public static readonly EventTable Current = new(
+        [
+            new("case.announced", 1, EventLayout.Of<CaseEvent.Announced>()),
+            new("case.registered", 1, EventLayout.Of<CaseEvent.Registered>()),
+            new("case.lodged", 1, EventLayout.Of<CaseEvent.Lodged>()),
+            new("case.withdrawn", 1, EventLayout.Of<CaseEvent.Withdrawn>()),
+            new("case.corrected", 1, EventLayout.Of<CaseEvent.Corrected>()),
+            new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
+        ],
+        []);
+
+    readonly FrozenDictionary<string, EventName> _byName;
+    readonly FrozenDictionary<Type, EventName> _byType;
+    readonly FrozenDictionary<(string Name, short From), Upcaster> _upcasters;
+
+    public EventTable(IReadOnlyList<EventName> names, IReadOnlyList<Upcaster> upcasters)
+    {
+        _byName = names.ToFrozenDictionary(name => name.Name, StringComparer.Ordinal);
+        _byType = names.ToFrozenDictionary(name => name.Layout.Type);
+        _upcasters = upcasters.ToFrozenDictionary(upcaster => (upcaster.Name, upcaster.From));
+        foreach (var name in names)
+            for (short from = 1; from < name.Version; from++)
+                if (!_upcasters.ContainsKey((name.Name, from)))
+                    throw new InvalidOperationException($"Nothing lifts {name.Name} from version {from}.");
+    }
+
+    public IEnumerable<EventName> Names => _byName.Values;
+
+    public (string Type, short Version, byte[] Body) Encode(IEvent @event)
+    {
+        if (!_byType.TryGetValue(@event.GetType(), out var name))
+            throw new InvalidOperationException($"{@event.GetType().Name} has no stored name.");
+        return (name.Name, name.Version, JsonSerializer.SerializeToUtf8Bytes(@event, name.Layout));
+    }
+
+    public IEvent Decode(string type, short version, ReadOnlySpan<byte> body)
+    {
+        if (!_byName.TryGetValue(type, out var name))
+            throw new JournalCorruptException($"No event is stored under the name {type}.");
+        if (version < 1 || version > name.Version)
+            throw new JournalCorruptException($"{type} has versions 1 to {name.Version}, not {version}.");
+        try
+        {
+            var read = version == name.Version
+                ? JsonSerializer.Deserialize(body, name.Layout)
+                : Lift(name, version, body).Deserialize(name.Layout);
+            return read as IEvent ?? throw new JournalCorruptException($"The body of {type} is null.");
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
+        {
+            // Not as inner exception: the parser quotes what it read.
+            throw new JournalCorruptException($"The body does not fit {type} version {version}.");
+        }
+    }
+
+    JsonObject Lift(EventName name, short version, ReadOnlySpan<byte> body)
+    {
+        var lifted = JsonNode.Parse(body)!.AsObject();
+        for (var from = version; from < name.Version; from++)
+            lifted = _upcasters[(name.Name, from)].Lift(lifted);
+        return lifted;
+    }
+}

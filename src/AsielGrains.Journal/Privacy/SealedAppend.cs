@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text;
+using AsielGrains.Domain;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Time;
+using AsielGrains.Journal.Codec;
+using AsielGrains.Journal.Storage;
+
+namespace AsielGrains.Journal.Privacy;
+
+/// <summary>Turns the events of one command into rows: encoded, sealed, claims blinded.</summary>
+sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool tryNew)
+{
+    readonly Dictionary<PersonId, PersonSeal> _used = [];
+    PersonKey? _made;
+
+    /// <summary>The persons whose data are in the append.</summary>
+    public IEnumerable<PersonId> Persons => _used.Keys;
+
+    public static string ClaimKey(KeyRing ring, VNumber number) =>
+        "v-number:" + ring.Blind(Encoding.ASCII.GetBytes(number.Digits));
+
+    public async Task<AppendRequest> Request<TEvent>(
+        long expectedVersion, CommandStamp stamp, ImmutableArray<TEvent> events, CancellationToken cancellation)
+        where TEvent : IEvent
+    {
+        var rows = ImmutableArray.CreateBuilder<NewEvent>(events.Length);
+        foreach (var @event in events)
+            rows.Add(await Row(@event, cancellation));
+        return new(
+            stream,
+            expectedVersion,
+            stamp.CommandId,
+            stamp.Digest,
+            stamp.Organisation,
+            stamp.Purpose,
+            rows.MoveToImmutable(),
+            [.. events.SelectMany(@event => @event.Claims).Select(Blinded).Distinct()],
+            _made);
+    }
+
+    /// <summary>The keys are stored now: the next append about these persons finds them.</summary>
+    public void Keep()
+    {
+        foreach (var (person, seal) in _used)
+            seals.Keep(person, seal);
+    }
+
+    async ValueTask<NewEvent> Row(IEvent @event, CancellationToken cancellation)
+    {
+        var (type, version, body) = EventCodec.Encode(@event);
+        var details = @event.Personal is { } personal ? await Sealed(@event, personal, cancellation) : null;
+        return new(type, version, DutchTime.StartOf(@event.On), @event.Subject?.Value, body, details);
+    }
+
+    async ValueTask<byte[]> Sealed(IEvent @event, PersonalDetails personal, CancellationToken cancellation)
+    {
+        var person = @event.Subject
+            ?? throw new ArgumentException($"{@event.GetType().Name} bears personal data of nobody.");
+        if (!_used.TryGetValue(person, out var seal))
+        {
+            (seal, var made) = await seals.FindOrMake(person, tryNew, cancellation);
+            if (made is not null && _made is not null)
+                throw new ArgumentException("One command can't bear data of two persons who are new.");
+            _made ??= made;
+            _used.Add(person, seal);
+        }
+
+        return seal.Seal(personal, stream);
+    }
+
+    Claim Blinded(VNumberClaim claim) =>
+        new(ClaimKey(ring, claim.Number), claim.Owner.ToString(), claim.Before?.ToString());
+}

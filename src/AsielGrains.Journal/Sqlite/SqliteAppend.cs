@@ -1,0 +1,96 @@
+using AsielGrains.Journal.Storage;
+
+namespace AsielGrains.Journal.Sqlite;
+
+/// <summary>
+/// Appends one request inside the writer's transaction. Everything is checked before anything is written, and the
+/// transaction excludes all other writers, so a refused request leaves nothing behind.
+/// </summary>
+sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
+{
+    const string LastSequence = "select sequence from event where stream = $1 order by sequence desc limit 1";
+
+    const string InsertEvent =
+        """
+        insert into event (stream, sequence, recorded_at, command_id, command_digest, organisation, purpose,
+          type, type_version, occurred_at, subject, body, sealed, checksum)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning position
+        """;
+
+    public AppendOutcome Append(AppendRequest request)
+    {
+        if (Refusal(request) is { } refusal)
+            return refusal;
+
+        foreach (var claim in request.Claims)
+            session.Statement(
+                    "insert into claim (key, owner) values ($1, $2) on conflict (key) do update set owner = $2", 2)
+                .Bind(claim.Key, claim.Owner).Execute();
+        if (request.NewKey is { } key)
+            session.Statement("insert into person_key (person, wrapped) values ($1, $2)", 2)
+                .Bind(SqliteRows.Bytes(key.Person), key.Wrapped).Execute();
+
+        var sequence = request.ExpectedVersion;
+        var position = 0L;
+        foreach (var @event in request.Events)
+            position = Insert(request, ++sequence, @event);
+        return new AppendOutcome.Appended(sequence, new(0, position), recordedAt);
+    }
+
+    AppendOutcome? Refusal(AppendRequest request)
+    {
+        var last = session.Statement(LastSequence, 1).Bind(request.Stream).Scalar() as long? ?? 0;
+        if (last != request.ExpectedVersion)
+            return new AppendOutcome.VersionTaken();
+
+        foreach (var claim in request.Claims)
+            if (Owner(session, claim.Key) is var owner && !claim.HoldsFor(owner))
+                return new AppendOutcome.ClaimTaken(claim.Key, owner);
+
+        return KeysHold(request) ? null : new AppendOutcome.KeyTaken();
+    }
+
+    bool KeysHold(AppendRequest request)
+    {
+        if (request.NewKey is { } made && Key(session, made.Person) is not null)
+            return false;
+        foreach (var @event in request.Events)
+            if (@event is { Sealed: not null, Subject: { } subject }
+                && subject != request.NewKey?.Person
+                && Key(session, subject) is not { Wrapped: not null })
+                return false;
+        return true;
+    }
+
+    long Insert(AppendRequest request, long sequence, NewEvent @event)
+    {
+        var row = StoredEvent.Of(request, sequence, @event, recordedAt);
+        return (long)session.Statement(InsertEvent, 14)
+            .Bind(
+                row.Stream,
+                row.Sequence,
+                StoredTime.ToMicroseconds(row.RecordedAt),
+                SqliteRows.Bytes(row.CommandId),
+                row.CommandDigest,
+                row.Organisation,
+                row.Purpose,
+                @event.Type,
+                @event.TypeVersion,
+                StoredTime.ToMicroseconds(@event.OccurredAt),
+                @event.Subject is { } subject ? SqliteRows.Bytes(subject) : null,
+                @event.Body,
+                @event.Sealed,
+                Checksum.Of(row))
+            .Scalar()!;
+    }
+
+    public static string? Owner(SqliteSession session, string key) =>
+        session.Statement("select owner from claim where key = $1", 1).Bind(key).Scalar() as string;
+
+    public static PersonKey? Key(SqliteSession session, Guid person)
+    {
+        using var row = session.Statement("select wrapped from person_key where person = $1", 1)
+            .Bind(SqliteRows.Bytes(person)).Read();
+        return row.Read() ? new(person, SqliteRows.BytesOrNull(row, 0)) : null;
+    }
+}

@@ -1,0 +1,66 @@
+using AsielGrains.Journal.Storage;
+
+namespace AsielGrains.Journal.Sqlite;
+
+public sealed partial class SqliteJournalStore
+{
+    const string SelectStream =
+        $"""
+        select {SqliteRows.EventColumns} from event
+        where stream = $1 and sequence > $2 and recorded_at <= $3 order by sequence
+        """;
+
+    public Task<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadStreams(
+        IReadOnlyList<StreamQuery> queries, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<IReadOnlyList<StoredEvent>>>(
+            session => queries.Select(query => ReadStream(session, query)).ToArray(), cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> ReadAll(
+        JournalPosition after, int countMax, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<StoredEvent>>(
+            session => session.Statement(
+                    $"select {SqliteRows.EventColumns} from event where position > $1 order by position limit $2", 2)
+                .Bind(after.Offset, countMax).ReadAll(SqliteRows.Event),
+            cancellation);
+
+    public Task<JournalPosition> ReadHead(CancellationToken cancellation) =>
+        _readers.Run(
+            session => new JournalPosition(
+                0, session.Statement("select max(position) from event").Scalar() as long? ?? 0),
+            cancellation);
+
+    public Task<IReadOnlyList<string?>> ReadClaims(IReadOnlyList<string> keys, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<string?>>(
+            session => keys.Select(key => SqliteAppend.Owner(session, key)).ToArray(), cancellation);
+
+    public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<string>>(
+            session => session.Statement(
+                    "select stream from event where subject = $1 group by stream order by min(position)", 1)
+                .Bind(SqliteRows.Bytes(person)).ReadAll(row => row.GetString(0)),
+            cancellation);
+
+    public Task<IReadOnlyList<PersonKey?>> ReadKeys(IReadOnlyList<Guid> persons, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<PersonKey?>>(
+            session => persons.Select(person => SqliteAppend.Key(session, person)).ToArray(), cancellation);
+
+    public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
+        Guid person, int countMax, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<Disclosure>>(
+            session => session.Statement(
+                    """
+                    select at, organisation, role, purpose, person, stream, fields, trace_id from disclosure
+                    where person = $1 order by number desc limit $2
+                    """,
+                    2)
+                .Bind(SqliteRows.Bytes(person), countMax).ReadAll(SqliteRows.Disclosure),
+            cancellation);
+
+    static List<StoredEvent> ReadStream(SqliteSession session, StreamQuery query)
+    {
+        var until = query.RecordedUntil is { } time ? StoredTime.ToMicroseconds(time) : long.MaxValue;
+        var events = session.Statement(SelectStream, 3).Bind(query.Stream, query.After, until)
+            .ReadAll(SqliteRows.Event);
+        return query.WithoutHoles(events);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+
+namespace AsielGrains.Journal.Sqlite;
+
+/// <summary>One connection with its settings and prepared statements, used by one thread.</summary>
+sealed class SqliteSession : IDisposable
+{
+    const string Settings =
+        """
+        pragma busy_timeout = 3000;
+        pragma journal_mode = wal;
+        pragma synchronous = full;
+        pragma secure_delete = on;
+        pragma cell_size_check = on;
+        pragma trusted_schema = off;
+        pragma wal_autocheckpoint = 4000;
+        """;
+
+    // What SQLite answers to "pragma synchronous" when every commit is flushed.
+    const long Full = 2;
+
+    readonly SqliteConnection _connection;
+    readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+
+    public SqliteSession(string connectionString)
+    {
+        _connection = new(connectionString);
+        try
+        {
+            _connection.Open();
+            Run(Settings);
+            if (Statement("pragma synchronous").Scalar() is not Full
+                || Statement("pragma journal_mode").Scalar() is not "wal")
+                throw new JournalRefusedException("SQLite does not flush every commit to disk here.");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The statement of a text; the text is a constant, so the number of statements is bounded.</summary>
+    public SqliteStatement Statement(string sql, int parameters = 0)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements[sql] = statement = new(_connection, sql, parameters);
+        return statement;
+    }
+
+    /// <summary>Does all of the work or none of it, while no other process writes.</summary>
+    public T InTransaction<T>(Func<T> work)
+    {
+        Statement("begin immediate").Execute();
+        try
+        {
+            var result = work();
+            Statement("commit").Execute();
+            return result;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a script of several statements, which is not kept.</summary>
+    public void Run(string script)
+    {
+        using var statement = new SqliteStatement(_connection, script, 0);
+        statement.Execute();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
+        _connection.Dispose();
+    }
+
+    void RollBack()
+    {
+        // SQLite has rolled back by itself after some errors, a full disk among them.
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+            Statement("rollback").Execute();
+    }
+}
