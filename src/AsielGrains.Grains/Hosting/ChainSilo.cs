@@ -2,6 +2,7 @@ using System.Text.Json;
 using AsielGrains.Domain;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Snapshots;
 using AsielGrains.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,9 @@ public static class ChainSilo
         silo.AddActivityPropagation();
         silo.Services.AddChainSerialization();
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddTransient(typeof(SnapshotKeeper<>));
+        silo.Services.AddSingleton(SnapshotLayouts.Case);
+        silo.Services.AddSingleton(SnapshotLayouts.Person);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
         silo.Services.AddHostedService<FeedPump>();
