@@ -4,7 +4,7 @@ using AsielGrains.Grains.Commands;
 namespace AsielGrains.Grains.Cases;
 
 /// <summary>The guardian of one case; its key is the <see cref="Domain.Identity.CaseId"/> as text.</summary>
-[Alias("case")]
+[GrainInterfaceType("case"), Alias("case")]
 public interface ICaseGrain : IGrainWithStringKey
 {
     [Alias("handle")]

@@ -5,6 +5,7 @@ using Orleans.Streams;
 
 namespace AsielGrains.Grains.Feed;
 
+[GrainType("feed")]
 sealed class FeedGrain(EventJournal journal) : Grain, IFeedGrain
 {
     /// <summary>How long the loss of a last batch can stay unnoticed.</summary>

@@ -1,7 +1,7 @@
 namespace AsielGrains.Grains.Feed;
 
 /// <summary>Publishes what the journal committed, in order. One for the whole cluster; its key is the chain.</summary>
-[Alias("feed")]
+[GrainInterfaceType("feed"), Alias("feed")]
 public interface IFeedGrain : IGrainWithStringKey
 {
     /// <summary>Publishes everything committed since the last time. A hint: it also happens by itself.</summary>

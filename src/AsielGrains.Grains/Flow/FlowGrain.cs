@@ -10,6 +10,7 @@ using Orleans.Utilities;
 
 namespace AsielGrains.Grains.Flow;
 
+[GrainType("flow")]
 [ImplicitStreamSubscription(FeedStream.Namespace)]
 [KeepAlive]
 sealed class FlowGrain(

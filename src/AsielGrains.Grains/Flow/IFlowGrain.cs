@@ -1,7 +1,7 @@
 namespace AsielGrains.Grains.Flow;
 
 /// <summary>Holds the flow through the whole chain. One for the cluster; its key is the chain.</summary>
-[Alias("flow")]
+[GrainInterfaceType("flow"), Alias("flow")]
 public interface IFlowGrain : IGrainWithStringKey
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 namespace AsielGrains.Grains.Flow;
 
 /// <summary>A silo's copy of the flow.</summary>
-[Alias("flow-observer")]
+[GrainInterfaceType("flow-observer"), Alias("flow-observer")]
 public interface IFlowObserver : IGrainObserver
 {
     [OneWay, Alias("changed")]

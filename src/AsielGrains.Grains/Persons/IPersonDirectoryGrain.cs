@@ -3,7 +3,7 @@ using AsielGrains.Domain.Identity;
 namespace AsielGrains.Grains.Persons;
 
 /// <summary>Finds persons by V-number and cases by person. The number travels as an argument, never as a key.</summary>
-[Alias("person-directory")]
+[GrainInterfaceType("person-directory"), Alias("person-directory")]
 public interface IPersonDirectoryGrain : IGrainWithIntegerKey
 {
     /// <summary>The person a V-number belongs to, merges followed; null when none is known.</summary>

@@ -5,7 +5,7 @@ using AsielGrains.Grains.Commands;
 namespace AsielGrains.Grains.Persons;
 
 /// <summary>The guardian of one person's record; its key is the <see cref="PersonId"/> as text.</summary>
-[Alias("person")]
+[GrainInterfaceType("person"), Alias("person")]
 public interface IPersonGrain : IGrainWithStringKey
 {
     [Alias("handle")]

@@ -4,6 +4,7 @@ using Orleans.Concurrency;
 
 namespace AsielGrains.Grains.Persons;
 
+[GrainType("person-directory")]
 [StatelessWorker]
 sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirectoryGrain
 {

@@ -6,6 +6,7 @@ using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Persons;
 
+[GrainType("person")]
 sealed class PersonGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<Person> snapshots)
     : JournaledGrain<Person, PersonCommand, PersonEvent>(journal, time, snapshots), IPersonGrain
 {
