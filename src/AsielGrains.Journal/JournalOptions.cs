@@ -49,7 +49,7 @@ public sealed record JournalOptions
     }
 
     internal IJournalStore CreateStore() => Engine is JournalEngine.Postgres
-        ? (IJournalStore)(object)new PostgresJournalStore(ConnectionString!)
+        ? new PostgresJournalStore(ConnectionString!)
         : new SqliteJournalStore(File);
 
     internal KeyRing CreateKeyRing() =>

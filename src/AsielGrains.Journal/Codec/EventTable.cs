@@ -58,7 +58,7 @@ sealed class EventTable
                 : Lift(name, version, body).Deserialize(name.Layout);
             return read as IEvent ?? throw new JournalCorruptException($"The body of {type} is null.");
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
+        catch (Exception failure) when (failure is not JournalCorruptException)
         {
             // Not as inner exception: the parser quotes what it read.
             throw new JournalCorruptException($"The body does not fit {type} version {version}.");

@@ -50,17 +50,9 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
         return KeysHold(request) ? null : new AppendOutcome.KeyTaken();
     }
 
-    bool KeysHold(AppendRequest request)
-    {
-        if (request.NewKey is { } made && Key(session, made.Person) is not null)
-            return false;
-        foreach (var @event in request.Events)
-            if (@event is { Sealed: not null, Subject: { } subject }
-                && subject != request.NewKey?.Person
-                && Key(session, subject) is not { Wrapped: not null })
-                return false;
-        return true;
-    }
+    bool KeysHold(AppendRequest request) =>
+        (request.NewKey is not { } made || Key(session, made.Person) is null)
+        && request.KeysNeeded().All(person => Key(session, person) is { Wrapped: not null });
 
     long Insert(AppendRequest request, long sequence, NewEvent @event)
     {

@@ -21,4 +21,11 @@ public sealed record AppendRequest(
 {
     public const int EventsMax = 64;
     public const int ClaimsMax = 16;
+
+    /// <summary>The persons whose stored key the sealed data depend on.</summary>
+    internal IEnumerable<Guid> KeysNeeded() => Events
+        .Where(@event => @event is { Sealed: not null, Subject: not null })
+        .Select(@event => @event.Subject!.Value)
+        .Where(person => person != NewKey?.Person)
+        .Distinct();
 }

@@ -1,0 +1,116 @@
+using AsielGrains.Journal.Storage;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace AsielGrains.Journal.Postgres;
+
+public sealed partial class PostgresJournalStore
+{
+    // Nothing that is still uncommitted, or will yet begin, can get a transaction below this.
+    const string BelowHorizon =
+        """
+        e.xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+          + (select o.xid_offset from journal_order o where o.one)
+        """;
+
+    const string SelectStreams =
+        $"""
+        select {PostgresRows.EventColumns}, q.n
+        from unnest($1::text[], $2::bigint[], $3::timestamptz[]) with ordinality q (stream, after, until, n)
+        join event e on e.stream = q.stream and e.sequence > q.after
+        where q.until is null or e.recorded_at <= q.until
+        order by q.n, e.sequence
+        """;
+
+    const string SelectAll =
+        $"""
+        select {PostgresRows.EventColumns} from event e
+        where (e.xid, e.position) > ($1, $2) and {BelowHorizon}
+        order by e.xid, e.position limit $3
+        """;
+
+    const string SelectHead =
+        $"select e.xid, e.position from event e where {BelowHorizon} order by e.xid desc, e.position desc limit 1";
+
+    public Task<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadStreams(
+        IReadOnlyList<StreamQuery> queries, CancellationToken cancellation) =>
+        PostgresFailure.Wrapped<IReadOnlyList<IReadOnlyList<StoredEvent>>>(async () =>
+        {
+            await using var command = Command(
+                SelectStreams,
+                queries.Select(query => query.Stream).ToArray(),
+                queries.Select(query => query.After).ToArray());
+            command.Parameters.Add(new()
+            {
+                Value = queries.Select(query => Floor(query.RecordedUntil)).ToArray(),
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz,
+            });
+            var answers = queries.Select(_ => new List<StoredEvent>()).ToArray();
+            await using var row = await command.ExecuteReaderAsync(cancellation);
+            while (await row.ReadAsync(cancellation))
+                answers[row.GetInt64(16) - 1].Add(PostgresRows.Event(row));
+            return [.. queries.Select((query, i) => query.WithoutHoles(answers[i]))];
+        });
+
+    public Task<IReadOnlyList<StoredEvent>> ReadAll(
+        JournalPosition after, int countMax, CancellationToken cancellation) =>
+        Rows(SelectAll, PostgresRows.Event, cancellation, after.Transaction, after.Offset, countMax);
+
+    public async Task<JournalPosition> ReadHead(CancellationToken cancellation) =>
+        await Rows(SelectHead, PostgresRows.Position, cancellation) is [var head] ? head : JournalPosition.Start;
+
+    public async Task<IReadOnlyList<string?>> ReadClaims(
+        IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        var rows = await Rows(
+            "select key, owner from claim where key = any ($1)",
+            row => KeyValuePair.Create(row.GetString(0), row.GetString(1)),
+            cancellation,
+            [keys.ToArray()]);
+        var owners = new Dictionary<string, string>(rows, StringComparer.Ordinal);
+        return [.. keys.Select(key => owners.GetValueOrDefault(key))];
+    }
+
+    public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) => Rows(
+        "select stream from event where subject = $1 group by stream order by min(array[xid, position])",
+        row => row.GetString(0),
+        cancellation,
+        person);
+
+    public async Task<IReadOnlyList<PersonKey?>> ReadKeys(
+        IReadOnlyList<Guid> persons, CancellationToken cancellation)
+    {
+        var rows = await Rows(
+            "select person, wrapped from person_key where person = any ($1)",
+            PostgresRows.Key,
+            cancellation,
+            [persons.ToArray()]);
+        var keys = rows.ToDictionary(key => key.Person);
+        return [.. persons.Select(person => keys.GetValueOrDefault(person))];
+    }
+
+    public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
+        Guid person, int countMax, CancellationToken cancellation) => Rows(
+        """
+        select at, organisation, role, purpose, person, stream, fields, trace_id from disclosure
+        where person = $1 order by number desc limit $2
+        """,
+        PostgresRows.Disclosure,
+        cancellation,
+        person,
+        countMax);
+
+    static DateTimeOffset? Floor(DateTimeOffset? time) => time is { } until ? StoredTime.Truncate(until) : null;
+
+    Task<IReadOnlyList<T>> Rows<T>(
+        string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params object[] values) =>
+        PostgresFailure.Wrapped<IReadOnlyList<T>>(async () =>
+        {
+            await using var command = Command(sql, values);
+            await using var row = await command.ExecuteReaderAsync(cancellation);
+            List<T> rows = [];
+            while (await row.ReadAsync(cancellation))
+                rows.Add(read(row));
+            return rows;
+        });
+}

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace AsielGrains.Journal.Postgres;
+
+static class PostgresSource
+{
+    public const int PoolMax = 16;
+    const int StatementsMax = 20;
+
+    // Fresh statistics can't be relied on in a table that grows all day: without these a stale estimate of an empty
+    // table makes the planner scan all of it. Every statement here has an index made for it.
+    const string PlannerSettings =
+        "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan "
+        + "-c jit=off";
+
+    public static NpgsqlDataSource Create(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = StatementsMax,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            ApplicationName = "asielgrains journal",
+        };
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, PoolMax);
+        settings.Options = $"{settings.Options} {PlannerSettings}".TrimStart();
+        return NpgsqlDataSource.Create(settings);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
+using AsielGrains.Journal.Codec;
+
+namespace AsielGrains.Journal.Tests.Codec;
+
+public sealed class EventCodecTests
+{
+    static readonly PersonId Person = PersonId.Parse("0123456789abcdef0123456789abcdef");
+    static readonly PersonId Other = PersonId.Parse("fedcba9876543210fedcba9876543210");
+    static readonly HouseholdId Household = HouseholdId.Parse("fedcba9876543210fedcba9876543210");
+
+    static readonly Dictionary<string, IEvent> Written = new()
+    {
+        ["case.announced"] =
+            new CaseEvent.Announced(new(2026, 3, 1), Person, ApplicationKind.First, Nationality.Parse("SYR")),
+        ["case.registered"] = new CaseEvent.Registered(
+            new(2026, 3, 2), Person, ApplicationKind.Repeat, Nationality.Parse("ERI"), Household),
+        ["case.lodged"] = new CaseEvent.Lodged(new(2026, 3, 3)),
+        ["case.withdrawn"] = new CaseEvent.Withdrawn(new(2026, 3, 4)),
+        ["case.corrected"] = new CaseEvent.Corrected(
+            new(2026, 3, 5), Person, new(2026, 2, 28), new(2026, 3, 1), new(2026, 3, 2), new(2026, 3, 3),
+            ApplicationKind.Family, Nationality.NotEstablished, Household),
+        ["person.merged"] = new PersonEvent.MergedInto(new(2026, 3, 6), Person, Other),
+    };
+
+    public static TheoryData<string> Names => [.. Written.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_was_written_once_is_read_for_ever_and_written_so_today(string name)
+    {
+        var golden = Golden(name);
+
+        Assert.Equal(Written[name], EventCodec.Decode(name, 1, Encoding.UTF8.GetBytes(golden)));
+        var (type, version, body) = EventCodec.Encode(Written[name]);
+        Assert.Equal((name, (short)1, golden), (type, version, Encoding.UTF8.GetString(body)));
+    }
+
+    [Fact]
+    public void Every_event_of_the_domain_has_a_stored_name_and_a_golden_file()
+    {
+        var events = typeof(IEvent).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IEvent)) && !type.IsAbstract);
+
+        var names = EventTable.Current.Names.ToArray();
+        Assert.Equal(events.ToHashSet(), names.Select(name => name.Layout.Type).ToHashSet());
+        Assert.Equal(Written.Keys.ToHashSet(), names.Select(name => name.Name).ToHashSet());
+    }
+
+    [Fact]
+    public void Personal_data_and_claims_never_get_into_a_body()
+    {
+        var details = new PersonalDetails(VNumber.Parse("9990001234"), "Canary", "Tweety", new(1990, 1, 2));
+        var number = new VNumberClaim(VNumber.Parse("9990001234"), Person);
+        foreach (var @event in Written.Values
+            .Select(e => e is PersonEvent.MergedInto merged ? merged with { Moves = [number] } : e.WithPersonal(details)))
+        {
+            var body = Encoding.UTF8.GetString(EventCodec.Encode(@event).Body);
+
+            Assert.DoesNotContain("999000", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("Canary", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("subject", body, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Theory]
+    [InlineData("case.unheard-of", 1, """{"on":"2026-03-03"}""")]
+    [InlineData("case.lodged", 2, """{"on":"2026-03-03"}""")]
+    [InlineData("case.lodged", 0, """{"on":"2026-03-03"}""")]
+    [InlineData("case.lodged", 1, "{}")]
+    [InlineData("case.lodged", 1, "null")]
+    [InlineData("case.lodged", 1, "")]
+    [InlineData("case.lodged", 1, """{"on":"2026-03-""")]
+    [InlineData("case.lodged", 1, """{"on":"2026-13-40"}""")]
+    [InlineData("case.announced", 1, """{"on":"2026-03-03","kind":"First","nationality":"SYR"}""")]
+    [InlineData("case.announced", 1, """{"on":"2026-03-03","person":"x","kind":"First","nationality":"SYR"}""")]
+    public void A_body_that_does_not_fit_its_name_is_corrupt(string name, short version, string body) =>
+        Assert.Throws<JournalCorruptException>(() => EventCodec.Decode(name, version, Encoding.UTF8.GetBytes(body)));
+
+    [Fact]
+    public void Old_bytes_are_lifted_version_by_version()
+    {
+        // "case.lodged" as it could have been: first a year and a day of it, then "date", then "on".
+        var table = new EventTable(
+            [new("case.lodged", 3, EventLayout.Of<CaseEvent.Lodged>())],
+            [
+                new("case.lodged", 1, body => new JsonObject
+                {
+                    ["date"] = new DateOnly((int)body["year"]!, 1, 1).AddDays((int)body["day"]! - 1).ToString("O"),
+                }),
+                new("case.lodged", 2, body => new JsonObject { ["on"] = (string)body["date"]! }),
+            ]);
+        var lodged = new CaseEvent.Lodged(new(2026, 3, 3));
+
+        Assert.Equal(lodged, table.Decode("case.lodged", 1, """{"year":2026,"day":62}"""u8));
+        Assert.Equal(lodged, table.Decode("case.lodged", 2, """{"date":"2026-03-03"}"""u8));
+        Assert.Equal(lodged, table.Decode("case.lodged", 3, table.Encode(lodged).Body));
+        Assert.Throws<JournalCorruptException>(() => table.Decode("case.lodged", 1, """{"year":2026}"""u8));
+    }
+
+    [Fact]
+    public void A_version_that_nothing_lifts_is_found_at_start() => Assert.Throws<InvalidOperationException>(() =>
+        new EventTable([new("case.lodged", 2, EventLayout.Of<CaseEvent.Lodged>())], []));
+
+    static string Golden(string name) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{name}-1.json")).TrimEnd('\n');
+}
