@@ -4,14 +4,15 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Persons;
+using AsielGrains.Grains.Snapshots;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Grains.Cases;
 
 [GrainType("case")]
-sealed class CaseGrain(EventJournal journal, TimeProvider time)
-    : JournaledGrain<AsylumCase, CaseCommand, CaseEvent>(journal, time), ICaseGrain
+sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<AsylumCase> snapshots)
+    : JournaledGrain<AsylumCase, CaseCommand, CaseEvent>(journal, time, snapshots), ICaseGrain
 {
     readonly TimeProvider _time = time;
 

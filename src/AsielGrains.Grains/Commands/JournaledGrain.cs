@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Time;
+using AsielGrains.Grains.Snapshots;
 using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
+using Orleans.Runtime;
 
 namespace AsielGrains.Grains.Commands;
 
@@ -12,7 +14,8 @@ namespace AsielGrains.Grains.Commands;
 /// Guards one stream of the journal: loads it, lets the domain decide, appends, and only then moves on. The one base
 /// class of the solution, because every aggregate is guarded in the same way.
 /// </summary>
-public abstract class JournaledGrain<TState, TCommand, TEvent>(EventJournal journal, TimeProvider time) : Grain
+abstract class JournaledGrain<TState, TCommand, TEvent>(
+    EventJournal journal, TimeProvider time, SnapshotKeeper<TState> snapshots) : Grain
     where TState : IAggregate<TState, TCommand, TEvent>
     where TCommand : class
     where TEvent : IEvent
@@ -35,7 +38,23 @@ public abstract class JournaledGrain<TState, TCommand, TEvent>(EventJournal jour
     /// <summary>The name of the stream this grain guards.</summary>
     protected abstract string StreamName { get; }
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => CatchUp(cancellationToken);
+    GrainMoment<TState> Moment => new(State, Version, Position, RecordedAt, [.. _memory.Marks]);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        // Most streams are short: the first events are read before a snapshot that would only exist after them.
+        var first = await journal.Read<TEvent>(
+            new StreamQuery(StreamName, CountMax: SnapshotLimits.EventsBetween), cancellationToken);
+        var isShort = first.Count < SnapshotLimits.EventsBetween;
+        if (!isShort && await Resume(cancellationToken))
+            return;
+        Apply(first);
+        if (!isShort)
+            await CatchUp(cancellationToken);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        snapshots.Finish(this.GetGrainId(), Moment);
 
     /// <summary>Decides on a command and stores what follows from it.</summary>
     protected async Task<Answer> Carry(Envelope<TCommand> envelope)
@@ -53,14 +72,8 @@ public abstract class JournaledGrain<TState, TCommand, TEvent>(EventJournal jour
     }
 
     /// <summary>Reads what others may have appended since.</summary>
-    protected async Task CatchUp(CancellationToken cancellation = default)
-    {
-        foreach (var recorded in await journal.Read<TEvent>(new StreamQuery(StreamName, Version), cancellation))
-        {
-            State = TState.Evolve(State, recorded.Event);
-            Advance(recorded.Sequence, recorded.Position, recorded.RecordedAt, recorded.Stamp);
-        }
-    }
+    protected async Task CatchUp(CancellationToken cancellation = default) =>
+        Apply(await journal.Read<TEvent>(new StreamQuery(StreamName, Version), cancellation));
 
     /// <summary>What a claim on a V-number that did not hold means for this kind of aggregate.</summary>
     protected virtual Answer OnClaimTaken(AppendOutcome.ClaimTaken taken) => Fault.Conflict;
@@ -91,6 +104,8 @@ public abstract class JournaledGrain<TState, TCommand, TEvent>(EventJournal jour
                 case AppendOutcome.Appended appended:
                     State = next;
                     Advance(appended.Version, appended.Position, appended.RecordedAt, stamp);
+                    if (snapshots.IsDue(Version))
+                        snapshots.Start(this.GetGrainId(), Moment);
                     return new Receipt(appended.Version, appended.Position, KnownAlready: false, Repeated: false);
                 case AppendOutcome.ClaimTaken taken:
                     return OnClaimTaken(taken);
@@ -108,6 +123,35 @@ public abstract class JournaledGrain<TState, TCommand, TEvent>(EventJournal jour
             // Whether it was stored is unknown: the next activation reads what is true.
             DeactivateOnIdle();
             return Fault.JournalUnavailable;
+        }
+    }
+
+    async Task<bool> Resume(CancellationToken cancellation)
+    {
+        if (await snapshots.Read(this.GetGrainId()) is not { } moment)
+            return false;
+
+        // Its last event is read once more: after a restored backup the journal may no longer hold it.
+        var tail = await journal.Read<TEvent>(new StreamQuery(StreamName, moment.Version - 1), cancellation);
+        if (tail is not [var last, ..] || last.Position != moment.Position)
+        {
+            snapshots.Reject();
+            return false;
+        }
+
+        (State, Version, Position, RecordedAt) = (moment.State, moment.Version, moment.Position, moment.RecordedAt);
+        foreach (var mark in moment.Marks)
+            _memory.Remember(mark);
+        Apply(tail.Skip(1));
+        return true;
+    }
+
+    void Apply(IEnumerable<Recorded<TEvent>> events)
+    {
+        foreach (var recorded in events)
+        {
+            State = TState.Evolve(State, recorded.Event);
+            Advance(recorded.Sequence, recorded.Position, recorded.RecordedAt, recorded.Stamp);
         }
     }
 

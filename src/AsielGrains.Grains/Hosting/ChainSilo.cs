@@ -1,5 +1,10 @@
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
+<<<<<<< HEAD
+=======
+using AsielGrains.Grains.Snapshots;
+using AsielGrains.Journal;
+>>>>>>> storage
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
@@ -25,6 +30,9 @@ public static class ChainSilo
         silo.AddActivityPropagation();
         silo.Services.AddChainSerialization();
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddTransient(typeof(SnapshotKeeper<>));
+        silo.Services.AddSingleton(SnapshotLayouts.Case);
+        silo.Services.AddSingleton(SnapshotLayouts.Person);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
         silo.Services.AddHostedService<FeedPump>();

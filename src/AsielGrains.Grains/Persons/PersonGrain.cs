@@ -1,13 +1,14 @@
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Snapshots;
 using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Persons;
 
 [GrainType("person")]
-sealed class PersonGrain(EventJournal journal, TimeProvider time)
-    : JournaledGrain<Person, PersonCommand, PersonEvent>(journal, time), IPersonGrain
+sealed class PersonGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<Person> snapshots)
+    : JournaledGrain<Person, PersonCommand, PersonEvent>(journal, time, snapshots), IPersonGrain
 {
     PersonId Id => PersonId.Parse(this.GetPrimaryKeyString(), null);
 

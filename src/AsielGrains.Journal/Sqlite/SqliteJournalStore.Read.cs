@@ -7,7 +7,7 @@ public sealed partial class SqliteJournalStore
     const string SelectStream =
         $"""
         select {SqliteRows.EventColumns} from event
-        where stream = $1 and sequence > $2 and recorded_at <= $3 order by sequence
+        where stream = $1 and sequence > $2 and recorded_at <= $3 order by sequence limit $4
         """;
 
     public Task<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadStreams(
@@ -59,7 +59,8 @@ public sealed partial class SqliteJournalStore
     static List<StoredEvent> ReadStream(SqliteSession session, StreamQuery query)
     {
         var until = query.RecordedUntil is { } time ? StoredTime.ToMicroseconds(time) : long.MaxValue;
-        var events = session.Statement(SelectStream, 3).Bind(query.Stream, query.After, until)
+        var events = session.Statement(SelectStream, 4)
+            .Bind(query.Stream, query.After, until, query.CountMax ?? -1)
             .ReadAll(SqliteRows.Event);
         return query.WithoutHoles(events);
     }

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Persons;
+
+namespace AsielGrains.Grains.Snapshots;
+
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(AsylumCase))]
+[JsonSerializable(typeof(Person))]
+sealed partial class SnapshotJson : JsonSerializerContext;

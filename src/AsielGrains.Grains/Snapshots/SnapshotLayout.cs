@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization.Metadata;
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Grains.Snapshots;
+
+/// <summary>How one kind of state is laid out in a snapshot.</summary>
+/// <param name="Name">
+/// Names the rows. Storage tells grains apart by this name and their key alone, so it is unique per kind of grain.
+/// </param>
+/// <param name="Version">To be raised when older JSON no longer gives the same state: old snapshots are left then.</param>
+/// <param name="Json">Writes the state without its personal data.</param>
+sealed record SnapshotLayout<TState>(string Name, int Version, JsonTypeInfo<TState> Json)
+{
+    /// <summary>Whose personal data the state bears.</summary>
+    public Func<TState, PersonId?> Person { get; init; } = _ => null;
+
+    public Func<TState, PersonalDetails?> Personal { get; init; } = _ => null;
+
+    public Func<TState, PersonalDetails?, TState> WithPersonal { get; init; } = (state, _) => state;
+}
