@@ -1,10 +1,6 @@
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
-<<<<<<< HEAD
-=======
 using AsielGrains.Grains.Snapshots;
-using AsielGrains.Journal;
->>>>>>> storage
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
