@@ -42,7 +42,7 @@ public abstract partial class StoreSpecification
             Assert.Equal(Streams, outcomes.Sum(batch => batch.OfType<AppendOutcome.Appended>().Count()));
         }
 
-        var all = await Store.ReadAll(default, 1000, Cancel);
+        var all = await Store.ReadOn(default, Streams * 10);
         Assert.Equal(Streams * 10, all.Count);
     }
 
@@ -69,13 +69,13 @@ public abstract partial class StoreSpecification
         var request = Request("case/a", 0, Event(subject: person, details: [1]), Event())
             .Claiming(new Claim("k", "owner", null)) with { NewKey = new(person, [5]) };
         await old.Append(request);
-        var before = await old.ReadAll(default, 10, Cancel);
+        var before = await old.ReadOn(default, 2);
 
         var store = space.Create();
         await store.Open(Cancel);
         await store.Open(Cancel);
 
-        Assert.Equivalent(before, await store.ReadAll(default, 10, Cancel));
+        Assert.Equivalent(before, await store.ReadOn(default, 2));
         Assert.Equal(("owner", (byte)5), (await store.Owner("k"), (await store.Key(person))!.Wrapped![0]));
         var disclosure = new Disclosure(Noon, "Ind", "officer", "test", person, "case/a", "F1", "");
         await store.Append([disclosure], Cancel);
@@ -114,7 +114,7 @@ public abstract partial class StoreSpecification
 
         var hurt = await Assert.ThrowsAsync<JournalCorruptException>(() => Store.Read("case/hurt"));
         Assert.Contains("case/hurt", hurt.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<JournalCorruptException>(() => Store.ReadAll(default, 10, Cancel));
+        await Assert.ThrowsAsync<JournalCorruptException>(() => Store.ReadOn(default, 3));
         Assert.Single(await Store.Read("case/sound"));
     }
 
