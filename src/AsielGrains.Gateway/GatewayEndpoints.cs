@@ -3,6 +3,7 @@ using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Rest;
+using AsielGrains.Gateway.Rest.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcReflectionService().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcHealthChecksService().AllowAnonymous();
+        OpenApiEndpoint.Map(endpoints);
         if (endpoints.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
             DevelopmentTokenEndpoint.Map(endpoints);
         AccessCheck.Verify(endpoints);

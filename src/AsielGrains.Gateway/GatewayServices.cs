@@ -4,13 +4,17 @@ using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -32,9 +36,10 @@ public static class GatewayServices
         services.AddSingleton<MergeDesk>();
         services.AddSingleton<GatewayTelemetry>();
         services.Configure<KestrelServerOptions>(Limit);
-        services.AddGrpc(Configure).AddJsonTranscoding(options => options.JsonSettings.WriteEnumsAsIntegers = false);
+        services.AddGrpc(Configure).AddJsonTranscoding(Configure);
         services.AddGrpcReflection();
-        services.AddGrpcHealthChecks();
+        // The door itself; the host adds what is behind it.
+        services.AddGrpcHealthChecks().AddCheck("gateway", () => HealthCheckResult.Healthy());
         return services.AddIdentity(configuration, environment);
     }
 
@@ -42,12 +47,20 @@ public static class GatewayServices
     {
         options.MaxReceiveMessageSize = GatewayLimits.MessageBytesMax;
         options.EnableDetailedErrors = false;
+        // Its catch-all route would answer for paths of the REST API, too.
+        options.IgnoreUnknownServices = true;
         // Compressed answers beside secrets in one response leak their length, and figures are small.
         options.ResponseCompressionAlgorithm = null;
         options.CompressionProviders.Clear();
         options.Interceptors.Add<TelemetryInterceptor>();
         options.Interceptors.Add<RefusalInterceptor>();
         options.Interceptors.Add<AccessInterceptor>();
+    }
+
+    static void Configure(GrpcJsonTranscodingOptions options)
+    {
+        options.JsonSettings.WriteEnumsAsIntegers = false;
+        options.TypeRegistry = TypeRegistry.FromMessages(ErrorInfo.Descriptor, BadRequest.Descriptor);
     }
 
     static void Limit(KestrelServerOptions options)

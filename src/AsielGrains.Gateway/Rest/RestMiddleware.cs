@@ -11,7 +11,7 @@ namespace AsielGrains.Gateway.Rest;
 /// </summary>
 sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddleware> logger)
 {
-    const string VersionHeader = "API-Version";
+    public const string VersionHeader = "API-Version";
 
     public Task InvokeAsync(HttpContext context) =>
         context.Request.Path.StartsWithSegments(RestPaths.Root) && !Challenge.IsGrpc(context.Request)

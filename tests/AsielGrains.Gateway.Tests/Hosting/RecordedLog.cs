@@ -6,7 +6,16 @@ namespace AsielGrains.Gateway.Tests.Hosting;
 /// <summary>Everything that was logged, to look for what must not be there.</summary>
 public sealed class RecordedLog : ILoggerProvider, ILogger
 {
+    readonly SemaphoreSlim _logged = new(0);
+
     public ConcurrentQueue<string> Lines { get; } = [];
+
+    /// <summary>Completes when a line with this text was logged.</summary>
+    public async Task Seen(string text, CancellationToken cancellation)
+    {
+        while (!Lines.Any(line => line.Contains(text, StringComparison.Ordinal)))
+            await _logged.WaitAsync(cancellation);
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -17,9 +26,13 @@ public sealed class RecordedLog : ILoggerProvider, ILogger
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-        Func<TState, Exception?, string> formatter) =>
+        Func<TState, Exception?, string> formatter)
+    {
         Lines.Enqueue($"{eventId.Id} {formatter(state, exception)} {exception}");
+        _logged.Release();
+    }
 
+    // Loggers outlive their provider while the host stops.
     public void Dispose()
     {
     }
