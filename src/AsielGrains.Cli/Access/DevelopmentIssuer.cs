@@ -9,7 +9,7 @@ public sealed class DevelopmentIssuer(HttpClient http, Uri tokenUrl, string role
     : ITokenSource
 {
     /// <summary>What the host accepts as client secret unless it was configured otherwise; protects nothing.</summary>
-    public const string DefaultSecret = "development";
+    public const string DefaultSecret = "development-only";
 
     /// <summary>A token with less time left than this is replaced.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
@@ -35,6 +35,8 @@ public sealed class DevelopmentIssuer(HttpClient http, Uri tokenUrl, string role
 
         return _last = await Read(response, stop);
     }
+
+    public void Forget() => _last = null;
 
     async Task<AccessToken> Read(HttpResponseMessage response, CancellationToken stop)
     {

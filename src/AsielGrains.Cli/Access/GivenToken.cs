@@ -7,6 +7,11 @@ public sealed class GivenToken(Func<CancellationToken, Task<string>> read) : ITo
 
     public async Task<AccessToken> Get(CancellationToken stop) => new((await read(stop)).Trim(), null);
 
+    public void Forget()
+    {
+        // Every token is read anew already.
+    }
+
     static async Task<string> ReadFile(string path, CancellationToken stop)
     {
         try

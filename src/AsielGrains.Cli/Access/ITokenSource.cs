@@ -5,4 +5,7 @@ public interface ITokenSource
 {
     /// <summary>A token that is valid for some time yet.</summary>
     Task<AccessToken> Get(CancellationToken stop);
+
+    /// <summary>The server refused the last token: it is not handed out again.</summary>
+    void Forget();
 }

@@ -18,6 +18,8 @@ sealed class FlowWatch(ChainSession session, FlowFilter filter)
 
     string _resumeAfter = "";
 
+    bool _wasLive;
+
     int _left = int.MaxValue;
 
     /// <summary>Watches; null messages: until interrupted.</summary>
@@ -67,6 +69,7 @@ sealed class FlowWatch(ChainSession session, FlowFilter filter)
             catch (RpcException failure)
                 when (!stop.IsCancellationRequested && MayTryAgain(failure.StatusCode, failures))
             {
+                session.Caller.Tokens.Forget();
                 failures++;
                 if (failures > ReplayOptions.DefaultMaxFailures)
                     throw;
@@ -76,11 +79,9 @@ sealed class FlowWatch(ChainSession session, FlowFilter filter)
         }
     }
 
-    // A watch outlives its token; the next connection has a new one.
+    // A server that never answered is not there. A watch outlives its token; the next connection has a new one.
     bool MayTryAgain(StatusCode code, int failures) =>
-        TransientFailures.IsLostConnection(code)
-            ? failures > 0 || _resumeAfter.Length > 0 || code is not StatusCode.Unavailable
-            : code is StatusCode.Unauthenticated && failures == 0 && _resumeAfter.Length > 0;
+        _wasLive && (TransientFailures.IsLostConnection(code) || code is StatusCode.Unauthenticated && failures == 0);
 
     async Task Connection(Action<WatchFlowResponse> show, CancellationToken stop)
     {
@@ -107,6 +108,7 @@ sealed class FlowWatch(ChainSession session, FlowFilter filter)
         else if (message.MessageCase is WatchFlowResponse.MessageOneofCase.Change)
             _board.Change(message.Change);
         _resumeAfter = message.Position;
+        _wasLive = true;
         _left--;
     }
 

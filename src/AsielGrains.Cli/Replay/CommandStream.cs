@@ -7,11 +7,16 @@ namespace AsielGrains.Cli.Replay;
 /// <summary>One connection of a replay: sends what is ready and hands on the answers, until it ends or breaks.</summary>
 sealed class CommandStream(CasesService.CasesServiceClient client, SubmissionQueue queue, ReplayOptions options, TimeProvider time)
 {
+    DateTimeOffset _holdUntil;
+
+    volatile bool _isEnding;
+
     /// <summary>Runs one connection. Returns when everything is answered or the stream is due for replacement.</summary>
     /// <param name="answered">Takes each answer; returns how long to hold back the next command.</param>
     /// <exception cref="RpcException">The connection broke, or was refused.</exception>
     public async Task Run(Caller caller, Func<SubmitCommandsResponse, TimeSpan> answered, CancellationToken stop)
     {
+        _isEnding = false;
         var token = await caller.Tokens.Get(stop);
         using var silence = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(stop, silence.Token);
@@ -26,6 +31,11 @@ sealed class CommandStream(CasesService.CasesServiceClient client, SubmissionQue
         catch (RpcException) when (silence.IsCancellationRequested && !stop.IsCancellationRequested)
         {
             throw new RpcException(new(StatusCode.Unavailable, "The server answers no more."));
+        }
+        catch (RpcException refused) when (refused.StatusCode is StatusCode.Unauthenticated)
+        {
+            caller.Tokens.Forget();
+            throw;
         }
         finally
         {
@@ -47,8 +57,6 @@ sealed class CommandStream(CasesService.CasesServiceClient client, SubmissionQue
             : left < options.StreamLife ? left
             : options.StreamLife;
     }
-
-    DateTimeOffset _holdUntil;
 
     async Task Write(
         AsyncDuplexStreamingCall<SubmitCommandsRequest, SubmitCommandsResponse> call,
@@ -76,6 +84,8 @@ sealed class CommandStream(CasesService.CasesServiceClient client, SubmissionQue
             return;
         }
 
+        _isEnding = true;
+        silence.CancelAfter(options.AnswerTimeout);
         await End(call);
     }
 
@@ -101,7 +111,7 @@ sealed class CommandStream(CasesService.CasesServiceClient client, SubmissionQue
             var hold = answered(call.ResponseStream.Current);
             if (hold > TimeSpan.Zero)
                 _holdUntil = time.GetUtcNow() + hold;
-            silence.CancelAfter(queue.HasUnanswered ? options.AnswerTimeout : Timeout.InfiniteTimeSpan);
+            silence.CancelAfter(_isEnding || queue.HasUnanswered ? options.AnswerTimeout : Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -10,8 +10,8 @@ namespace AsielGrains.Cli.Replay;
 sealed class ComparisonTable(SceneComparison comparison)
 {
     // "!11340/11340" and the borders around it.
-    const int ColumnWidth = 15;
-    const int LabelWidth = 21;
+    const int ColumnWidth = 14;
+    const int LabelWidth = 20;
 
     public void Write(IAnsiConsole console)
     {

@@ -40,6 +40,10 @@ sealed class FlowReading(FlowService.FlowServiceClient client, Caller caller, Re
         {
             return null;
         }
+        catch (HttpRequestException) when (reading < ReplayOptions.MaxReadings)
+        {
+            return null;
+        }
     }
 
     static GetFlowRequest Request(Scene scene, string position) => new()

@@ -37,6 +37,11 @@ sealed class Reconnection(SubmissionQueue queue, ReplayAnswers answers, ReplayOp
         {
             return failure;
         }
+        catch (HttpRequestException) when (!stop.IsCancellationRequested && answers.Tally.Answered > 0)
+        {
+            // A system that restarts takes its development issuer with it.
+            return new(new(StatusCode.Unavailable, "The issuer of tokens does not answer."));
+        }
         finally
         {
             queue.RequeueUnanswered();

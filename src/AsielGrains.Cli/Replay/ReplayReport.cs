@@ -19,6 +19,10 @@ public static class ReplayReport
         console.Profile.Out.Writer.WriteLine(outcome.Summary);
     }
 
+    /// <summary>Writes the report as plain text.</summary>
+    public static void Write(ReplayOutcome outcome, TextWriter output) =>
+        Write(outcome, Terminal.Open(new(TextReader.Null, output, output) { IsOutputRedirected = true }));
+
     static void Write(IAnsiConsole console, string line) => console.Write(new Text(line + Environment.NewLine));
 
     static IEnumerable<string> Lines(ReplayOutcome outcome) =>

@@ -9,22 +9,13 @@ namespace AsielGrains.Cli.Session;
 /// <summary>A command that calls the server: with the options for where, as whom and what for.</summary>
 sealed class ChainCommand : Command
 {
-    static readonly Uri DefaultServer = new("http://127.0.0.1:5081");
-    static readonly Uri DefaultTokenUrl = new("http://127.0.0.1:5080/dev/token");
+    const string DefaultServer = "http://127.0.0.1:5081";
+    const string DefaultTokenUrl = "http://127.0.0.1:5080/dev/token";
 
-    readonly Option<Uri> _server = new("--server")
-    {
-        Description = "The gRPC address of the system.",
-        HelpName = "url",
-        DefaultValueFactory = _ => DefaultServer,
-    };
+    readonly Option<Uri> _server = CheckedOption.Address(
+        "--server", "The gRPC address of the system.", DefaultServer);
 
-    readonly Option<Uri> _tokenUrl = new("--token-url")
-    {
-        Description = "The development issuer.",
-        HelpName = "url",
-        DefaultValueFactory = _ => DefaultTokenUrl,
-    };
+    readonly Option<Uri> _tokenUrl = CheckedOption.Address("--token-url", "The development issuer.", DefaultTokenUrl);
 
     readonly Option<string?> _tokenFile = new("--token-file")
     {
@@ -91,8 +82,6 @@ sealed class ChainCommand : Command
     ChainSession Open(ParseResult parsed, Surroundings surroundings, HttpClient http)
     {
         var server = parsed.GetRequiredValue(_server);
-        if (!server.IsAbsoluteUri || server.Scheme is not ("http" or "https"))
-            throw new UsageException("The server is an address like http://127.0.0.1:5081.", "server");
         var role = ChainRole.Find(parsed.GetRequiredValue(_role))!;
         var purpose = parsed.GetValue(_purpose) ?? _purposeOf(role);
         var caller = new Caller(Tokens(parsed, surroundings, http, role), purpose);
@@ -106,9 +95,6 @@ sealed class ChainCommand : Command
         if (surroundings.Variable("ASIEL_TOKEN") is { Length: > 0 } token)
             return new GivenToken(_ => Task.FromResult(token));
         var secret = surroundings.Variable("ASIEL_DEV_SECRET") ?? DevelopmentIssuer.DefaultSecret;
-        var url = parsed.GetRequiredValue(_tokenUrl);
-        if (!url.IsAbsoluteUri)
-            throw new UsageException("The issuer is an address like http://127.0.0.1:5080/dev/token.", "token-url");
-        return new DevelopmentIssuer(http, url, role.Name, secret, surroundings.Time);
+        return new DevelopmentIssuer(http, parsed.GetRequiredValue(_tokenUrl), role.Name, secret, surroundings.Time);
     }
 }

@@ -12,6 +12,21 @@ static class CheckedOption
     public static Option<string?> Date(string name, string description, bool required = false) => Text(
         name, description + " YYYY-MM-DD.", required, text => CalendarDate.TryParse(text, out _) ? null : DateRule);
 
+    public static Option<Uri> Address(string name, string description, string standard) => new(name)
+    {
+        Description = description,
+        HelpName = "url",
+        DefaultValueFactory = _ => new(standard),
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
+                && address.Scheme is ("http" or "https"))
+                return address;
+            result.AddError($"{name}: An address starts with http:// or https://.");
+            return null;
+        },
+    };
+
     public static Option<DateOnly?> Month(string name, string description) => new(name)
     {
         Description = description + " YYYY-MM.",

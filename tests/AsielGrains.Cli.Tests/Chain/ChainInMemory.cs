@@ -52,7 +52,7 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         using var channel = GrpcChannel.ForAddress(Grpc);
         using var http = new HttpClient();
-        var tokens = new DevelopmentIssuer(http, TokenUrl, "avim.registrar", "development", TimeProvider.System);
+        var tokens = new DevelopmentIssuer(http, TokenUrl, "avim.registrar", "development-only", TimeProvider.System);
         var player = new ScenePlayer(
             channel.CreateCallInvoker(),
             new(tokens, "avim.identificatie"),

@@ -21,7 +21,7 @@ sealed class TokenDesk : Interceptor
 
     public IResult Issue(IFormCollection form)
     {
-        if (form["grant_type"] != "client_credentials" || form["client_secret"] != "development")
+        if (form["grant_type"] != "client_credentials" || form["client_secret"] != "development-only")
             return Results.Json(new { error = "invalid_client" }, statusCode: StatusCodes.Status401Unauthorized);
         var token = Guid.NewGuid().ToString();
         _issued[token] = form["client_id"].ToString();
