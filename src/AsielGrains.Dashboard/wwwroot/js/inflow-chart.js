@@ -53,8 +53,7 @@ function options(element, model) {
     animationDuration: 0,
     animationDurationUpdate: 300,
     textStyle: { fontFamily: style.fontFamily },
-    grid: { left: 8, right: 12, top: narrow ? 96 : 64, bottom: 8, containLabel: true },
-    legend: { type: 'plain', left: 0, top: 0, itemWidth: 14, itemHeight: 14, itemGap: 14, icon: 'rect', textStyle: text },
+    grid: { left: 8, right: 12, top: narrow ? 12 : 32, bottom: 8, containLabel: true },
     tooltip: tooltip(model, number, colour),
     xAxis: {
       type: 'category',
