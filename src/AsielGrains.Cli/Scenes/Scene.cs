@@ -47,6 +47,9 @@ public sealed class Scene
     /// <summary>How many applications the months that are played hold.</summary>
     public int Persons => Cells.Sum(cell => cell.Persons);
 
+    /// <summary>The scenes that come with this program.</summary>
+    public static IReadOnlyCollection<string> Names { get; } = [.. SceneReader.Names];
+
     /// <summary>A scene that comes with this program.</summary>
     public static Scene Load(string name) => SceneReader.Read(name);
 

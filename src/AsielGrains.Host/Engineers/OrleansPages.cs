@@ -22,7 +22,8 @@ static class OrleansPages
 
     public static void MapOrleansPages(this WebApplication app)
     {
-        var pages = app.MapOrleansDashboard(Prefix).RequireAuthorization(DashboardPolicies.Operator);
+        IEndpointConventionBuilder pages = app.MapOrleansDashboard(Prefix);
+        pages.RequireAuthorization(DashboardPolicies.Operator);
         pages.Finally(endpoint =>
         {
             if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && IsShut(route))

@@ -12,8 +12,8 @@ static class SceneSetup
             return;
         if (!builder.Environment.IsDevelopment())
             throw new InvalidOperationException("A scene is of invented persons and plays in development only.");
-        if (!SceneReader.Names.Contains(name))
-            throw new InvalidOperationException($"There is no scene {name}; there is {string.Join(", ", SceneReader.Names)}.");
+        if (!Scene.Names.Contains(name))
+            throw new InvalidOperationException($"There is no scene {name}; there is {string.Join(", ", Scene.Names)}.");
 
         var speed = builder.Configuration["speed"] ?? Speed.Default;
         builder.Services.AddSingleton(new SceneOptions(name, Speed.Parse(speed)));

@@ -16,8 +16,9 @@ public sealed partial class PostgresJournalStore
     const string SelectStreams =
         $"""
         select {PostgresRows.EventColumns}, q.n
-        from unnest($1::text[], $2::bigint[], $3::timestamptz[]) with ordinality q (stream, after, until, n)
-        join event e on e.stream = q.stream and e.sequence > q.after
+        from unnest($1::text[], $2::bigint[], $3::bigint[], $4::timestamptz[])
+          with ordinality q (stream, after, through, until, n)
+        join event e on e.stream = q.stream and e.sequence > q.after and e.sequence <= q.through
         where q.until is null or e.recorded_at <= q.until
         order by q.n, e.sequence
         """;
@@ -39,7 +40,8 @@ public sealed partial class PostgresJournalStore
             await using var command = Command(
                 SelectStreams,
                 queries.Select(query => query.Stream).ToArray(),
-                queries.Select(query => query.After).ToArray());
+                queries.Select(query => query.After).ToArray(),
+                queries.Select(query => query.Through).ToArray());
             command.Parameters.Add(new()
             {
                 Value = queries.Select(query => Floor(query.RecordedUntil)).ToArray(),

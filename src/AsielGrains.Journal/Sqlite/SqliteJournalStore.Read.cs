@@ -7,7 +7,7 @@ public sealed partial class SqliteJournalStore
     const string SelectStream =
         $"""
         select {SqliteRows.EventColumns} from event
-        where stream = $1 and sequence > $2 and recorded_at <= $3 order by sequence limit $4
+        where stream = $1 and sequence > $2 and sequence <= $3 and recorded_at <= $4 order by sequence
         """;
 
     public Task<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadStreams(
@@ -60,7 +60,7 @@ public sealed partial class SqliteJournalStore
     {
         var until = query.RecordedUntil is { } time ? StoredTime.ToMicroseconds(time) : long.MaxValue;
         var events = session.Statement(SelectStream, 4)
-            .Bind(query.Stream, query.After, until, query.CountMax ?? -1)
+            .Bind(query.Stream, query.After, query.Through, until)
             .ReadAll(SqliteRows.Event);
         return query.WithoutHoles(events);
     }

@@ -3,10 +3,13 @@ namespace AsielGrains.Journal.Storage;
 /// <summary>Which events of one stream to read.</summary>
 /// <param name="After">Only events with a higher sequence.</param>
 /// <param name="RecordedUntil">Only events recorded at or before this moment; null: all.</param>
-/// <param name="CountMax">At most the first so many of them; null: all.</param>
+/// <param name="CountMax">Only the first so many sequences after <paramref name="After"/>; null: all.</param>
 public sealed record StreamQuery(
     string Stream, long After = 0, DateTimeOffset? RecordedUntil = null, int? CountMax = null)
 {
+    /// <summary>The highest sequence asked for.</summary>
+    internal long Through => CountMax is { } count ? After + count : long.MaxValue;
+
     /// <summary>The answer, if no event is missing between its first and last; a row lost to damage leaves a hole.</summary>
     internal List<StoredEvent> WithoutHoles(List<StoredEvent> answer)
     {

@@ -125,12 +125,17 @@ public abstract partial class StoreSpecification : IAsyncLifetime
             await Store.Append([Request("case/a", i)], Noon.AddMinutes(i), Cancel);
 
         var answers = await Store.ReadStreams(
-            [new("case/a", 2), new("none"), new("case/a", 0, Noon.AddMinutes(1)), new("case/a", 4)], Cancel);
+            [
+                new("case/a", 2), new("none"), new("case/a", 0, Noon.AddMinutes(1)), new("case/a", 4),
+                new("case/a", 1, CountMax: 2),
+            ],
+            Cancel);
 
         Assert.Equal([3L, 4L], answers[0].Select(row => row.Sequence));
         Assert.Empty(answers[1]);
         Assert.Equal([1L, 2L], answers[2].Select(row => row.Sequence));
         Assert.Empty(answers[3]);
+        Assert.Equal([2L, 3L], answers[4].Select(row => row.Sequence));
     }
 
     [Fact]

@@ -1,0 +1,3 @@
+using AsielGrains.TestSupport;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

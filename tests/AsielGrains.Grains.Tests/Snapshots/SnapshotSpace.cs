@@ -1,0 +1,80 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Hosting;
+using AsielGrains.Grains.Storage;
+using AsielGrains.Journal;
+using AsielGrains.Journal.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+
+namespace AsielGrains.Grains.Tests.Snapshots;
+
+/// <summary>A silo with a journal and grain state in databases of its own.</summary>
+sealed class SnapshotSpace : IAsyncDisposable
+{
+    static readonly Caller Caller = new(Organisation.Ind, "reporter", "test");
+
+    readonly InProcessTestCluster _cluster;
+
+    SnapshotSpace(InProcessTestCluster cluster) => _cluster = cluster;
+
+    public EventJournal Journal => Services.GetRequiredService<EventJournal>();
+
+    IServiceProvider Services => _cluster.GetSiloServiceProvider();
+
+    public static async Task<SnapshotSpace> Start(JournalOptions journal)
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddEventJournal(journal);
+            silo.AddGrainState(GrainStateOptions.Beside(journal));
+            silo.AddChain();
+        });
+        builder.Options.InitializeClientOnDeploy = false;
+        builder.Options.ConfigureFileLogging = false;
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new(cluster);
+    }
+
+    public Task<Answer> Handle(CaseId id, CaseCommand command, Guid? requestId = null) =>
+        Grain(id).Handle(new(requestId ?? Guid.NewGuid(), command, Caller));
+
+    public async Task<CaseReading> Read(CaseId id) =>
+        (await Grain(id).Read(new(Caller, "F1", Personal: true)))!;
+
+    /// <summary>The case as all of its events say, without any snapshot.</summary>
+    public async Task<AsylumCase> Replay(CaseId id) =>
+        (await Journal.Read<CaseEvent>(new StreamQuery($"case/{id}")))
+            .Aggregate(AsylumCase.Initial, (state, recorded) => AsylumCase.Evolve(state, recorded.Event));
+
+    /// <summary>Takes the grain out of memory, so that the next call has to load it.</summary>
+    public Task Unload(CaseId id) => _cluster.DeactivateAsync(Grain(id));
+
+    public async Task<object?> Sql(string sql, params (string Name, object Value)[] parameters)
+    {
+        await using var command = Services.GetRequiredService<GrainStateDatabase>().Source.CreateCommand();
+#pragma warning disable CA2100 // Tests write their own SQL.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return await command.ExecuteScalarAsync();
+    }
+
+    public T Service<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public ICaseGrain Grain(CaseId id) => Service<IGrainFactory>().GetGrain<ICaseGrain>(id.ToString());
+
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+}
