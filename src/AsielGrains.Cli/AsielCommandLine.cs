@@ -58,7 +58,8 @@ public static class AsielCommandLine
     {
         var sentence = string.Join(' ', parsed.Errors.Select(error => error.Message));
         var hint = args.Contains("--json") ? "" : " Try --help.";
-        var failure = new Failure("USAGE", null, DigitRuns.Hide(sentence.ReplaceLineEndings(" ")) + hint, ExitCode.Usage);
+        var line = DigitRuns.Hide(sentence.ReplaceLineEndings(" ")) + hint;
+        var failure = new Failure("USAGE", null, line, ExitCode.Usage);
         failure.Write(surroundings.Error, args.Contains("--json"));
         return failure.ExitCode;
     }

@@ -48,6 +48,7 @@ public sealed class DevelopmentIssuer(HttpClient http, Uri tokenUrl, string role
         }
         catch (JsonException)
         {
+            // Said below, without what was answered: it may hold a token all the same.
         }
 
         throw new TokenRefusedException($"The issuer at {tokenUrl} answers with something else than a token.");

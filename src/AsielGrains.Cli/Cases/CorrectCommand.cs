@@ -11,7 +11,8 @@ sealed class CorrectCommand
 {
     const string Text =
         $"""
-        Replace facts that were recorded wrongly. What is left out stays as it is; the earlier facts stay in the history.
+        Replace facts that were recorded wrongly.
+        What is left out stays as it is; the earlier facts stay in the history.
         {PersonalInput.Help}
 
         Example:

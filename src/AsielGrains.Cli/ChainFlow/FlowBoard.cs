@@ -2,7 +2,9 @@ using AsielGrains.Contract.V1;
 
 namespace AsielGrains.Cli.ChainFlow;
 
-/// <summary>The figures as they stand after all messages so far. Values are totals: one applied twice does no harm.</summary>
+/// <summary>
+/// The figures as they stand after all messages so far. Values are totals: one applied twice does no harm.
+/// </summary>
 sealed class FlowBoard
 {
     readonly Dictionary<(string Bucket, string Nationality, ApplicationKind Kind), long> _inflow = [];
@@ -18,7 +20,8 @@ sealed class FlowBoard
     public DateTimeOffset? AsOf { get; private set; }
 
     /// <summary>The first days of the periods with inflow, in order.</summary>
-    public IEnumerable<string> Buckets => _inflow.Keys.Select(key => key.Bucket).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Buckets =>
+        _inflow.Keys.Select(key => key.Bucket).Distinct().Order(StringComparer.Ordinal);
 
     public IEnumerable<(string Nationality, long Count)> Nationalities => _inflow
         .GroupBy(entry => entry.Key.Nationality)

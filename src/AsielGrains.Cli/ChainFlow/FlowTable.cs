@@ -14,7 +14,8 @@ sealed class FlowTable(FlowFilter filter, int width)
     const int ColumnWidth = 14;
     const int FixedWidth = 30;
 
-    public IRenderable Of(FlowBoard board, string state = "") => new Rows(Inflow(board), Stock(board), Foot(board, state));
+    public IRenderable Of(FlowBoard board, string state = "") =>
+        new Rows(Inflow(board), Stock(board), Foot(board, state));
 
     Table Inflow(FlowBoard board)
     {

@@ -120,7 +120,6 @@ sealed class FlowWatch(ChainSession session, FlowFilter filter)
             session.Console.Write(new FlowTable(filter, session.Console.Profile.Width).Of(_board));
     }
 
-    static string State(WatchFlowResponse message) => message.MessageCase is WatchFlowResponse.MessageOneofCase.Heartbeat
-        ? "Live, nothing changed."
-        : "Live.";
+    static string State(WatchFlowResponse message) =>
+        message.MessageCase is WatchFlowResponse.MessageOneofCase.Heartbeat ? "Live, nothing changed." : "Live.";
 }

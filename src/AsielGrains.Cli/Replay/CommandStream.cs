@@ -4,14 +4,17 @@ using Grpc.Core;
 
 namespace AsielGrains.Cli.Replay;
 
-/// <summary>One connection of a replay: sends what is ready and hands on the answers, until it ends or breaks.</summary>
-sealed class CommandStream(CasesService.CasesServiceClient client, SubmissionQueue queue, ReplayOptions options, TimeProvider time)
+/// <summary>
+/// One connection of a replay: sends what is ready and hands on the answers, until it ends or breaks.
+/// </summary>
+sealed class CommandStream(
+    CasesService.CasesServiceClient client, SubmissionQueue queue, ReplayOptions options, TimeProvider time)
 {
     DateTimeOffset _holdUntil;
 
     volatile bool _isEnding;
 
-    /// <summary>Runs one connection. Returns when everything is answered or the stream is due for replacement.</summary>
+    /// <summary>Runs one connection until everything is answered or the stream is due for replacement.</summary>
     /// <param name="answered">Takes each answer; returns how long to hold back the next command.</param>
     /// <exception cref="RpcException">The connection broke, or was refused.</exception>
     public async Task Run(Caller caller, Func<SubmitCommandsResponse, TimeSpan> answered, CancellationToken stop)
@@ -95,7 +98,8 @@ sealed class CommandStream(CasesService.CasesServiceClient client, SubmissionQue
         {
             await call.RequestStream.CompleteAsync();
         }
-        catch (Exception broken) when (broken is RpcException or InvalidOperationException or OperationCanceledException)
+        catch (Exception broken)
+            when (broken is RpcException or InvalidOperationException or OperationCanceledException)
         {
             // The reading side gets the status of the call.
         }

@@ -41,7 +41,7 @@ public sealed record ReplayOptions
     /// <summary>Commands are out and none is answered for this long: the connection counts as lost.</summary>
     public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>A stream is replaced after this long, or before its token expires: the identity stays current.</summary>
+    /// <summary>A stream is replaced after this long, or before its token expires.</summary>
     public TimeSpan StreamLife { get; init; } = TimeSpan.FromMinutes(4);
 
     /// <summary>The stream is replaced this long before its token expires.</summary>

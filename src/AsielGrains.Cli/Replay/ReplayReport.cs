@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace AsielGrains.Cli.Replay;
 
-/// <summary>The end of a replay for people: the totals side by side, what they cover, and whether they are equal.</summary>
+/// <summary>
+/// The end of a replay for people: the totals side by side, what they cover, and whether they are equal.
+/// </summary>
 public static class ReplayReport
 {
     /// <summary>Writes the report; the last line is <see cref="ReplayOutcome.Summary"/>.</summary>
@@ -58,8 +60,8 @@ public static class ReplayReport
         if (comparison.OutsideScene > 0)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The system holds {comparison.OutsideScene:N0} cases in these months of which the scene knows nothing: "
-                + $"other inflow was recorded here, and the totals differ because of it.");
+                $"The system holds {comparison.OutsideScene:N0} cases in these months of which the scene knows "
+                + $"nothing: other inflow was recorded here, and the totals differ because of it.");
         else if (comparison.Cells.Any(cell => cell.System > cell.Source))
             yield return "The system counts more than the scene in some cells: other inflow was recorded in these "
                 + "months, and the totals differ because of it.";

@@ -21,7 +21,8 @@ public static class SceneCoverage
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"Coverage: the scene covers {applicants:N0} of Eurostat's {total:N0} first and subsequent applicants "
-            + $"({share:N1} %); {scene.Persons - applicants:N0} family members are in the scene and not in that total.");
+            + $"({share:N1} %); {scene.Persons - applicants:N0} family members are in the scene "
+            + $"and not in that total.");
         foreach (var (month, rows) in Missing(scene))
             yield return string.Create(
                 CultureInfo.InvariantCulture,

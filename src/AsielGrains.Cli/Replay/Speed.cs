@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AsielGrains.Cli.Replay;
 
-/// <summary>How fast a scene is played: written <c>max</c>, or how long a month takes: <c>500ms</c>, <c>5s</c>, <c>2m</c>.</summary>
+/// <summary>
+/// How fast a scene is played: <c>max</c>, or how long a month takes: <c>500ms</c>, <c>5s</c>, <c>2m</c>.
+/// </summary>
 public static class Speed
 {
     public const string Default = "5s";

@@ -30,5 +30,7 @@ public static class KindNames
     /// <summary>The kind with this name.</summary>
     /// <exception cref="FormatException">No kind has this name.</exception>
     public static ApplicationKind Parse(string name) =>
-        Kinds.TryGetValue(name, out var kind) ? kind : throw new FormatException($"'{name}' is not a kind of application.");
+        Kinds.TryGetValue(name, out var kind)
+            ? kind
+            : throw new FormatException($"'{name}' is not a kind of application.");
 }

@@ -15,7 +15,8 @@ static class SceneReader
     public static Scene Read(string name)
     {
         if (!Names.Contains(name))
-            throw new ArgumentException($"There is no scene '{name}'; there is {string.Join(", ", Names)}.", nameof(name));
+            throw new ArgumentException(
+                $"There is no scene '{name}'; there is {string.Join(", ", Names)}.", nameof(name));
 
         var sources = Rows("sources.csv", Source);
         var cells = Rows($"{name}.csv", Cell);

@@ -31,7 +31,7 @@ sealed class ChainCommand : Command
 
     readonly Func<ChainRole, string> _purposeOf;
 
-    /// <param name="description">A sentence for lists of commands; the lines after it come at the end of the help.</param>
+    /// <param name="description">A sentence for lists of commands; the lines after it end the help.</param>
     /// <param name="purposeOf">The purpose that goes with a role when none is given.</param>
     public ChainCommand(string name, string description, ChainRole role, Func<ChainRole, string> purposeOf)
         : base(name, description.Split('\n')[0])

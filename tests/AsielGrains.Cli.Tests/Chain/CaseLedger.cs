@@ -4,7 +4,9 @@ using AsielGrains.Contract.V1;
 
 namespace AsielGrains.Cli.Tests.Chain;
 
-/// <summary>The facts of all cases, kept in memory by the rules of the contract as far as a client can see them.</summary>
+/// <summary>
+/// The facts of all cases, kept in memory by the rules of the contract as far as a client can see them.
+/// </summary>
 sealed class CaseLedger
 {
     readonly ConcurrentDictionary<string, KeptCase> _cases = new();

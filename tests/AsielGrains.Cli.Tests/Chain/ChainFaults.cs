@@ -7,7 +7,9 @@ sealed class ChainFaults
 {
     int _commandsUntilDrop = int.MaxValue;
 
-    /// <summary>After this many commands the stream is dropped once, the last command carried out and not answered.</summary>
+    /// <summary>
+    /// After this many commands the stream is dropped once, the last command carried out and not answered.
+    /// </summary>
     public int CommandsUntilDrop
     {
         set => _commandsUntilDrop = value;
