@@ -9,4 +9,9 @@ sealed class MintedToken(DevelopmentIssuer issuer, ChainRole role, TimeProvider 
 {
     public Task<AccessToken> Get(CancellationToken stop) =>
         Task.FromResult(new AccessToken(issuer.Mint(role), time.GetUtcNow() + DevelopmentIssuer.TokenLife));
+
+    // Nothing is kept: every token is minted when it is asked for.
+    public void Forget()
+    {
+    }
 }
