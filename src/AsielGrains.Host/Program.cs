@@ -6,7 +6,12 @@ using AsielGrains.Host.Scenes;
 using AsielGrains.Host.Silo;
 using AsielGrains.Host.Telemetry;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program; data lie where it was started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
 var listening = builder.AddListening();
 builder.AddChainSilo();
 builder.AddChainTelemetry();

@@ -3,7 +3,6 @@ using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Domain.Partners;
 using Grpc.Net.Client;
-using Spectre.Console;
 using DevelopmentIssuer = AsielGrains.Gateway.Identity.DevelopmentIssuer;
 
 namespace AsielGrains.Host.Scenes;
@@ -47,7 +46,7 @@ sealed class SceneOnStart(
             time);
         Console.WriteLine($"Playing scene {scene.Name}: the published inflow as applications of invented persons.");
         var outcome = await player.Play(scene, new LineProgress(SayMonth, SayReconnecting), stop);
-        ReplayReport.Write(outcome, AnsiConsole.Console);
+        ReplayReport.Write(outcome, Console.Out);
         Console.WriteLine("The host goes on serving; stop it with Ctrl+C.");
     }
 
