@@ -5,7 +5,7 @@ namespace AsielGrains.Journal.Storage;
 /// <param name="RecordedUntil">Only events recorded at or before this moment; null: all.</param>
 public sealed record StreamQuery(string Stream, long After = 0, DateTimeOffset? RecordedUntil = null)
 {
-    /// <summary>The answer, if no event is missing between its first and last; a row lost to damage leaves a hole.</summary>
+    /// <summary>The answer, if no event is missing from it; a row lost to damage leaves a hole.</summary>
     internal List<StoredEvent> WithoutHoles(List<StoredEvent> answer)
     {
         // Two silos' clocks differ, so an answer as of a moment can leave out an event before its last.

@@ -149,7 +149,8 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreSpecificati
         while (await sessions.ExecuteScalarAsync(Cancel) is not 0L)
             await Task.Delay(TimeSpan.FromMilliseconds(10), Cancel);
         await using var command = new NpgsqlCommand(
-            "select sum(seq_scan) from pg_stat_user_tables where relname in ('event', 'claim', 'person_key')", connection);
+            "select sum(seq_scan) from pg_stat_user_tables where relname in ('event', 'claim', 'person_key')",
+            connection);
         return await command.ExecuteScalarAsync(Cancel);
     }
 
