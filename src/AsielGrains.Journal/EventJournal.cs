@@ -53,7 +53,7 @@ public sealed class EventJournal : IAsyncDisposable
     /// of all other grains on this silo.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The outcome is unknown.</exception>
-    /// <exception cref="PersonErasedException">The events bear data of an erased person; nothing was stored.</exception>
+    /// <exception cref="PersonErasedException">The events bear data of an erased person; none is stored.</exception>
     public async Task<AppendOutcome> Append<TEvent>(
         string stream,
         long expectedVersion,
@@ -140,7 +140,7 @@ public sealed class EventJournal : IAsyncDisposable
         _seals.Keep(person, null);
     }
 
-    /// <summary>Records that a person's data are about to be handed out; they may be only after this completes.</summary>
+    /// <summary>Records that a person's data will be handed out, which may be done only after this completes.</summary>
     public Task Disclose(Disclosure disclosure, CancellationToken cancellation = default)
     {
         DisclosureRules.Check(disclosure);

@@ -40,7 +40,8 @@ public sealed record JournalOptions
         if (Engine is JournalEngine.Postgres && string.IsNullOrWhiteSpace(ConnectionString))
             throw new JournalRefusedException($"{Section}:{nameof(ConnectionString)} is required for PostgreSQL.");
         if (Key is not null && KeyFile is not null)
-            throw new JournalRefusedException($"Give {Section}:{nameof(Key)} or {Section}:{nameof(KeyFile)}, not both.");
+            throw new JournalRefusedException(
+                $"Give {Section}:{nameof(Key)} or {Section}:{nameof(KeyFile)}, not both.");
         if (Engine is JournalEngine.Postgres && Key is null && !System.IO.File.Exists(KeyFile))
             throw new JournalRefusedException(
                 $"PostgreSQL needs {Section}:{nameof(Key)}, or {Section}:{nameof(KeyFile)} with a file that exists.");

@@ -1,6 +1,6 @@
 namespace AsielGrains.Journal;
 
-/// <summary>The journal must not be opened as things are: a newer schema, another key, or writes that can be lost.</summary>
+/// <summary>The journal must not be opened so: the schema is newer, the key another, or writes can get lost.</summary>
 public sealed class JournalRefusedException : Exception
 {
     public JournalRefusedException()

@@ -44,7 +44,8 @@ public static class JournalTelemetry
             return null;
         var links = batch.Where(pending => pending.Activity is not null).Take(LinksMax)
             .Select(pending => new ActivityLink(pending.Activity!.Context));
-        var span = Source.StartActivity(ActivityKind.Client, default(ActivityContext), links: links, name: "journal batch");
+        var span = Source.StartActivity(
+            ActivityKind.Client, default(ActivityContext), links: links, name: "journal batch");
         span?.SetTag("journal.batch.size", batch.Count);
         return span;
     }

@@ -1,6 +1,6 @@
 namespace AsielGrains.Journal;
 
-/// <summary>The person's key was erased (AVG art. 17): nothing personal can be recorded about this person again.</summary>
+/// <summary>The person was erased (AVG art. 17): nothing personal can be recorded about them again.</summary>
 public sealed class PersonErasedException : Exception
 {
     public PersonErasedException()

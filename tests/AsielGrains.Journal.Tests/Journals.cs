@@ -24,7 +24,10 @@ static class Journals
         new(number is null ? null : VNumber.Parse(number), name, "Given", new(1990, 1, 2));
 
     public static CaseEvent Announced(PersonId person, PersonalDetails? details = null) =>
-        new CaseEvent.Announced(Today, person, ApplicationKind.First, Nationality.NotEstablished) { Personal = details };
+        new CaseEvent.Announced(Today, person, ApplicationKind.First, Nationality.NotEstablished)
+        {
+            Personal = details,
+        };
 
     public static CaseEvent Registered(PersonId person, PersonalDetails details) =>
         new CaseEvent.Registered(Today, person, ApplicationKind.First, Nationality.NotEstablished, null)

@@ -32,6 +32,7 @@ public abstract record CaseEvent : IEvent
     {
         public override DateOnly On { get; init; } = On;
 
+        [JsonIgnore]
         public override PersonId? Subject => Person;
     }
 
@@ -45,8 +46,10 @@ public abstract record CaseEvent : IEvent
     {
         public override DateOnly On { get; init; } = On;
 
+        [JsonIgnore]
         public override PersonId? Subject => Person;
 
+        [JsonIgnore]
         public override IEnumerable<VNumberClaim> Claims => ClaimOf(Personal, Person);
     }
 
@@ -78,8 +81,10 @@ public abstract record CaseEvent : IEvent
     {
         public override DateOnly On { get; init; } = On;
 
+        [JsonIgnore]
         public override PersonId? Subject => Person;
 
+        [JsonIgnore]
         public override IEnumerable<VNumberClaim> Claims =>
             Person is { } person ? ClaimOf(Personal, person) : [];
     }

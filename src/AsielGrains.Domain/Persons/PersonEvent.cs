@@ -31,6 +31,7 @@ public abstract record PersonEvent : IEvent
         public override DateOnly On { get; init; } = On;
 
         // Filed under the survivor, so that who asks for the survivor's cases finds the merged person's too.
+        [JsonIgnore]
         public override PersonId? Subject => Survivor;
 
         /// <summary>

@@ -17,7 +17,10 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
     /// <summary>How many persons, merged one into another, are followed; more would be a mistake of the registry.</summary>
     const int PersonsMax = 100;
 
-    public Task<PersonId?> Find(VNumber number) => journal.FindPerson(number);
+    // A merge moves the two numbers it names; further numbers of the merged person lead on through the person.
+    public async Task<PersonId?> Find(VNumber number) => await journal.FindPerson(number) is { } person
+        ? await GrainFactory.GetGrain<IPersonGrain>(person.ToString()).Survivor()
+        : null;
 
     public async Task<IReadOnlyList<CaseId>> CasesOf(PersonId person)
     {

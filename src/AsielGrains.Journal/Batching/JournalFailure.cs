@@ -2,7 +2,7 @@ namespace AsielGrains.Journal.Batching;
 
 static class JournalFailure
 {
-    /// <summary>An exception of its own for each caller of a shared call: an instance must not be thrown twice.</summary>
+    /// <summary>An exception of its own for each caller of a shared call: none is thrown twice.</summary>
     public static Exception ForCaller(Exception failure) => failure is JournalCorruptException
         ? new JournalCorruptException(failure.Message, failure)
         : new JournalUnavailableException(failure.Message, failure);

@@ -31,7 +31,8 @@ static class PostgresFailure
         {
             throw new JournalUnavailableException($"PostgreSQL answered with error {failure.SqlState}.", failure);
         }
-        catch (Exception failure) when (failure is DbException or TimeoutException or IOException or ObjectDisposedException)
+        catch (Exception failure)
+            when (failure is DbException or TimeoutException or IOException or ObjectDisposedException)
         {
             throw new JournalUnavailableException("PostgreSQL can't be reached.", failure);
         }

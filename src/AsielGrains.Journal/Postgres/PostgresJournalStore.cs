@@ -57,7 +57,10 @@ public sealed partial class PostgresJournalStore : IJournalStore
                 {
                     // Appends that have seen the key finish first, later ones see that it is gone.
                     new("lock table event in share row exclusive mode"),
-                    new("delete from claim where owner = $1") { Parameters = { new() { Value = person.ToString("N") } } },
+                    new("delete from claim where owner = $1")
+                    {
+                        Parameters = { new() { Value = person.ToString("N") } },
+                    },
                     new("""
                         insert into person_key as k (person, wrapped, erased_at) values ($1, null, now())
                         on conflict (person) do update set wrapped = null, erased_at = now()

@@ -7,7 +7,7 @@ using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Journal.Privacy;
 
-/// <summary>A person's own key, unwrapped. It seals for a place, so that sealed bytes can't be moved to another.</summary>
+/// <summary>A person's own key, unwrapped. It seals for one place; sealed bytes can't be moved to another.</summary>
 sealed class PersonSeal
 {
     // The place of what callers keep outside the journal, snapshots for example.

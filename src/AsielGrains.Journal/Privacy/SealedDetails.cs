@@ -3,14 +3,17 @@ using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Journal.Privacy;
 
-/// <summary>Personal details as they are laid out before they are encrypted; kept for ever like an event's body.</summary>
+/// <summary>Personal details as laid out before encryption; the layout is kept for ever, like a body's.</summary>
 sealed record SealedDetails(string? VNumber, string? FamilyName, string? GivenNames, DateOnly? BornOn)
 {
     public static SealedDetails Of(PersonalDetails details) =>
         new(details.VNumber?.Digits, details.FamilyName, details.GivenNames, details.BornOn);
 
     public PersonalDetails ToDetails() => new(
-        VNumber is null ? null : Domain.Identity.VNumber.Parse(VNumber, CultureInfo.InvariantCulture), FamilyName, GivenNames, BornOn);
+        VNumber is null ? null : Domain.Identity.VNumber.Parse(VNumber, CultureInfo.InvariantCulture),
+        FamilyName,
+        GivenNames,
+        BornOn);
 
     /// <summary>Never the content.</summary>
     public override string ToString() => nameof(SealedDetails);

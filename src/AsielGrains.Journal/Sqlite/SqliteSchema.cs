@@ -6,7 +6,7 @@ static class SqliteSchema
 {
     public static IReadOnlyList<Migration> Steps { get; } = Migration.Of("sqlite");
 
-    /// <summary>Creates or upgrades the schema; the write lock lets one process do it and the others find it done.</summary>
+    /// <summary>Creates or upgrades the schema; the write lock makes racing processes do it once.</summary>
     public static int Upgrade(SqliteSession session, IReadOnlyList<Migration> steps) => session.InTransaction(() =>
     {
         session.Run(

@@ -14,6 +14,7 @@ sealed class SqliteSession : IDisposable
         pragma cell_size_check = on;
         pragma trusted_schema = off;
         pragma wal_autocheckpoint = 4000;
+        pragma cache_size = -32768;
         """;
 
     // What SQLite answers to "pragma synchronous" when every commit is flushed.

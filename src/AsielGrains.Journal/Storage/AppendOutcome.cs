@@ -21,6 +21,6 @@ public abstract record AppendOutcome
     /// <param name="Owner">Whose the thing is; null when it is nobody's.</param>
     public sealed record ClaimTaken(string Key, string? Owner) : AppendOutcome;
 
-    /// <summary>The person has a key already, or it was erased; nothing was stored. Read the key and seal anew.</summary>
+    /// <summary>The person has a key already, or it is gone; nothing was stored. Read it and seal anew.</summary>
     public sealed record KeyTaken : AppendOutcome;
 }

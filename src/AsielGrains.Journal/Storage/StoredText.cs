@@ -9,7 +9,9 @@ static class StoredText
 
     public static void Require(string text, int lengthMax, string name, int lengthMin = 0)
     {
-        if (text.Length < lengthMin || text.Length > lengthMax || text.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
+        if (text.Length < lengthMin
+            || text.Length > lengthMax
+            || text.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
             throw new ArgumentException($"The {name} must have {lengthMin} to {lengthMax} plain characters.");
     }
 }

@@ -10,7 +10,7 @@ public sealed record StreamQuery(
     /// <summary>The highest sequence asked for.</summary>
     internal long Through => CountMax is { } count ? After + count : long.MaxValue;
 
-    /// <summary>The answer, if no event is missing between its first and last; a row lost to damage leaves a hole.</summary>
+    /// <summary>The answer, if no event is missing from it; a row lost to damage leaves a hole.</summary>
     internal List<StoredEvent> WithoutHoles(List<StoredEvent> answer)
     {
         // Two silos' clocks differ, so an answer as of a moment can leave out an event before its last.

@@ -59,7 +59,7 @@ public sealed class EventCodecTests
         var details = new PersonalDetails(VNumber.Parse("9990001234"), "Canary", "Tweety", new(1990, 1, 2));
         var number = new VNumberClaim(VNumber.Parse("9990001234"), Person);
         foreach (var @event in Written.Values
-            .Select(e => e is PersonEvent.MergedInto merged ? merged with { Moves = [number] } : e.WithPersonal(details)))
+            .Select(e => e is PersonEvent.MergedInto merge ? merge with { Moves = [number] } : e.WithPersonal(details)))
         {
             var body = Encoding.UTF8.GetString(EventCodec.Encode(@event).Body);
 

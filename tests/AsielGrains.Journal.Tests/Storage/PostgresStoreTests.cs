@@ -73,18 +73,16 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreSpecificati
     public async Task No_statement_scans_a_table_whose_statistics_say_it_is_empty()
     {
         await Space.Execute("analyze; alter table event set (autovacuum_enabled = off)");
-        var before = await Scans();
-        for (var i = 0; i < 20; i++)
-            await Store.Append(
-                [.. Enumerable.Range(0, 100).Select(n => Request($"case/{i}-{n}", 0)
-                    .Claiming(new Claim($"{i}-{n}", "o", null)))],
-                Noon,
-                Cancel);
-        await Store.ReadAll(default, 100, Cancel);
-        await Store.ReadStreams([new("case/3-4")], Cancel);
-        await Store.ReadHead(Cancel);
-        // A session reports what it did when it ends.
         await Store.DisposeAsync();
+        var before = await Scans();
+        var store = (await Stores(1))[0];
+        for (var i = 0; i < 20; i++)
+            await store.Append([.. Enumerable.Range(0, 100).Select(n => Registered($"{i}-{n}"))], Noon, Cancel);
+        await store.ReadAll(default, 100, Cancel);
+        await store.ReadStreams([new("case/3-4"), new("case/5-6", 0, Noon)], Cancel);
+        await store.ReadHead(Cancel);
+        await store.StreamsOf(Guid.NewGuid(), Cancel);
+        await store.DisposeAsync();
 
         Assert.Equal(before, await Scans());
     }
@@ -134,11 +132,25 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreSpecificati
         await command.ExecuteNonQueryAsync(Cancel);
     }
 
+    static AppendRequest Registered(string name)
+    {
+        var person = Guid.NewGuid();
+        return Request($"case/{name}", 0, Event(subject: person, details: [1]))
+            .Claiming(new Claim(name, "owner", null)) with { NewKey = new(person, [1]) };
+    }
+
+    // A session reports what it did when it ends, so the stores must be closed, and their sessions gone.
     async Task<object?> Scans()
     {
         await using var connection = await Database.Connect();
+        await using var sessions = new NpgsqlCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+            connection);
+        while (await sessions.ExecuteScalarAsync(Cancel) is not 0L)
+            await Task.Delay(TimeSpan.FromMilliseconds(10), Cancel);
         await using var command = new NpgsqlCommand(
-            "select sum(seq_scan) from pg_stat_user_tables where relname in ('event', 'claim')", connection);
+            "select sum(seq_scan) from pg_stat_user_tables where relname in ('event', 'claim', 'person_key')",
+            connection);
         return await command.ExecuteScalarAsync(Cancel);
     }
 

@@ -21,7 +21,7 @@ public abstract partial class StoreSpecification
             Assert.Equal(2, outcomes.OfType<AppendOutcome.VersionTaken>().Count());
             var rows = await Store.Read(stream);
             Assert.Equal(winner + 1, rows.Count);
-            Assert.All(rows, row => Assert.Equal($$"""{"by":{{winner}}}""", System.Text.Encoding.UTF8.GetString(row.Event.Body)));
+            Assert.All(rows, row => Assert.Equal(Event($$"""{"by":{{winner}}}""").Body, row.Event.Body));
         }
     }
 
