@@ -3,7 +3,9 @@ using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Tests.Hosting;
 using Google.Protobuf.Reflection;
+using Grpc.AspNetCore.Server;
 using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
 
 namespace AsielGrains.Gateway.Tests.Access;
 
@@ -72,6 +74,18 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
     public void An_rpc_without_a_row_is_denied_to_every_role() => Assert.All(
         ChainRole.All,
         role => Assert.NotNull(AccessTable.Refusal("/asiel.v1.CasesService/EraseAll", role, role.Purposes[0])));
+
+    [Fact]
+    public async Task A_service_without_a_row_keeps_the_host_from_starting()
+    {
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+        var method = new Method<byte[], byte[]>(MethodType.Unary, "asiel.v1.BedsService", "GiveAway", Bytes, Bytes);
+        app.MapPost(method.FullName, () => "").WithMetadata(new GrpcMethodMetadata(typeof(GatewayHost), method));
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => AccessCheck.Verify(app));
+
+        Assert.Contains("/asiel.v1.BedsService/GiveAway", refusal.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_token_with_an_unknown_role_has_none() =>

@@ -86,6 +86,20 @@ public sealed class FieldTests(GatewayHost host) : IClassFixture<GatewayHost>
     }
 
     [Fact]
+    public async Task Bytes_that_are_no_message_are_malformed()
+    {
+        var bytes = Marshallers.Create(message => message, message => message);
+        var method = new Method<byte[], byte[]>(
+            MethodType.Unary, CasesService.Descriptor.FullName, "AnnounceCase", bytes, bytes);
+
+        var refusal = await RefusalOf(() => host.Channel.CreateCallInvoker()
+            .AsyncUnaryCall(method, null, host.As(ChainRole.AvimRegistrar), [0x0A, 0x7F, 0x01]).ResponseAsync);
+
+        Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
+        Assert.Equal("FIELD_INVALID", refusal.Reason());
+    }
+
+    [Fact]
     public async Task A_message_over_the_limit_is_refused()
     {
         var request = Requests.Announce();
