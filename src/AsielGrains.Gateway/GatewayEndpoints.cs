@@ -15,7 +15,9 @@ namespace AsielGrains.Gateway;
 /// <summary>Opens the front door of a host.</summary>
 public static class GatewayEndpoints
 {
-    /// <summary>The middleware of the gateway: first in the pipeline, since it shapes the answers of what follows.</summary>
+    /// <summary>
+    /// The middleware of the gateway: first in the pipeline, since it shapes the answers of what follows.
+    /// </summary>
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) => app
         .UseMiddleware<RestMiddleware>()
         .UseMiddleware<MalformedMessages>()

@@ -24,7 +24,9 @@ sealed class CommandStream(
     readonly Channel<SubmitCommandsResponse> _finished =
         Channel.CreateBounded<SubmitCommandsResponse>(GatewayLimits.CommandsUnderWayMax);
 
-    /// <summary>Runs until the client has sent all, or the server stops: then what was read is still answered.</summary>
+    /// <summary>
+    /// Runs until the client has sent all, or the server stops: then what was read is still answered.
+    /// </summary>
     public async Task Run(
         IAsyncStreamReader<SubmitCommandsRequest> commands, CancellationToken stopping, CancellationToken cancellation)
     {

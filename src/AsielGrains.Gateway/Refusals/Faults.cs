@@ -30,8 +30,10 @@ static class Faults
     {
         RefusedException refused => refused.Refused,
         InvalidProtocolBufferException => new(Reason.FieldInvalid, "The message is malformed."),
-        JournalUnavailableException or TimeoutException or SiloUnavailableException or OrleansMessageRejectionException =>
-            new(Reason.JournalUnavailable, OutcomeUnknown),
+        JournalUnavailableException
+            or TimeoutException
+            or SiloUnavailableException
+            or OrleansMessageRejectionException => new(Reason.JournalUnavailable, OutcomeUnknown),
         _ => null,
     };
 

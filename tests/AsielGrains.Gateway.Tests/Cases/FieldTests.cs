@@ -41,7 +41,8 @@ public sealed class FieldTests(GatewayHost host) : IClassFixture<GatewayHost>
 
     [Theory]
     [MemberData(nameof(Malformed), DisableDiscoveryEnumeration = true)]
-    public async Task A_malformed_field_is_named_and_reaches_no_guardian(string field, Action<RegisterCaseRequest> spoil)
+    public async Task A_malformed_field_is_named_and_reaches_no_guardian(
+        string field, Action<RegisterCaseRequest> spoil)
     {
         var request = Requests.Register();
         spoil(request);

@@ -59,9 +59,11 @@ public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
     Answer Answer(Envelope<CaseCommand> envelope)
     {
         if (_answered.TryGetValue(envelope.RequestId, out var earlier))
-            return earlier.Command == envelope.Command ? earlier.Receipt with { Repeated = true } : Fault.RequestIdReused;
+            return earlier.Command == envelope.Command
+                ? earlier.Receipt with { Repeated = true }
+                : Fault.RequestIdReused;
         if (Taken(envelope.Command) is { } owner)
-            return new Rejection(Reason.VNumberOfOtherPerson, "Another person's.", "personal.v_number") { Owner = owner };
+            return new Rejection(Reason.VNumberOfOtherPerson, "Another person's.") { Owner = owner };
 
         var decision = AsylumCase.Decide(State, envelope.Command, chain.Today);
         if (decision.Rejection is { } rejection)
