@@ -18,7 +18,9 @@ public static class ContractDescription
         return FileDescriptorSet.Parser.WithExtensionRegistry(Annotations).ParseFrom(stream);
     });
 
-    /// <summary>The files of the contract; their declarations have comments, as those of the generated code have not.</summary>
+    /// <summary>
+    /// The files of the contract; their declarations have comments, as those of the generated code have not.
+    /// </summary>
     public static IReadOnlyList<FileDescriptor> Files { get; } =
     [
         .. FileDescriptor

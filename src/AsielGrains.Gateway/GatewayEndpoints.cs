@@ -2,6 +2,7 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Rest;
 using AsielGrains.Gateway.Rest.OpenApi;
 using Microsoft.AspNetCore.Builder;
@@ -14,9 +15,12 @@ namespace AsielGrains.Gateway;
 /// <summary>Opens the front door of a host.</summary>
 public static class GatewayEndpoints
 {
-    /// <summary>The middleware of the gateway: first in the pipeline, since it shapes the answers of what follows.</summary>
+    /// <summary>
+    /// The middleware of the gateway: first in the pipeline, since it shapes the answers of what follows.
+    /// </summary>
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) => app
         .UseMiddleware<RestMiddleware>()
+        .UseMiddleware<MalformedMessages>()
         .UseAuthentication()
         .UseAuthorization();
 

@@ -34,7 +34,12 @@ public static class GatewayServices
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<MergeDesk>();
+        services.AddSingleton<CasesService>();
+        services.AddSingleton<FlowService>();
         services.AddSingleton<GatewayTelemetry>();
+        services.AddSingleton<TelemetryInterceptor>();
+        services.AddSingleton<RefusalInterceptor>();
+        services.AddSingleton<AccessInterceptor>();
         services.Configure<KestrelServerOptions>(Limit);
         services.AddGrpc(Configure).AddJsonTranscoding(Configure);
         services.AddGrpcReflection();

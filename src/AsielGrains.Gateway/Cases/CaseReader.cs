@@ -13,7 +13,11 @@ sealed class CaseReader(IGrainFactory grains)
 {
     /// <exception cref="RefusedException">The case is not known.</exception>
     public async Task<Case> Read(
-        CaseId id, Admission admission, JournalPosition? minPosition, DateTimeOffset? asOf, CancellationToken cancellation)
+        CaseId id,
+        Admission admission,
+        JournalPosition? minPosition,
+        DateTimeOffset? asOf,
+        CancellationToken cancellation)
     {
         var mask = FieldMask.Of(admission.Role, admission.Purpose);
         var query = new CaseQuery(admission.Caller, mask.Classes, mask.Person, minPosition, asOf);

@@ -10,7 +10,9 @@ using Stage = AsielGrains.Contract.V1.Stage;
 
 namespace AsielGrains.Gateway.Cases;
 
-/// <summary>Writes what a caller may see of a case: built up from the mask, so that what is left out was never in.</summary>
+/// <summary>
+/// Writes what a caller may see of a case: built up from the mask, so that what is left out was never in.
+/// </summary>
 static class CaseView
 {
     public static Case Of(CaseId id, CaseReading reading, FieldMask mask)

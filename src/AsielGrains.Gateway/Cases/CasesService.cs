@@ -3,13 +3,19 @@ using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
 using Grpc.Core;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AsielGrains.Gateway.Cases;
 
 /// <summary>The cases at the front door: reads requests, hands them to the guardians, writes their answers.</summary>
 sealed class CasesService(
-    CaseDesk desk, CaseReader reader, MergeDesk merges, TimeProvider time, ILogger<CasesService> logger)
+    CaseDesk desk,
+    CaseReader reader,
+    MergeDesk merges,
+    IHostApplicationLifetime host,
+    TimeProvider time,
+    ILogger<CasesService> logger)
     : Contract.V1.CasesService.CasesServiceBase
 {
     public override async Task<AnnounceCaseResponse> AnnounceCase(
@@ -67,7 +73,7 @@ sealed class CasesService(
     {
         using var stream = new CommandStream(
             new CommandReading(Admission.Of(context), time), desk, responseStream, logger);
-        await stream.Run(requestStream, context.CancellationToken);
+        await stream.Run(requestStream, host.ApplicationStopping, context.CancellationToken);
     }
 
     public override async Task<GetCaseResponse> GetCase(GetCaseRequest request, ServerCallContext context)

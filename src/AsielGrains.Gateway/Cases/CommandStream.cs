@@ -24,12 +24,22 @@ sealed class CommandStream(
     readonly Channel<SubmitCommandsResponse> _finished =
         Channel.CreateBounded<SubmitCommandsResponse>(GatewayLimits.CommandsUnderWayMax);
 
-    public async Task Run(IAsyncStreamReader<SubmitCommandsRequest> commands, CancellationToken cancellation)
+    /// <summary>
+    /// Runs until the client has sent all, or the server stops: then what was read is still answered.
+    /// </summary>
+    public async Task Run(
+        IAsyncStreamReader<SubmitCommandsRequest> commands, CancellationToken stopping, CancellationToken cancellation)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
         var writing = WriteResults(cancellation);
         try
         {
-            await ReadCommands(commands, cancellation);
+            await ReadCommands(commands, end.Token, cancellation);
+        }
+        catch (OperationCanceledException) when (
+            stopping.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw Stopping.Exception();
         }
         finally
         {
@@ -41,11 +51,12 @@ sealed class CommandStream(
 
     public void Dispose() => _places.Dispose();
 
-    async Task ReadCommands(IAsyncStreamReader<SubmitCommandsRequest> commands, CancellationToken cancellation)
+    async Task ReadCommands(
+        IAsyncStreamReader<SubmitCommandsRequest> commands, CancellationToken end, CancellationToken cancellation)
     {
-        for (var index = 0L; await commands.MoveNext(cancellation); index++)
+        for (var index = 0L; await commands.MoveNext(end); index++)
         {
-            await _places.WaitAsync(cancellation);
+            await _places.WaitAsync(end);
             Start(commands.Current, index, cancellation);
         }
     }

@@ -14,7 +14,8 @@ static class DerivedId
     const int PseudonymBytes = 16;
 
     /// <summary>The case an announcement without case_id starts.</summary>
-    public static CaseId CaseOf(Organisation organisation, Guid requestId) => new(Derive($"case|{organisation}|{requestId}"));
+    public static CaseId CaseOf(Organisation organisation, Guid requestId) =>
+        new(Derive($"case|{organisation}|{requestId}"));
 
     /// <summary>The person of a case as long as no V-number leads to another.</summary>
     public static PersonId PersonOf(CaseId caseId) => new(Derive($"person|{caseId}"));

@@ -30,7 +30,7 @@ static class FlowFilters
         if (filter is { Granularity: Granularity.Day, From: { } from, Until: { } until }
             && until.DayNumber - from.DayNumber >= GatewayLimits.DayBucketsMax)
             throw RequestField.Invalid(
-                "filter.until", $"From filter.from to filter.until there are at most {GatewayLimits.DayBucketsMax} days.");
+                "filter.until", $"Per day, filter.from to filter.until is at most {GatewayLimits.DayBucketsMax} days.");
     }
 
     static IEnumerable<Domain.Identity.Nationality> Nationalities(Message message)

@@ -3,11 +3,13 @@ using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Journal;
 using Grpc.Core;
+using Microsoft.Extensions.Hosting;
 
 namespace AsielGrains.Gateway.Flow;
 
 /// <summary>The flow at the front door, answered from the silo's own replica.</summary>
-sealed class FlowService(IFlowReadings readings, TimeProvider time) : Contract.V1.FlowService.FlowServiceBase
+sealed class FlowService(IFlowReadings readings, IHostApplicationLifetime host, TimeProvider time)
+    : Contract.V1.FlowService.FlowServiceBase
 {
     public override async Task<GetFlowResponse> GetFlow(GetFlowRequest request, ServerCallContext context)
     {
@@ -27,9 +29,17 @@ sealed class FlowService(IFlowReadings readings, TimeProvider time) : Contract.V
     {
         var filter = FlowFilters.Of(request.Filter);
         var resumeAfter = RequestField.Position(request.ResumeAfter, "resume_after");
-        await foreach (var update in readings.Watch(filter, resumeAfter, context.CancellationToken))
-            await responseStream.WriteAsync(
-                FlowView.Of(update, filter.Basis, time.GetUtcNow()), context.CancellationToken);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.CancellationToken, host.ApplicationStopping);
+        try
+        {
+            await foreach (var update in readings.Watch(filter, resumeAfter, end.Token))
+                await responseStream.WriteAsync(FlowView.Of(update, filter.Basis, time.GetUtcNow()), end.Token);
+        }
+        catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
+        {
+            throw Stopping.Exception();
+        }
     }
 
     // Ends a little before the caller's own deadline, so that the reason still reaches the caller.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsielGrains.Contract.V1;
 using AsielGrains.Gateway.Refusals;
 using Google.Protobuf;
@@ -10,7 +11,8 @@ namespace AsielGrains.Gateway.Identity;
 /// <summary>Answers a call without a valid token, before anything of its message is read.</summary>
 static class Challenge
 {
-    static readonly Refused NoToken = new(Reason.NotAuthenticated, "The token is missing, expired or not from the issuer.");
+    static readonly Refused NoToken =
+        new(Reason.NotAuthenticated, "The token is missing, expired or not from the issuer.");
 
     public static Task Answer(JwtBearerChallengeContext context)
     {
@@ -33,7 +35,7 @@ static class Challenge
         var status = RichStatus.Of(NoToken);
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "application/grpc";
-        response.Headers[HeaderNames.GrpcStatus] = status.Code.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        response.Headers[HeaderNames.GrpcStatus] = status.Code.ToString(CultureInfo.InvariantCulture);
         response.Headers[HeaderNames.GrpcMessage] = Uri.EscapeDataString(status.Message);
         response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(status.ToByteArray());
         return response.CompleteAsync();

@@ -20,7 +20,8 @@ static class DevelopmentTokenEndpoint
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         if (form["grant_type"] != "client_credentials")
             return Refuse("unsupported_grant_type");
-        if (ChainRole.Find(form["client_id"]) is not { } role || form["client_secret"] != DevelopmentIssuer.ClientSecret)
+        if (ChainRole.Find(form["client_id"]) is not { } role
+            || form["client_secret"] != DevelopmentIssuer.ClientSecret)
             return Refuse("invalid_client");
 
         request.HttpContext.Response.Headers.CacheControl = "no-store";

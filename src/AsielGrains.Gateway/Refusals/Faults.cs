@@ -2,6 +2,7 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Journal;
+using Google.Protobuf;
 using Orleans.Runtime;
 using Reason = AsielGrains.Contract.V1.Reason;
 
@@ -28,8 +29,11 @@ static class Faults
     public static Refused? Of(Exception exception) => exception switch
     {
         RefusedException refused => refused.Refused,
-        JournalUnavailableException or TimeoutException or SiloUnavailableException or OrleansMessageRejectionException =>
-            new(Reason.JournalUnavailable, OutcomeUnknown),
+        InvalidProtocolBufferException => new(Reason.FieldInvalid, "The message is malformed."),
+        JournalUnavailableException
+            or TimeoutException
+            or SiloUnavailableException
+            or OrleansMessageRejectionException => new(Reason.JournalUnavailable, OutcomeUnknown),
         _ => null,
     };
 

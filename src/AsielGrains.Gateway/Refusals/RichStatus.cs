@@ -24,12 +24,14 @@ static class RichStatus
             },
         };
         if (refused.Field is { } field)
-            status.Details.Add(Any.Pack(new BadRequest
-            {
-                FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = refused.Detail } },
-            }));
+            status.Details.Add(Any.Pack(AtFault(field, refused.Detail)));
         return status;
     }
+
+    static BadRequest AtFault(string field, string detail) => new()
+    {
+        FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = detail } },
+    };
 
     public static RpcException Exception(Refused refused) => Of(refused).ToRpcException();
 

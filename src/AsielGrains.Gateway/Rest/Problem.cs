@@ -12,6 +12,8 @@ static class Problem
 {
     public const string ContentType = "application/problem+json";
 
+    const string ReasonType = "urn:asielgrains:reason:";
+
     static readonly Refused NotReadable = new(Reason.FieldInvalid, "The request is not well formed.");
 
     public static Task Write(HttpContext context)
@@ -31,7 +33,7 @@ static class Problem
     {
         var problem = new JsonObject
         {
-            ["type"] = refused is null ? "about:blank" : $"urn:asielgrains:reason:{RefusalTable.NameOf(refused.Reason)}",
+            ["type"] = refused is null ? "about:blank" : ReasonType + RefusalTable.NameOf(refused.Reason),
             ["title"] = ReasonPhrases.GetReasonPhrase(status),
             ["status"] = status,
         };

@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace AsielGrains.Gateway.Telemetry;
 
-/// <summary>What the gateway measures: calls by method, status and organisation; never an id of a person or case.</summary>
+/// <summary>
+/// What the gateway measures: calls by method, status and organisation; never an id of a person or case.
+/// </summary>
 public sealed class GatewayTelemetry : IDisposable
 {
     /// <summary>The name of the activity source and of the meter.</summary>

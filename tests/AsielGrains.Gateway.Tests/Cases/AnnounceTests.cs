@@ -62,7 +62,8 @@ public sealed class AnnounceTests(GatewayHost host) : IClassFixture<GatewayHost>
         var request = Requests.Announce();
         request.AnnouncedOn = "2099-01-01";
 
-        var refusal = await RefusalOf(() => host.Cases.AnnounceCaseAsync(request, host.As(ChainRole.AvimRegistrar)).ResponseAsync);
+        var refusal = await RefusalOf(
+            () => host.Cases.AnnounceCaseAsync(request, host.As(ChainRole.AvimRegistrar)).ResponseAsync);
 
         Assert.Equal(Grpc.Core.StatusCode.FailedPrecondition, refusal.StatusCode);
         Assert.Equal("DATE_IN_FUTURE", refusal.Reason());

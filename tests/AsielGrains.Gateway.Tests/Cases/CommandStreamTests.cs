@@ -3,6 +3,8 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Tests.Hosting;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using static AsielGrains.Gateway.Tests.Hosting.Refusals;
 
 namespace AsielGrains.Gateway.Tests.Cases;
@@ -45,6 +47,7 @@ public sealed class CommandStreamTests : IAsyncLifetime
     public async Task Commands_of_one_case_are_carried_out_in_the_order_sent()
     {
         var caseId = Requests.NewCase();
+        _host.Chain.Gate = async _ => await Task.Yield();
         var commands = Enumerable.Range(0, 500)
             .Select(_ => new SubmitCommandsRequest { Lodge = Requests.Lodge(caseId) })
             .Prepend(new() { Register = Requests.Register(caseId) })
@@ -54,6 +57,7 @@ public sealed class CommandStreamTests : IAsyncLifetime
 
         Assert.Equal(commands.Length, results.Count);
         var received = _host.Chain.Cases[caseId].Received;
+        Assert.Equal(1, _host.Chain.Cases[caseId].AtOnceMax);
         Assert.IsType<CaseCommand.Register>(received[0].Command);
         Assert.Equal(
             commands.Skip(1).Select(command => command.Lodge.RequestId),
@@ -125,6 +129,29 @@ public sealed class CommandStreamTests : IAsyncLifetime
         open.SetResult();
         Assert.DoesNotContain(
             _host.Chain.Cases[caseId].Received, envelope => envelope.Command is CaseCommand.Lodge);
+    }
+
+    [Fact]
+    public async Task When_the_server_stops_what_was_read_is_answered_and_the_client_is_sent_on()
+    {
+        var open = new TaskCompletionSource();
+        var reached = new TaskCompletionSource();
+        _host.Chain.Gate = _ =>
+        {
+            reached.TrySetResult();
+            return open.Task;
+        };
+        using var call = _host.Cases.SubmitCommands(_host.As(ChainRole.AvimRegistrar));
+        await call.RequestStream.WriteAsync(new() { Register = Requests.Register() }, Cancellation);
+        await reached.Task.WaitAsync(Cancellation);
+
+        _host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        open.SetResult();
+
+        Assert.True(await call.ResponseStream.MoveNext(Cancellation));
+        Assert.Equal(1, call.ResponseStream.Current.Receipt.Version);
+        var refusal = await RefusalOf(() => call.ResponseStream.MoveNext(Cancellation));
+        Assert.Equal(StatusCode.Unavailable, refusal.StatusCode);
     }
 
     public ValueTask InitializeAsync() => _host.InitializeAsync();

@@ -41,7 +41,8 @@ public sealed class FieldTests(GatewayHost host) : IClassFixture<GatewayHost>
 
     [Theory]
     [MemberData(nameof(Malformed), DisableDiscoveryEnumeration = true)]
-    public async Task A_malformed_field_is_named_and_reaches_no_guardian(string field, Action<RegisterCaseRequest> spoil)
+    public async Task A_malformed_field_is_named_and_reaches_no_guardian(
+        string field, Action<RegisterCaseRequest> spoil)
     {
         var request = Requests.Register();
         spoil(request);
@@ -83,6 +84,20 @@ public sealed class FieldTests(GatewayHost host) : IClassFixture<GatewayHost>
             () => host.Cases.GetCaseAsync(request, host.As(ChainRole.IndOfficer)).ResponseAsync);
 
         Assert.Equal("as_of", refusal.Field());
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_message_are_malformed()
+    {
+        var bytes = Marshallers.Create(message => message, message => message);
+        var method = new Method<byte[], byte[]>(
+            MethodType.Unary, CasesService.Descriptor.FullName, "AnnounceCase", bytes, bytes);
+
+        var refusal = await RefusalOf(() => host.Channel.CreateCallInvoker()
+            .AsyncUnaryCall(method, null, host.As(ChainRole.AvimRegistrar), [0x0A, 0x7F, 0x01]).ResponseAsync);
+
+        Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
+        Assert.Equal("FIELD_INVALID", refusal.Reason());
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
 {
     readonly Dictionary<Guid, (CaseCommand Command, Receipt Receipt)> _answered = [];
     Task<Answer> _turn = Task.FromResult<Answer>(Fault.None);
+    int _here;
     long _version;
     JournalPosition _position;
 
@@ -24,7 +25,10 @@ public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
     public Task<Answer> Handle(Envelope<CaseCommand> envelope)
     {
         lock (Received)
+        {
+            AtOnceMax = Math.Max(AtOnceMax, ++_here);
             return _turn = After(_turn, envelope);
+        }
     }
 
     public Task<CaseReading?> Read(CaseQuery query)
@@ -36,21 +40,30 @@ public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
             : new CaseReading(State, State.Person!.Value, personal, _version, _position, DateTimeOffset.UnixEpoch));
     }
 
+    /// <summary>How many commands were with the guardian at the same time, at most.</summary>
+    public int AtOnceMax { get; private set; }
+
     // A guardian does one thing at a time, in the order asked.
     async Task<Answer> After(Task before, Envelope<CaseCommand> envelope)
     {
         await Task.WhenAny(before);
         await chain.Gate(id);
-        Received.Add(envelope);
-        return Answer(envelope);
+        lock (Received)
+        {
+            _here--;
+            Received.Add(envelope);
+            return Answer(envelope);
+        }
     }
 
     Answer Answer(Envelope<CaseCommand> envelope)
     {
         if (_answered.TryGetValue(envelope.RequestId, out var earlier))
-            return earlier.Command == envelope.Command ? earlier.Receipt with { Repeated = true } : Fault.RequestIdReused;
+            return earlier.Command == envelope.Command
+                ? earlier.Receipt with { Repeated = true }
+                : Fault.RequestIdReused;
         if (Taken(envelope.Command) is { } owner)
-            return new Rejection(Reason.VNumberOfOtherPerson, "Another person's.", "personal.v_number") { Owner = owner };
+            return new Rejection(Reason.VNumberOfOtherPerson, "Another person's.") { Owner = owner };
 
         var decision = AsylumCase.Decide(State, envelope.Command, chain.Today);
         if (decision.Rejection is { } rejection)

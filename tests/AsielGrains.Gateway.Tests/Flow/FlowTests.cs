@@ -52,7 +52,8 @@ public sealed class FlowTests : IAsyncLifetime
         Assert.Equal(Moment, answer.Flow.AsOf.ToDateTimeOffset());
         Assert.Equal(CountUnit.Cases, answer.Flow.StockUnit);
         Assert.Equal(CountUnit.Applications, answer.Flow.InflowUnit);
-        Assert.Equal((Stage.Lodged, "SYR", 12L), (answer.Flow.Stock[0].Stage, answer.Flow.Stock[0].Nationality, answer.Flow.Stock[0].Count));
+        var stock = answer.Flow.Stock.Single();
+        Assert.Equal((Stage.Lodged, "SYR", 12L), (stock.Stage, stock.Nationality, stock.Count));
         Assert.Equal(("2026-04-01", 3L), (answer.Flow.Inflow[0].Bucket, answer.Flow.Inflow[0].Count));
         Assert.Equal(11, answer.Flow.PersonsInProcedure);
     }

@@ -43,7 +43,8 @@ public sealed class GatewayHost : IAsyncLifetime
         _app.MapGateway();
     }
 
-    public static GatewayHost In(string environment, Dictionary<string, string?> settings) => new(environment, settings);
+    public static GatewayHost In(string environment, Dictionary<string, string?> settings) =>
+        new(environment, settings);
 
     public ChainInMemory Chain { get; } = new();
 

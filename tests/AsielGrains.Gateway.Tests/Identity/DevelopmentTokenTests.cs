@@ -11,10 +11,13 @@ namespace AsielGrains.Gateway.Tests.Identity;
 
 public sealed class DevelopmentTokenTests(GatewayHost host) : IClassFixture<GatewayHost>
 {
-    public static Dictionary<string, string> Form(string client, string secret = DevelopmentIssuer.ClientSecret) => new()
-    {
-        ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret,
-    };
+    public static Dictionary<string, string> Form(
+        string client, string secret = DevelopmentIssuer.ClientSecret) => new()
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = secret,
+        };
 
     [Fact]
     public async Task A_client_gets_a_token_of_its_role_for_five_minutes()

@@ -16,7 +16,10 @@ public sealed class RestTests(GatewayHost host) : IClassFixture<GatewayHost>
     {
         var announcement = new
         {
-            requestId = Requests.NewId(), announcedOn = "2026-05-01", kind = "APPLICATION_KIND_REPEAT", nationality = "ERI",
+            requestId = Requests.NewId(),
+            announcedOn = "2026-05-01",
+            kind = "APPLICATION_KIND_REPEAT",
+            nationality = "ERI",
         };
         using var announced = await Send(HttpMethod.Post, "/v1/cases", ChainRole.AvimRegistrar, announcement);
         var receipt = (await Body(announced)).GetProperty("receipt");
