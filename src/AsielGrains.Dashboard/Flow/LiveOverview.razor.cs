@@ -77,8 +77,11 @@ public sealed partial class LiveOverview(IFlowFigures source, TimeProvider time,
         var follower = _follower = new FlowFollower(source, View.Filter(), time, _log);
         var changes = Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        _ = follower.Run(() => changes.Writer.TryWrite(true), _following.Token);
-        _ = Draw(follower, changes.Reader, _following.Token);
+        var left = _following.Token;
+
+        // Off the page's own thread: a burst of updates would keep it from drawing.
+        _ = Task.Run(() => follower.Run(() => changes.Writer.TryWrite(true), left), CancellationToken.None);
+        _ = Task.Run(() => Draw(follower, changes.Reader, left), CancellationToken.None);
     }
 
     async Task Draw(FlowFollower follower, ChannelReader<bool> changes, CancellationToken cancellation)
