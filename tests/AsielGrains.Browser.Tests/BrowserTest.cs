@@ -3,11 +3,11 @@
 namespace AsielGrains.Browser.Tests;
 
 /// <summary>A test that opens the dashboard in the browser.</summary>
-public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
+public abstract class BrowserTest(Chromium chromium, bool scripted = false) : IAsyncLifetime
 {
     protected Target Target { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Target = await Target.Start();
+    public async ValueTask InitializeAsync() => Target = await Target.Start(scripted);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace AsielGrains.Browser.Tests;
@@ -45,7 +44,7 @@ public class FigureTests(Chromium chromium) : BrowserTest(chromium)
     {
         await using var visit = await Begin();
         await visit.OpenOverview();
-        await visit.Page.GetByText("week", new() { Exact = true }).ClickAsync();
+        await visit.Page.Locator("input[value=week]").CheckAsync();
         await Expect(visit.Page.Locator("[data-twin] thead th").First).ToHaveTextAsync("week");
         Assert.Contains("per=week", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.Locator("#nationaliteit").SelectOptionAsync("SYR");

@@ -18,9 +18,10 @@ public sealed class Target : IAsyncDisposable
 
     internal ScriptedFlow? Flow => _host?.Flow;
 
-    public static async Task<Target> Start()
+    /// <param name="scripted">The test tells the flow what to do, so it is always hosted here.</param>
+    public static async Task<Target> Start(bool scripted)
     {
-        if (Environment.GetEnvironmentVariable(AddressVariable) is { Length: > 0 } address)
+        if (!scripted && Environment.GetEnvironmentVariable(AddressVariable) is { Length: > 0 } address)
             return new Target(null, new Uri(address));
 
         var host = await DashboardHost.Start("Development");

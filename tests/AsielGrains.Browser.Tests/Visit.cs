@@ -53,12 +53,15 @@ sealed class Visit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Assert.Empty(_faults);
+
+        // Leaving the page ends its circuit; closing the browser would keep the server waiting for it to come back.
+        await Page.GotoAsync("about:blank");
         await _context.DisposeAsync();
     }
 
     void Check(Uri requested)
     {
-        if (requested.Scheme is not ("data" or "blob") && requested.Authority != _address.Authority)
+        if (requested.Scheme is not ("data" or "blob" or "about") && requested.Authority != _address.Authority)
             _faults.Enqueue($"request: {requested}");
     }
 

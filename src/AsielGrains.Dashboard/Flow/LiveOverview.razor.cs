@@ -17,6 +17,7 @@ public sealed partial class LiveOverview(IFlowFigures source, TimeProvider time,
 
     readonly ILogger<FlowFollower> _log = logs.CreateLogger<FlowFollower>();
     FlowView? _followed;
+    FlowFollower? _follower;
     CancellationTokenSource? _following;
     FlowFigures? _figures;
     Inflow _inflow = Inflow.Empty;
@@ -31,11 +32,15 @@ public sealed partial class LiveOverview(IFlowFigures source, TimeProvider time,
     [Parameter, EditorRequired]
     public PageLanguage Language { get; set; }
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await Leave();
+
+    async Task Leave()
     {
-        if (_following is not null)
-            await _following.CancelAsync();
-        _following?.Dispose();
+        if (_following is null)
+            return;
+        await _following.CancelAsync();
+        _following.Dispose();
+        _following = null;
     }
 
     protected override async Task OnParametersSetAsync()
@@ -67,14 +72,16 @@ public sealed partial class LiveOverview(IFlowFigures source, TimeProvider time,
 
     async Task FollowAnew()
     {
-        if (_following is not null)
-            await _following.CancelAsync();
+        await Leave();
         _following = new CancellationTokenSource();
-        var follower = new FlowFollower(source, View.Filter(), time, _log);
+        var follower = _follower = new FlowFollower(source, View.Filter(), time, _log);
         var changes = Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        _ = follower.Run(() => changes.Writer.TryWrite(true), _following.Token);
-        _ = Draw(follower, changes.Reader, _following.Token);
+        var left = _following.Token;
+
+        // Off the page's own thread: a burst of updates would keep it from drawing.
+        _ = Task.Run(() => follower.Run(() => changes.Writer.TryWrite(true), left), CancellationToken.None);
+        _ = Task.Run(() => Draw(follower, changes.Reader, left), CancellationToken.None);
     }
 
     async Task Draw(FlowFollower follower, ChannelReader<bool> changes, CancellationToken cancellation)
@@ -99,6 +106,10 @@ public sealed partial class LiveOverview(IFlowFigures source, TimeProvider time,
 
     void Show(FlowFollower follower)
     {
+        // The choice changed while this was on its way.
+        if (follower != _follower)
+            return;
+
         var before = _connection;
         _connection = follower.Connection;
         if (follower.HasFigures)

@@ -12,12 +12,16 @@ namespace AsielGrains.Dashboard.Tests.Hosting;
 /// <summary>The dashboard on Kestrel at a free loopback port, with a scripted flow behind it.</summary>
 sealed class DashboardHost : IAsyncDisposable
 {
+    static readonly TimeSpan HeartbeatPeriod = TimeSpan.FromSeconds(2);
+
     readonly WebApplication _app;
+    readonly Timer _heart;
 
     DashboardHost(WebApplication app, ScriptedFlow flow)
     {
         _app = app;
         Flow = flow;
+        _heart = new Timer(_ => flow.Beat(), null, HeartbeatPeriod, HeartbeatPeriod);
         Address = new Uri(app.Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -48,7 +52,8 @@ sealed class DashboardHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Flow.BreakOff();
+        await _heart.DisposeAsync();
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 }

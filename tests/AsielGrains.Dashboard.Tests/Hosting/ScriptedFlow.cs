@@ -15,6 +15,8 @@ sealed class ScriptedFlow : IFlowFigures
 {
     const int WaitingMax = 1_000;
 
+    static readonly FlowUpdate Heartbeat = new(default, false, null);
+
     readonly Lock _gate = new();
     readonly List<Channel<FlowUpdate>> _watchers = [];
     readonly Dictionary<(Stage, Nationality, ApplicationKind), long> _stock = [];
@@ -52,6 +54,14 @@ sealed class ScriptedFlow : IFlowFigures
         }
     }
 
+    /// <summary>Tells the watchers that the flow lives.</summary>
+    public void Beat()
+    {
+        lock (_gate)
+            foreach (var watcher in _watchers)
+                watcher.Writer.TryWrite(Heartbeat);
+    }
+
     /// <summary>Ends every watch, as a silo that stops does; <see cref="Broken"/> decides whether a new one works.</summary>
     public void BreakOff()
     {
@@ -82,7 +92,7 @@ sealed class ScriptedFlow : IFlowFigures
         {
             yield return first;
             await foreach (var signal in signals.Reader.ReadAllAsync(cancellation))
-                yield return signal with { Figures = Get(filter) };
+                yield return signal == Heartbeat ? signal : signal with { Figures = Get(filter) };
         }
         finally
         {

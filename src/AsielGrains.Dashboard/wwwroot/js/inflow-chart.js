@@ -47,6 +47,7 @@ function options(element, model) {
   const colour = name => style.getPropertyValue(name).trim();
   const number = new Intl.NumberFormat(model.language);
   const narrow = element.clientWidth < 520;
+  const roomy = element.clientWidth / model.labels.length > 14;
   const text = { color: colour('--text-soft'), fontFamily: style.fontFamily, fontSize: 13 };
   return {
     animation: !calm.matches,
@@ -70,11 +71,11 @@ function options(element, model) {
       splitLine: { lineStyle: { color: colour('--line') } },
       axisLabel: { ...text, formatter: value => number.format(value) },
     },
-    series: model.bands.map((band, place) => series(band, place, colour)),
+    series: model.bands.map((band, place) => series(band, place, colour, roomy)),
   };
 }
 
-function series(band, place, colour) {
+function series(band, place, colour, roomy) {
   return {
     id: band.id,
     name: band.name,
@@ -85,7 +86,7 @@ function series(band, place, colour) {
     itemStyle: {
       color: colour(band.others ? '--series-others' : `--series-${place + 1}`),
       borderColor: colour('--surface'),
-      borderWidth: band.counts.length > 60 ? 0 : 1,
+      borderWidth: roomy ? 1 : 0,
     },
     emphasis: { focus: 'none' },
   };

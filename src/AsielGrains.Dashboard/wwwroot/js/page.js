@@ -9,3 +9,10 @@ document.addEventListener('click', event => {
   if (event.target.closest('[data-reload]'))
     location.reload();
 });
+
+// What was not chosen stays out of the address.
+document.addEventListener('formdata', event => {
+  for (const [name, value] of [...event.formData])
+    if (value === '')
+      event.formData.delete(name);
+});
