@@ -30,6 +30,11 @@ public readonly record struct Nationality : IParsable<Nationality>, IComparable<
         return valid;
     }
 
+    // An unset nationality is the same as one that says "not established".
+    public bool Equals(Nationality other) => Code == other.Code;
+
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
     public int CompareTo(Nationality other) => string.CompareOrdinal(Code, other.Code);
 
     public override string ToString() => Code;

@@ -1,14 +1,9 @@
-using System.Text.Json;
-using AsielGrains.Domain;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Snapshots;
-using AsielGrains.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
-using Orleans.Serialization;
-using Orleans.Serialization.Configuration;
 
 namespace AsielGrains.Grains.Hosting;
 
@@ -39,21 +34,5 @@ public static class ChainSilo
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();
         return silo;
-    }
-
-    /// <summary>
-    /// Domain and journal know nothing of Orleans: their values cross silos as JSON. The assemblies must be allowed by
-    /// name too, or the first reply between silos is refused.
-    /// </summary>
-    static void AddChainSerialization(this IServiceCollection services)
-    {
-        services.AddSerializer(serializer => serializer.AddJsonSerializer(
-            type => type.Assembly == typeof(Rejection).Assembly || type.Assembly == typeof(JournalPosition).Assembly,
-            new JsonSerializerOptions()));
-        services.Configure<TypeManifestOptions>(options =>
-        {
-            options.AddAllowedAssembly(typeof(Rejection).Assembly);
-            options.AddAllowedAssembly(typeof(JournalPosition).Assembly);
-        });
     }
 }

@@ -1,5 +1,9 @@
+using System.Runtime.CompilerServices;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
+using AsielGrains.Grains.Commands;
 using AsielGrains.Journal;
+using AsielGrains.Journal.Storage;
 using Orleans.Concurrency;
 
 namespace AsielGrains.Grains.Persons;
@@ -10,23 +14,61 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
 {
     const int CasesMax = 100;
 
+    /// <summary>How many persons, merged one into another, are followed; more would be a mistake of the registry.</summary>
+    const int PersonsMax = 100;
+
     public Task<PersonId?> Find(VNumber number) => journal.FindPerson(number);
 
     public async Task<IReadOnlyList<CaseId>> CasesOf(PersonId person)
     {
         var cases = new List<CaseId>();
-        var persons = new Queue<PersonId>([person]);
-        while (persons.TryDequeue(out var next) && cases.Count < CasesMax)
+        await foreach (var stream in StreamsAbout(person))
         {
-            foreach (var stream in await journal.StreamsOf(next))
+            if (Streams.IsCase(stream, out var id) && !cases.Contains(id))
+                cases.Add(id);
+            if (cases.Count == CasesMax)
+                break;
+        }
+
+        return cases;
+    }
+
+    public async Task<MergeReading?> FindMerge(PersonId survivor, Guid requestId)
+    {
+        await foreach (var stream in StreamsAbout(survivor))
+        {
+            if (!Streams.IsPerson(stream, out _))
+                continue;
+            foreach (var recorded in await journal.Read<PersonEvent>(new StreamQuery(stream)))
             {
-                if (Streams.IsCase(stream, out var id) && !cases.Contains(id))
-                    cases.Add(id);
-                else if (Streams.IsPerson(stream, out var merged) && merged != next)
-                    persons.Enqueue(merged);
+                if (recorded.Stamp.CommandId == requestId && recorded.Event is PersonEvent.MergedInto merge)
+                    return Reading(merge, recorded);
             }
         }
 
-        return [.. cases.Take(CasesMax)];
+        return null;
     }
+
+    // A merge is filed under its survivor, so that the streams about a person lead to those who were merged into it.
+    async IAsyncEnumerable<string> StreamsAbout(
+        PersonId person, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var known = new HashSet<PersonId> { person };
+        var persons = new Queue<PersonId>(known);
+        while (persons.TryDequeue(out var next))
+        {
+            foreach (var stream in await journal.StreamsOf(next, cancellation))
+            {
+                if (Streams.IsPerson(stream, out var merged) && known.Count < PersonsMax && known.Add(merged))
+                    persons.Enqueue(merged);
+                yield return stream;
+            }
+        }
+    }
+
+    static MergeReading Reading(PersonEvent.MergedInto merge, Recorded<PersonEvent> recorded) => new(
+        merge.Merged,
+        merge.Survivor,
+        merge.On,
+        new Receipt(recorded.Sequence, recorded.Position, KnownAlready: false, Repeated: true));
 }

@@ -40,8 +40,11 @@ public sealed class IdentifierTests
         Assert.Equal(valid, Nationality.TryParse(text, null, out _));
 
     [Fact]
-    public void An_unset_nationality_is_not_established() =>
-        Assert.Equal(Nationality.NotEstablished.Code, default(Nationality).Code);
+    public void An_unset_nationality_is_not_established()
+    {
+        Assert.Equal(Nationality.NotEstablished, default);
+        Assert.Equal(Nationality.NotEstablished.GetHashCode(), default(Nationality).GetHashCode());
+    }
 
     [Theory]
     [InlineData("0123456789abcdef0123456789abcdef", true)]

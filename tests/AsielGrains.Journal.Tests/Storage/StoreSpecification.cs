@@ -108,9 +108,7 @@ public abstract partial class StoreSpecification : IAsyncLifetime
         for (var i = 0; i < 5; i++)
             await Store.Append([Request($"case/{i}", 0, Event(), Event()), Request($"person/{i}", 0)], Noon, Cancel);
 
-        List<StoredEvent> all = [];
-        while (await Store.ReadAll(all.LastOrDefault()?.Position ?? default, 4, Cancel) is { Count: > 0 } page)
-            all.AddRange(page);
+        var all = await Store.ReadOn(JournalPosition.Start, 15, page: 4);
 
         Assert.Equal(15, all.Count);
         Assert.Equal(all.Select(row => row.Position).Order(), all.Select(row => row.Position));

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using AsielGrains.Cli.Cases;
+using AsielGrains.Cli.ChainFlow;
+using AsielGrains.Cli.Output;
+using AsielGrains.Cli.Replay;
+using AsielGrains.Cli.Session;
+
+namespace AsielGrains.Cli;
+
+/// <summary>The command line of <c>asiel</c>.</summary>
+public static class AsielCommandLine
+{
+    const string Description =
+        """
+        A client for people of AsielGrains, the live software for the Dutch asylum chain.
+
+        Credentials: without anything else a token for --role is asked of the development issuer (--token-url, secret
+        in the variable ASIEL_DEV_SECRET). A real token comes from --token-file or the variable ASIEL_TOKEN.
+
+        Exit codes: 0 done; 1 refused, or totals differ; 2 wrong use; 3 server not reachable.
+        NO_COLOR is respected; with --json there is no decoration and errors are JSON on standard error.
+
+        Examples:
+          asiel replay 2015 --speed max
+          asiel flow --watch
+          asiel case show 0123456789abcdef0123456789abcdef
+        """;
+
+    public static Task<int> Run(string[] args, Surroundings surroundings, CancellationToken stop)
+    {
+        var parsed = Build(surroundings).Parse(args);
+        if (parsed.Action is ParseErrorAction)
+            return Task.FromResult(Refuse(args, parsed, surroundings));
+        return parsed.InvokeAsync(
+            new()
+            {
+                Output = surroundings.Out,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+            },
+            stop);
+    }
+
+    static RootCommand Build(Surroundings surroundings)
+    {
+        var root = new RootCommand(Description)
+        {
+            ReplayCommand.Build(surroundings),
+            FlowCommand.Build(surroundings),
+            CaseCommand.Build(surroundings),
+        };
+        HelpWithDetails.AddTo(root);
+        return root;
+    }
+
+    static int Refuse(string[] args, ParseResult parsed, Surroundings surroundings)
+    {
+        var sentence = string.Join(' ', parsed.Errors.Select(error => error.Message));
+        var hint = args.Contains("--json") ? "" : " Try --help.";
+        var failure = new Failure("USAGE", null, DigitRuns.Hide(sentence.ReplaceLineEndings(" ")) + hint, ExitCode.Usage);
+        failure.Write(surroundings.Error, args.Contains("--json"));
+        return failure.ExitCode;
+    }
+}

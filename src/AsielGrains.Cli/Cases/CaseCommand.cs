@@ -1,0 +1,28 @@
+using System.CommandLine;
+using AsielGrains.Cli.Session;
+using AsielGrains.Domain.Partners;
+
+namespace AsielGrains.Cli.Cases;
+
+/// <summary><c>asiel case</c>: report facts about one case, and look one up.</summary>
+static class CaseCommand
+{
+    public static Command Build(Surroundings surroundings) => new(
+        "case", "Report facts about a case, or look one up.")
+    {
+        AnnounceCommand.Build(surroundings),
+        RegisterCommand.Build(surroundings),
+        LodgeCommand.Build(surroundings),
+        WithdrawCommand.Build(surroundings),
+        CorrectCommand.Build(surroundings),
+        MergeCommand.Build(surroundings),
+        ShowCommand.Build(surroundings),
+        FindCommand.Build(surroundings),
+    };
+
+    /// <summary>A command about persons: for the first purpose of the role, which is its own task.</summary>
+    public static ChainCommand Of(string name, string description, ChainRole role) =>
+        new(name, description, role, OwnTask);
+
+    static string OwnTask(ChainRole role) => role.Purposes[0];
+}

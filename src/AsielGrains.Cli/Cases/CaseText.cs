@@ -1,0 +1,37 @@
+using System.Globalization;
+using AsielGrains.Cli.Scenes;
+using AsielGrains.Contract.V1;
+
+namespace AsielGrains.Cli.Cases;
+
+/// <summary>A case in words for the terminal.</summary>
+static class CaseText
+{
+    public static void Write(Case shown, TextWriter output)
+    {
+        foreach (var (name, value) in Lines(shown).Where(line => line.Value.Length > 0))
+            output.WriteLine($"{name,-16}{value}");
+        output.WriteLine();
+    }
+
+    static IEnumerable<(string Name, string Value)> Lines(Case shown) =>
+    [
+        ("case", shown.Id),
+        ("stage", shown.Stage.ToString().ToLowerInvariant()),
+        ("kind", KindNames.NameOf(shown.Kind)),
+        ("nationality", shown.Nationality),
+        ("person", shown.PersonId),
+        ("household", shown.HouseholdId),
+        ("announced on", shown.AnnouncedOn),
+        ("registered on", shown.RegisteredOn),
+        ("lodged on", shown.LodgedOn),
+        ("withdrawn on", shown.WithdrawnOn),
+        ("V-number", shown.Personal?.VNumber ?? ""),
+        ("family name", shown.Personal?.FamilyName ?? ""),
+        ("given names", shown.Personal?.GivenNames ?? ""),
+        ("born on", shown.Personal?.BornOn ?? ""),
+        ("not shown", string.Join(", ", shown.RedactedFields)),
+        ("version", string.Create(CultureInfo.InvariantCulture, $"{shown.Version} at position {shown.Position}")),
+        ("recorded at", shown.RecordedAt?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? ""),
+    ];
+}

@@ -1,0 +1,3 @@
+using AsielGrains.Cli;
+
+return await AsielCommandLine.Run(args, Surroundings.OfProcess(), CancellationToken.None);

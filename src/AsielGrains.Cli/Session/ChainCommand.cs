@@ -1,0 +1,100 @@
+using System.CommandLine;
+using AsielGrains.Cli.Access;
+using AsielGrains.Cli.Output;
+using AsielGrains.Domain.Partners;
+using Grpc.Net.Client;
+
+namespace AsielGrains.Cli.Session;
+
+/// <summary>A command that calls the server: with the options for where, as whom and what for.</summary>
+sealed class ChainCommand : Command
+{
+    const string DefaultServer = "http://127.0.0.1:5081";
+    const string DefaultTokenUrl = "http://127.0.0.1:5080/dev/token";
+
+    readonly Option<Uri> _server = CheckedOption.Address(
+        "--server", "The gRPC address of the system.", DefaultServer);
+
+    readonly Option<Uri> _tokenUrl = CheckedOption.Address("--token-url", "The development issuer.", DefaultTokenUrl);
+
+    readonly Option<string?> _tokenFile = new("--token-file")
+    {
+        Description = "A file with a token, in place of the development issuer. ASIEL_TOKEN does the same.",
+        HelpName = "path",
+    };
+
+    readonly Option<bool> _json = new("--json") { Description = "Machine output; errors as JSON on standard error." };
+
+    readonly Option<string> _role;
+
+    readonly Option<string?> _purpose;
+
+    readonly Func<ChainRole, string> _purposeOf;
+
+    /// <param name="description">A sentence for lists of commands; the lines after it come at the end of the help.</param>
+    /// <param name="purposeOf">The purpose that goes with a role when none is given.</param>
+    public ChainCommand(string name, string description, ChainRole role, Func<ChainRole, string> purposeOf)
+        : base(name, description.Split('\n')[0])
+    {
+        Details = string.Join('\n', description.Split('\n').Skip(1)).Trim();
+        _purposeOf = purposeOf;
+        _role = new("--role")
+        {
+            Description = $"The role to call as: {string.Join(", ", ChainRole.All.Select(known => known.Name))}.",
+            HelpName = "role",
+            DefaultValueFactory = _ => role.Name,
+        };
+        _role.AcceptOnlyFromAmong([.. ChainRole.All.Select(known => known.Name)]);
+        _purpose = new("--purpose")
+        {
+            Description = $"The purpose to call for. Left out: that of the role, here {purposeOf(role)}.",
+            HelpName = "purpose",
+        };
+        _purpose.AcceptOnlyFromAmong([.. Purposes.All]);
+        foreach (Option option in (ReadOnlySpan<Option>)[_server, _role, _purpose, _tokenUrl, _tokenFile, _json])
+            Options.Add(option);
+    }
+
+    /// <summary>What the help of this command ends with.</summary>
+    public string Details { get; }
+
+    /// <summary>Opens a session, runs the action and turns what goes wrong into a sentence and an exit code.</summary>
+    public ChainCommand Runs(
+        Surroundings surroundings, Func<ChainSession, ParseResult, CancellationToken, Task<int>> action)
+    {
+        SetAction(async (parsed, stop) =>
+        {
+            try
+            {
+                using var http = new HttpClient();
+                using var session = Open(parsed, surroundings, http);
+                return await action(session, parsed, stop);
+            }
+            catch (Exception exception) when (Failure.Of(exception, parsed.GetRequiredValue(_server)) is { } failure)
+            {
+                failure.Write(surroundings.Error, parsed.GetValue(_json));
+                return failure.ExitCode;
+            }
+        });
+        return this;
+    }
+
+    ChainSession Open(ParseResult parsed, Surroundings surroundings, HttpClient http)
+    {
+        var server = parsed.GetRequiredValue(_server);
+        var role = ChainRole.Find(parsed.GetRequiredValue(_role))!;
+        var purpose = parsed.GetValue(_purpose) ?? _purposeOf(role);
+        var caller = new Caller(Tokens(parsed, surroundings, http, role), purpose);
+        return new(GrpcChannel.ForAddress(server), caller, surroundings, parsed.GetValue(_json));
+    }
+
+    ITokenSource Tokens(ParseResult parsed, Surroundings surroundings, HttpClient http, ChainRole role)
+    {
+        if (parsed.GetValue(_tokenFile) is { } path)
+            return GivenToken.FromFile(path);
+        if (surroundings.Variable("ASIEL_TOKEN") is { Length: > 0 } token)
+            return new GivenToken(_ => Task.FromResult(token));
+        var secret = surroundings.Variable("ASIEL_DEV_SECRET") ?? DevelopmentIssuer.DefaultSecret;
+        return new DevelopmentIssuer(http, parsed.GetRequiredValue(_tokenUrl), role.Name, secret, surroundings.Time);
+    }
+}

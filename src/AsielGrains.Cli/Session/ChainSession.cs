@@ -1,0 +1,61 @@
+using AsielGrains.Cli.Access;
+using AsielGrains.Cli.Output;
+using AsielGrains.Contract.V1;
+using Google.Protobuf;
+using Grpc.Net.Client;
+using Spectre.Console;
+
+namespace AsielGrains.Cli.Session;
+
+/// <summary>One run of a command against one server: the channel, who calls, and where the output goes.</summary>
+sealed class ChainSession(GrpcChannel channel, Caller caller, Surroundings surroundings, bool json) : IDisposable
+{
+    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    public GrpcChannel Channel => channel;
+
+    public Caller Caller => caller;
+
+    public Surroundings Surroundings => surroundings;
+
+    /// <summary>Machine output is asked for.</summary>
+    public bool IsJson => json;
+
+    public IAnsiConsole Console { get; } = Terminal.Open(surroundings);
+
+    public CasesService.CasesServiceClient Cases => new(channel);
+
+    public FlowService.FlowServiceClient Flow => new(channel);
+
+    /// <summary>The options of one call: who, what for and until when.</summary>
+    public async Task<Grpc.Core.CallOptions> Options(CancellationToken stop) => new(
+        await caller.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);
+
+    public void Line(object value) => surroundings.Out.WriteLine(Json.Line(value));
+
+    public void Line(IMessage message) => surroundings.Out.WriteLine(Json.Line(message));
+
+    /// <summary>The answer to a command: the receipt, and the request id to repeat it with.</summary>
+    public int Write(IMessage response, Receipt receipt, string requestId)
+    {
+        if (json)
+            surroundings.Out.WriteLine(Json.Line(response, requestId));
+        else
+            WriteReceipt(receipt, requestId);
+        return ExitCode.Done;
+    }
+
+    public void Dispose() => channel.Dispose();
+
+    void WriteReceipt(Receipt receipt, string requestId)
+    {
+        var note = receipt.Repeated ? "repeated: the first answer again, nothing was added"
+            : receipt.KnownAlready ? "known already, nothing was added"
+            : "recorded";
+        surroundings.Out.WriteLine($"{note}");
+        surroundings.Out.WriteLine($"id        {receipt.Id}");
+        surroundings.Out.WriteLine(FormattableString.Invariant($"version   {receipt.Version}"));
+        surroundings.Out.WriteLine($"position  {receipt.Position}");
+        surroundings.Out.WriteLine($"request   {requestId}");
+    }
+}

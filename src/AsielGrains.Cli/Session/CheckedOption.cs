@@ -1,0 +1,114 @@
+using System.CommandLine;
+using AsielGrains.Cli.Scenes;
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Cli.Session;
+
+/// <summary>Options whose values are checked before anything is sent.</summary>
+static class CheckedOption
+{
+    const string DateRule = "A date is written YYYY-MM-DD.";
+
+    public static Option<string?> Date(string name, string description, bool required = false) => Text(
+        name, description + " YYYY-MM-DD.", required, text => CalendarDate.TryParse(text, out _) ? null : DateRule);
+
+    public static Option<Uri> Address(string name, string description, string standard) => new(name)
+    {
+        Description = description,
+        HelpName = "url",
+        DefaultValueFactory = _ => new(standard),
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
+                && address.Scheme is ("http" or "https"))
+                return address;
+            result.AddError($"{name}: An address starts with http:// or https://.");
+            return null;
+        },
+    };
+
+    public static Option<DateOnly?> Month(string name, string description) => new(name)
+    {
+        Description = description + " YYYY-MM.",
+        HelpName = "month",
+        CustomParser = result =>
+        {
+            if (CalendarDate.TryParseMonth(result.Tokens[0].Value, out var first))
+                return first;
+            result.AddError("A month is written YYYY-MM.");
+            return null;
+        },
+    };
+
+    public static Option<string?> Nationality(string name = "--nationality") => Text(
+        name,
+        "Three capitals: ISO 3166-1 alpha-3, XKX Kosovo, XXA stateless, XXX not established.",
+        required: false,
+        text => Domain.Identity.Nationality.TryParse(text, null, out _) ? null : "A nationality is three capitals.");
+
+    public static Option<string?> Household() => Text(
+        "--household",
+        "The household, 32 lower-case hexadecimal digits.",
+        required: false,
+        text => HouseholdId.TryParse(text, null, out _) ? null : "A household is 32 hexadecimal digits.");
+
+    public static Option<string?> Kind()
+    {
+        var option = new Option<string?>("--kind") { Description = "The kind of application." };
+        option.AcceptOnlyFromAmong([.. KindNames.All]);
+        return option;
+    }
+
+    public static Option<string?> RequestId() => Text(
+        "--request-id",
+        "A UUID; a repeat with the same one gets the first answer. Left out: a new one.",
+        required: false,
+        text => Guid.TryParse(text, out _) ? null : "A request id is a UUID.");
+
+    public static Option<string?> CaseId() => Text(
+        "--case-id",
+        "The case, 32 lower-case hexadecimal digits. Left out: the system makes one.",
+        required: false,
+        text => Domain.Identity.CaseId.TryParse(text, null, out _) ? null : CaseRule);
+
+    public static Argument<string> Case()
+    {
+        var argument = new Argument<string>("case-id") { Description = "The case, 32 lower-case hexadecimal digits." };
+        argument.Validators.Add(result =>
+        {
+            if (!Domain.Identity.CaseId.TryParse(result.GetValueOrDefault<string>(), null, out _))
+                result.AddError(CaseRule);
+        });
+        return argument;
+    }
+
+    public static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
+    {
+        Description = description + " For example 2026-03-01T12:00:00Z; without a zone it is UTC.",
+        HelpName = "moment",
+        CustomParser = result =>
+        {
+            if (DateTimeOffset.TryParse(
+                result.Tokens[0].Value,
+                System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.AssumeUniversal,
+                out var moment))
+                return moment;
+            result.AddError("A moment is written like 2026-03-01T12:00:00Z.");
+            return null;
+        },
+    };
+
+    const string CaseRule = "A case is 32 lower-case hexadecimal digits.";
+
+    static Option<string?> Text(string name, string description, bool required, Func<string, string?> fault)
+    {
+        var option = new Option<string?>(name) { Description = description, Required = required };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && fault(text) is { } sentence)
+                result.AddError($"{name}: {sentence}");
+        });
+        return option;
+    }
+}

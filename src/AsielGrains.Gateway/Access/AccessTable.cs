@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Refusals;
+using Google.Protobuf.Reflection;
+using static AsielGrains.Domain.Partners.ChainRole;
+
+namespace AsielGrains.Gateway.Access;
+
+/// <summary>
+/// Which role may make which call for which purpose. What has no row is denied. Registering is for those who hold all
+/// verbs of the identification protocol (PIL); COA and DJI verify only, so they read. Merging numbers is the BVV's.
+/// </summary>
+public static class AccessTable
+{
+    static readonly ImmutableArray<ChainRole> Registrars = [AvimRegistrar, BorderRegistrar, IndOfficer];
+
+    static readonly ImmutableArray<ChainRole> CaseReaders =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, DjiTransport, BvvKeeper];
+
+    static readonly ImmutableArray<ChainRole> Everyone = [.. ChainRole.All];
+
+    static readonly ImmutableArray<string> PersonPurposes =
+        [.. Purposes.All.Except([Purposes.ChainSteering, Purposes.Operation])];
+
+    static readonly ImmutableArray<string> AnyPurpose = [.. Purposes.All];
+
+    static readonly FrozenDictionary<string, AccessRow> Rows = new[]
+    {
+        Cases(nameof(CasesService.CasesServiceBase.AnnounceCase), Registrars),
+        Cases(nameof(CasesService.CasesServiceBase.RegisterCase), Registrars),
+        Cases(nameof(CasesService.CasesServiceBase.LodgeApplication), Registrars),
+        Cases(nameof(CasesService.CasesServiceBase.CorrectCase), Registrars),
+        Cases(nameof(CasesService.CasesServiceBase.SubmitCommands), Registrars),
+        Cases(nameof(CasesService.CasesServiceBase.WithdrawCase), [IndOfficer]),
+        Cases(nameof(CasesService.CasesServiceBase.MergeVNumbers), [BvvKeeper]),
+        Cases(nameof(CasesService.CasesServiceBase.GetCase), CaseReaders),
+        Cases(nameof(CasesService.CasesServiceBase.FindCases), CaseReaders),
+        Flow(nameof(FlowService.FlowServiceBase.GetFlow)),
+        Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
+    }.ToFrozenDictionary(row => row.Rpc);
+
+    /// <summary>The full name of a method as it is on the wire.</summary>
+    public static string NameOf(MethodDescriptor method) => $"/{method.Service.FullName}/{method.Name}";
+
+    public static bool Knows(string rpc) => Rows.ContainsKey(rpc);
+
+    /// <summary>Why the call is denied; null when it is allowed.</summary>
+    public static Refused? Refusal(string rpc, ChainRole? role, string? purpose)
+    {
+        if (role is null || !Rows.TryGetValue(rpc, out var row) || !row.Roles.Contains(role))
+            return new(Reason.RoleNotAllowed, "The caller's role may not make this call.");
+        if (purpose is null || !Purposes.All.Contains(purpose))
+            return new(Reason.PurposeMissing, "The header asiel-purpose is missing or not a known purpose.");
+        return role.Purposes.Contains(purpose) && row.Purposes.Contains(purpose)
+            ? null
+            : new(Reason.PurposeNotAllowed, "The caller's role may not use this purpose for this call.");
+    }
+
+    static AccessRow Cases(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(CasesService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Flow(string method) =>
+        new(NameOf(FlowService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+}

@@ -1,0 +1,94 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Time;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Fields;
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+
+namespace AsielGrains.Gateway.Cases;
+
+/// <summary>The cases at the front door: reads requests, hands them to the guardians, writes their answers.</summary>
+sealed class CasesService(
+    CaseDesk desk, CaseReader reader, MergeDesk merges, TimeProvider time, ILogger<CasesService> logger)
+    : Contract.V1.CasesService.CasesServiceBase
+{
+    public override async Task<AnnounceCaseResponse> AnnounceCase(
+        AnnounceCaseRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller, Today), context),
+        };
+
+    public override async Task<RegisterCaseResponse> RegisterCase(
+        RegisterCaseRequest request, ServerCallContext context)
+    {
+        var order = CaseOrders.Of(request, Admission.Of(context).Caller, Today);
+        var registration = await desk.Register(order, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(order.Case.ToString(), registration.Receipt),
+            PersonId = registration.Person.ToString(),
+            KnownPerson = registration.KnownPerson,
+        };
+    }
+
+    public override async Task<LodgeApplicationResponse> LodgeApplication(
+        LodgeApplicationRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<WithdrawCaseResponse> WithdrawCase(
+        WithdrawCaseRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<CorrectCaseResponse> CorrectCase(
+        CorrectCaseRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller, Today), context),
+        };
+
+    public override async Task<MergeVNumbersResponse> MergeVNumbers(
+        MergeVNumbersRequest request, ServerCallContext context)
+    {
+        var merge = await merges.Merge(request, Admission.Of(context).Caller, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(merge.Merged.ToString(), merge.Receipt),
+            SurvivingPersonId = merge.Survivor.ToString(),
+        };
+    }
+
+    public override async Task SubmitCommands(
+        IAsyncStreamReader<SubmitCommandsRequest> requestStream,
+        IServerStreamWriter<SubmitCommandsResponse> responseStream,
+        ServerCallContext context)
+    {
+        using var stream = new CommandStream(
+            new CommandReading(Admission.Of(context), time), desk, responseStream, logger);
+        await stream.Run(requestStream, context.CancellationToken);
+    }
+
+    public override async Task<GetCaseResponse> GetCase(GetCaseRequest request, ServerCallContext context)
+    {
+        var id = RequestField.CaseId(request.CaseId);
+        var minPosition = RequestField.Position(request.MinPosition, "min_position");
+        var asOf = RequestField.Moment(request.AsOf, time.GetUtcNow(), "as_of");
+        return new()
+        {
+            Case = await reader.Read(id, Admission.Of(context), minPosition, asOf, context.CancellationToken),
+        };
+    }
+
+    public override async Task<FindCasesResponse> FindCases(FindCasesRequest request, ServerCallContext context)
+    {
+        var number = RequestField.VNumber(request.VNumber, "v_number");
+        return new() { Cases = { await reader.Find(number, Admission.Of(context), context.CancellationToken) } };
+    }
+
+    DateOnly Today => DutchTime.DateAt(time.GetUtcNow());
+
+    async Task<Receipt> Carry(CaseOrder order, ServerCallContext context) =>
+        Receipts.Of(order.Case.ToString(), await desk.Carry(order, context.CancellationToken));
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
+
+namespace AsielGrains.Gateway.Cases;
+
+/// <summary>
+/// Pseudonyms that a repeated call arrives at again. They come from ids that are random themselves, never from
+/// anything of a person.
+/// </summary>
+static class DerivedId
+{
+    const int PseudonymBytes = 16;
+
+    /// <summary>The case an announcement without case_id starts.</summary>
+    public static CaseId CaseOf(Organisation organisation, Guid requestId) => new(Derive($"case|{organisation}|{requestId}"));
+
+    /// <summary>The person of a case as long as no V-number leads to another.</summary>
+    public static PersonId PersonOf(CaseId caseId) => new(Derive($"person|{caseId}"));
+
+    static Guid Derive(string text) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, PseudonymBytes), bigEndian: true);
+}

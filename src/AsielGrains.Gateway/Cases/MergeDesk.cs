@@ -1,0 +1,54 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
+using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Persons;
+
+namespace AsielGrains.Gateway.Cases;
+
+/// <summary>Finds the two persons of a merge and hands it to the guardian of the one that is merged.</summary>
+sealed class MergeDesk(IGrainFactory grains)
+{
+    const string Expired = "expired_v_number";
+    const string Surviving = "surviving_v_number";
+
+    /// <exception cref="RefusedException">The merge was refused.</exception>
+    public async Task<MergeReading> Merge(
+        MergeVNumbersRequest request, Caller caller, CancellationToken cancellation)
+    {
+        var requestId = RequestField.RequestId(request.RequestId);
+        var expired = RequestField.VNumber(request.ExpiredVNumber, Expired);
+        var surviving = RequestField.VNumber(request.SurvivingVNumber, Surviving);
+        var on = RequestField.Date(request.MergedOn, "merged_on");
+
+        var merged = await Find(expired, Expired, cancellation);
+        var survivor = await Find(surviving, Surviving, cancellation);
+        if (merged == survivor)
+            return await Repeated(survivor, requestId, on, cancellation);
+
+        var command = new PersonCommand.MergeInto(on, merged, survivor, expired, surviving);
+        var answer = await grains.GetGrain<IPersonGrain>(merged.ToString())
+            .Handle(new(requestId, command, caller))
+            .WaitAsync(cancellation);
+        return new(merged, survivor, on, Faults.ReceiptOf(answer));
+    }
+
+    IPersonDirectoryGrain Directory => grains.GetGrain<IPersonDirectoryGrain>(0);
+
+    async Task<PersonId> Find(VNumber number, string field, CancellationToken cancellation) =>
+        await Directory.Find(number).WaitAsync(cancellation)
+        ?? throw new RefusedException(
+            new(Reason.VNumberUnknown, "No person is known under this V-number.", field));
+
+    // Numbers of one person: either this very request made them so, and then it gets its first answer, or there is
+    // nothing to merge.
+    async Task<MergeReading> Repeated(
+        PersonId survivor, Guid requestId, DateOnly on, CancellationToken cancellation)
+    {
+        var earlier = await Directory.FindMerge(survivor, requestId).WaitAsync(cancellation)
+            ?? throw new RefusedException(new(Reason.SamePerson, "Both V-numbers belong to the same person already."));
+        return earlier.On == on ? earlier : throw new RefusedException(Faults.Of(Fault.RequestIdReused));
+    }
+}

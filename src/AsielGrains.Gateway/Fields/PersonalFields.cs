@@ -1,0 +1,63 @@
+using System.Text;
+using AsielGrains.Gateway.Refusals;
+using Details = AsielGrains.Domain.Identity.PersonalDetails;
+using Message = AsielGrains.Contract.V1.PersonalDetails;
+
+namespace AsielGrains.Gateway.Fields;
+
+/// <summary>Reads what identifies a person. Refusals name the field and never repeat its content.</summary>
+static class PersonalFields
+{
+    /// <summary>The details that were given; null when none were.</summary>
+    public static Details? Read(Message? personal, DateOnly today)
+    {
+        if (personal is null)
+            return null;
+        var details = new Details(
+            personal.VNumber.Length == 0 ? null : RequestField.VNumber(personal.VNumber, "personal.v_number"),
+            Name(personal.FamilyName, "personal.family_name"),
+            Name(personal.GivenNames, "personal.given_names"),
+            BornOn(personal.BornOn, today));
+        return details == new Details(VNumber: null) ? null : details;
+    }
+
+    /// <summary>The details of a registration: the V-number is among them.</summary>
+    public static Details ReadRegistered(Message? personal, DateOnly today) =>
+        Read(personal, today) is { VNumber: not null } details
+            ? details
+            : throw RequestField.Invalid("personal.v_number", "A registration bears a V-number.");
+
+    static DateOnly? BornOn(string text, DateOnly today)
+    {
+        const string field = "personal.born_on";
+        var date = RequestField.OptionalDate(text, field);
+        return date is null || date <= today ? date : throw RequestField.Invalid(field, $"{field} lies in the future.");
+    }
+
+    static string? Name(string text, string field)
+    {
+        if (text.Length == 0)
+            return null;
+        if (string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl) || HasLoneSurrogate(text))
+            throw RequestField.Invalid(field, $"{field} is text without control characters.");
+        var name = text.Normalize(NormalizationForm.FormC);
+        return name.Length <= Details.NameLengthMax
+            ? name
+            : throw RequestField.Invalid(field, $"{field} has at most {Details.NameLengthMax} characters.");
+    }
+
+    // JSON can escape half a character; it has no normal form and no UTF-8.
+    static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return true;
+            i++;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Journal;
+using Google.Protobuf.WellKnownTypes;
+
+namespace AsielGrains.Gateway.Fields;
+
+/// <summary>Reads one field of a request; what is malformed is refused with the field's name in the contract.</summary>
+static class RequestField
+{
+    static readonly DateOnly FirstDate = new(1900, 1, 1);
+
+    public static Guid RequestId(string text) =>
+        Guid.TryParseExact(text, "D", out var id) && id != Guid.Empty
+            ? id
+            : throw Invalid("request_id", "request_id is a UUID, written as 8-4-4-4-12 hexadecimal digits.");
+
+    public static CaseId CaseId(string text) => Pseudonym<CaseId>(text, "case_id");
+
+    public static HouseholdId? HouseholdId(string text) =>
+        text.Length == 0 ? null : Pseudonym<HouseholdId>(text, "household_id");
+
+    public static VNumber VNumber(string text, string field) =>
+        Domain.Identity.VNumber.TryParse(text, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Invalid(field, "A V-number has ten digits.");
+
+    public static DateOnly Date(string text, string field)
+    {
+        if (!DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            throw Invalid(field, $"{field} is a date, written as YYYY-MM-DD.");
+        return date >= FirstDate ? date : throw Invalid(field, $"{field} is not before 1900-01-01.");
+    }
+
+    public static DateOnly? OptionalDate(string text, string field) => text.Length == 0 ? null : Date(text, field);
+
+    public static Nationality? Nationality(string text, string field = "nationality")
+    {
+        if (text.Length == 0)
+            return null;
+        return Domain.Identity.Nationality.TryParse(text, CultureInfo.InvariantCulture, out var nationality)
+            ? nationality
+            : throw Invalid(field, "A nationality is three capitals.");
+    }
+
+    public static Domain.Cases.ApplicationKind Kind(ApplicationKind kind, string field = "kind") =>
+        System.Enum.IsDefined(kind)
+            ? (Domain.Cases.ApplicationKind)kind
+            : throw Invalid(field, "This kind of application is not known.");
+
+    public static JournalPosition? Position(string text, string field)
+    {
+        if (text.Length == 0)
+            return null;
+        return JournalPosition.TryParse(text, CultureInfo.InvariantCulture, out var position)
+            ? position
+            : throw Invalid(field, $"{field} is a position as a receipt or a message gave it.");
+    }
+
+    public static DateTimeOffset? Moment(Timestamp? moment, DateTimeOffset now, string field)
+    {
+        if (moment is null)
+            return null;
+        if (moment.Nanos is < 0 or > 999_999_999 || !DateTimeSeconds.Contains(moment.Seconds))
+            throw Invalid(field, $"{field} is not a moment.");
+        var asOf = moment.ToDateTimeOffset();
+        return asOf <= now + GatewayLimits.ClockSkewMax ? asOf : throw Invalid(field, $"{field} lies in the future.");
+    }
+
+    static T Pseudonym<T>(string text, string field)
+        where T : struct, IParsable<T> =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out var id) && id.ToString() == text
+            ? id
+            : throw Invalid(field, $"{field} is 32 lower-case hexadecimal digits, not all zero.");
+
+    public static RefusedException Invalid(string field, string detail) => new(Refused.Invalid(field, detail));
+
+    static class DateTimeSeconds
+    {
+        static readonly long First = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+        static readonly long Last = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
+        public static bool Contains(long seconds) => seconds >= First && seconds <= Last;
+    }
+}

@@ -1,0 +1,36 @@
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Flow;
+using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Rest;
+using AsielGrains.Gateway.Rest.OpenApi;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AsielGrains.Gateway;
+
+/// <summary>Opens the front door of a host.</summary>
+public static class GatewayEndpoints
+{
+    /// <summary>The middleware of the gateway: first in the pipeline, since it shapes the answers of what follows.</summary>
+    public static IApplicationBuilder UseGateway(this IApplicationBuilder app) => app
+        .UseMiddleware<RestMiddleware>()
+        .UseAuthentication()
+        .UseAuthorization();
+
+    /// <summary>Maps services, transcoded routes, health, reflection and the description of the API.</summary>
+    public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<CasesService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcReflectionService().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcHealthChecksService().AllowAnonymous();
+        OpenApiEndpoint.Map(endpoints);
+        if (endpoints.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            DevelopmentTokenEndpoint.Map(endpoints);
+        AccessCheck.Verify(endpoints);
+        return endpoints;
+    }
+}

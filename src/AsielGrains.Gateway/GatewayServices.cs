@@ -1,0 +1,91 @@
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Flow;
+using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Telemetry;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
+using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace AsielGrains.Gateway;
+
+/// <summary>Adds the front door to a host.</summary>
+public static class GatewayServices
+{
+    /// <summary>The policy of every call: a valid token. Role and purpose are judged per call.</summary>
+    public const string Policy = "gateway";
+
+    public static IServiceCollection AddGateway(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<MergeDesk>();
+        services.AddSingleton<GatewayTelemetry>();
+        services.Configure<KestrelServerOptions>(Limit);
+        services.AddGrpc(Configure).AddJsonTranscoding(Configure);
+        services.AddGrpcReflection();
+        // The door itself; the host adds what is behind it.
+        services.AddGrpcHealthChecks().AddCheck("gateway", () => HealthCheckResult.Healthy());
+        return services.AddIdentity(configuration, environment);
+    }
+
+    static void Configure(GrpcServiceOptions options)
+    {
+        options.MaxReceiveMessageSize = GatewayLimits.MessageBytesMax;
+        options.EnableDetailedErrors = false;
+        // Its catch-all route would answer for paths of the REST API, too.
+        options.IgnoreUnknownServices = true;
+        // Compressed answers beside secrets in one response leak their length, and figures are small.
+        options.ResponseCompressionAlgorithm = null;
+        options.CompressionProviders.Clear();
+        options.Interceptors.Add<TelemetryInterceptor>();
+        options.Interceptors.Add<RefusalInterceptor>();
+        options.Interceptors.Add<AccessInterceptor>();
+    }
+
+    static void Configure(GrpcJsonTranscodingOptions options)
+    {
+        options.JsonSettings.WriteEnumsAsIntegers = false;
+        options.TypeRegistry = TypeRegistry.FromMessages(ErrorInfo.Descriptor, BadRequest.Descriptor);
+    }
+
+    static void Limit(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.Http2.MaxStreamsPerConnection = GatewayLimits.StreamsPerConnectionMax;
+    }
+
+    static IServiceCollection AddIdentity(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<IdentityOptions>()
+            .Bind(configuration.GetSection(IdentityOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ConfigureBearer>();
+        services.AddAuthentication().AddJwtBearer();
+        services.AddAuthorizationBuilder().AddPolicy(Policy, RequireToken);
+        if (!environment.IsDevelopment())
+            return services;
+        services.AddSingleton<DevelopmentIssuer>();
+        return services.AddHostedService<DevelopmentWarning>();
+    }
+
+    static void RequireToken(AuthorizationPolicyBuilder policy) => policy
+        .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
+        .RequireAuthenticatedUser();
+}

@@ -1,0 +1,44 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Journal;
+using Orleans.Runtime;
+using Reason = AsielGrains.Contract.V1.Reason;
+
+namespace AsielGrains.Gateway.Refusals;
+
+/// <summary>Turns what grains answer or throw into a refusal of the contract.</summary>
+static class Faults
+{
+    const string OutcomeUnknown = "No answer came in time; the outcome is unknown. Repeat with the same request_id.";
+
+    // The numbers of the domain's reasons are the contract's own.
+    public static Refused Of(Rejection rejection) => new((Reason)rejection.Reason, rejection.Detail, rejection.Field);
+
+    public static Refused Of(Fault fault) => fault switch
+    {
+        Fault.Conflict => new(Reason.Conflict, "Another writer was faster. Repeat with the same request_id."),
+        Fault.RequestIdReused =>
+            new(Reason.RequestIdReused, "This request_id was used for another command.", "request_id"),
+        Fault.JournalUnavailable => new(Reason.JournalUnavailable, OutcomeUnknown),
+        _ => throw new InvalidOperationException($"{fault} is no fault."),
+    };
+
+    /// <summary>The refusal that an exception stands for; null when nobody expected it.</summary>
+    public static Refused? Of(Exception exception) => exception switch
+    {
+        RefusedException refused => refused.Refused,
+        JournalUnavailableException or TimeoutException or SiloUnavailableException or OrleansMessageRejectionException =>
+            new(Reason.JournalUnavailable, OutcomeUnknown),
+        _ => null,
+    };
+
+    /// <summary>The receipt of an answer.</summary>
+    /// <exception cref="RefusedException">The answer is no receipt.</exception>
+    public static AsielGrains.Grains.Commands.Receipt ReceiptOf(Answer answer) => answer switch
+    {
+        { Receipt: { } receipt } => receipt,
+        { Rejection: { } rejection } => throw new RefusedException(Of(rejection)),
+        _ => throw new RefusedException(Of(answer.Fault)),
+    };
+}

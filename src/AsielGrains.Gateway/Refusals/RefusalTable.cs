@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using AsielGrains.Contract.V1;
+using Grpc.Core;
+
+namespace AsielGrains.Gateway.Refusals;
+
+/// <summary>
+/// The one table of refusals: reason code to status code. The comments of the contract's enum say the same.
+/// </summary>
+public static class RefusalTable
+{
+    /// <summary>The domain in google.rpc.ErrorInfo.</summary>
+    public const string ErrorDomain = "asielgrains.nl";
+
+    const string NamePrefix = "REASON_";
+
+    static readonly FrozenDictionary<Reason, StatusCode> Statuses = new Dictionary<Reason, StatusCode>
+    {
+        [Reason.CaseUnknown] = StatusCode.NotFound,
+        [Reason.AlreadyAnnounced] = StatusCode.AlreadyExists,
+        [Reason.AlreadyRegistered] = StatusCode.AlreadyExists,
+        [Reason.AlreadyLodged] = StatusCode.AlreadyExists,
+        [Reason.AlreadyWithdrawn] = StatusCode.AlreadyExists,
+        [Reason.CaseWithdrawn] = StatusCode.FailedPrecondition,
+        [Reason.DatesOutOfOrder] = StatusCode.FailedPrecondition,
+        [Reason.DateInFuture] = StatusCode.FailedPrecondition,
+        [Reason.NothingToCorrect] = StatusCode.FailedPrecondition,
+        [Reason.VNumberOfOtherPerson] = StatusCode.Aborted,
+        [Reason.VNumberUnknown] = StatusCode.NotFound,
+        [Reason.SamePerson] = StatusCode.FailedPrecondition,
+        [Reason.AlreadyMerged] = StatusCode.FailedPrecondition,
+        [Reason.PersonErased] = StatusCode.FailedPrecondition,
+        [Reason.FieldInvalid] = StatusCode.InvalidArgument,
+        [Reason.PurposeMissing] = StatusCode.InvalidArgument,
+        [Reason.PurposeNotAllowed] = StatusCode.PermissionDenied,
+        [Reason.RoleNotAllowed] = StatusCode.PermissionDenied,
+        [Reason.RequestIdReused] = StatusCode.AlreadyExists,
+        [Reason.Conflict] = StatusCode.Aborted,
+        [Reason.JournalUnavailable] = StatusCode.Unavailable,
+        [Reason.LimitReached] = StatusCode.ResourceExhausted,
+        [Reason.PositionNotReached] = StatusCode.DeadlineExceeded,
+        [Reason.NotAuthenticated] = StatusCode.Unauthenticated,
+    }.ToFrozenDictionary();
+
+    static readonly FrozenDictionary<Reason, string> Names = TypesReflection.Descriptor.EnumTypes
+        .Single(type => type.Name == nameof(Reason)).Values
+        .ToFrozenDictionary(value => (Reason)value.Number, value => value.Name[NamePrefix.Length..]);
+
+    public static StatusCode StatusOf(Reason reason) => Statuses[reason];
+
+    /// <summary>The name in ErrorInfo, for example <c>CASE_UNKNOWN</c>.</summary>
+    public static string NameOf(Reason reason) => Names[reason];
+}

@@ -1,0 +1,62 @@
+using AsielGrains.Gateway.Identity;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace AsielGrains.Gateway.Rest;
+
+/// <summary>
+/// What the NL GOV REST API Design Rules ask of everything under /v1 (api.gov.nl): the version in a header, no
+/// trailing slash, and problems in the form of RFC 9457.
+/// </summary>
+sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddleware> logger)
+{
+    public const string VersionHeader = "API-Version";
+
+    public Task InvokeAsync(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(RestPaths.Root) && !Challenge.IsGrpc(context.Request)
+            ? Serve(context)
+            : next(context);
+
+    async Task Serve(HttpContext context)
+    {
+        context.Response.Headers[VersionHeader] = ProductVersion.Full;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = GatewayLimits.MessageBytesMax;
+
+        var body = context.Response.Body;
+        context.Response.Body = new ProblemBody(context.Response, body);
+        try
+        {
+            await Answer(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest })
+            await Problem.Write(context);
+    }
+
+    async Task Answer(HttpContext context)
+    {
+        if (context.Request.Path.Value is [.., '/'])
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted && exception is not OperationCanceledException)
+        {
+            logger.CallFailed(context.Request.Method, exception);
+            context.Response.StatusCode = exception is BadHttpRequestException bad
+                ? bad.StatusCode
+                : StatusCodes.Status500InternalServerError;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using AsielGrains.Gateway.Access;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+
+namespace AsielGrains.Gateway.Telemetry;
+
+/// <summary>Counts and traces every call, refused ones too.</summary>
+sealed class TelemetryInterceptor(GatewayTelemetry telemetry) : Interceptor
+{
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        TResponse? response = null;
+        await Measure(context, async () => response = await continuation(request, context));
+        return response!;
+    }
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Measure(context, () => continuation(request, responseStream, context));
+
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Measure(context, () => continuation(requestStream, responseStream, context));
+
+    async Task Measure(ServerCallContext context, Func<Task> call)
+    {
+        using var activity = telemetry.Source.StartActivity(context.Method);
+        var started = Stopwatch.GetTimestamp();
+        var status = StatusCode.OK;
+        try
+        {
+            await call();
+        }
+        catch (RpcException exception)
+        {
+            status = exception.StatusCode;
+            throw;
+        }
+        finally
+        {
+            Record(activity, context, status, Stopwatch.GetElapsedTime(started));
+        }
+    }
+
+    void Record(Activity? activity, ServerCallContext context, StatusCode status, TimeSpan duration)
+    {
+        var admission = context.GetHttpContext().Features.Get<Admission>();
+        var organisation = admission?.Caller.Organisation.ToString() ?? "none";
+        telemetry.Count(context.Method, status.ToString(), organisation, duration);
+        activity?
+            .SetTag("rpc", context.Method)
+            .SetTag("status", status.ToString())
+            .SetTag("organisation", organisation)
+            .SetTag("role", admission?.Role.Name)
+            .SetTag("purpose", admission?.Purpose)
+            .SetStatus(status is StatusCode.OK ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using AsielGrains.Domain;
+using AsielGrains.Journal;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+using Orleans.Serialization.Configuration;
+
+namespace AsielGrains.Grains.Hosting;
+
+/// <summary>
+/// Domain and journal know nothing of Orleans: their values cross silos as JSON. Silos and clients need this.
+/// </summary>
+public static class ChainSerialization
+{
+    public static IServiceCollection AddChainSerialization(this IServiceCollection services)
+    {
+        services.AddSerializer(serializer => serializer.AddJsonSerializer(IsOurs, new JsonSerializerOptions()));
+
+        // Without this the first reply between silos is refused: the type's assembly is not allowed.
+        services.Configure<TypeManifestOptions>(options =>
+        {
+            options.AddAllowedAssembly(typeof(Rejection).Assembly);
+            options.AddAllowedAssembly(typeof(JournalPosition).Assembly);
+        });
+        return services;
+    }
+
+    static bool IsOurs(Type type) =>
+        type.Assembly == typeof(Rejection).Assembly || type.Assembly == typeof(JournalPosition).Assembly;
+}

@@ -1,0 +1,24 @@
+using AsielGrains.Dashboard;
+using AsielGrains.Gateway;
+using AsielGrains.Host;
+using AsielGrains.Host.Engineers;
+using AsielGrains.Host.Scenes;
+using AsielGrains.Host.Silo;
+using AsielGrains.Host.Telemetry;
+
+var builder = WebApplication.CreateBuilder(args);
+var listening = builder.AddListening();
+builder.AddChainSilo();
+builder.AddChainTelemetry();
+builder.Services.AddGateway(builder.Configuration, builder.Environment);
+builder.Services.AddDashboard(builder.Environment);
+builder.AddSceneOnStart();
+builder.Services.AddHostedService<WhereToLook>();
+
+var app = builder.Build();
+app.UseManagement(listening);
+app.UseGateway();
+app.MapGateway();
+app.MapDashboard();
+app.MapOrleansPages();
+await app.RunAsync();

@@ -1,0 +1,22 @@
+using AsielGrains.Cli.Replay;
+using AsielGrains.Cli.Scenes;
+
+namespace AsielGrains.Host.Scenes;
+
+/// <summary>Takes <c>--scene</c> and <c>--speed</c> from the command line.</summary>
+static class SceneSetup
+{
+    public static void AddSceneOnStart(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["scene"] is not { Length: > 0 } name)
+            return;
+        if (!builder.Environment.IsDevelopment())
+            throw new InvalidOperationException("A scene is of invented persons and plays in development only.");
+        if (!SceneReader.Names.Contains(name))
+            throw new InvalidOperationException($"There is no scene {name}; there is {string.Join(", ", SceneReader.Names)}.");
+
+        var speed = builder.Configuration["speed"] ?? Speed.Default;
+        builder.Services.AddSingleton(new SceneOptions(name, Speed.Parse(speed)));
+        builder.Services.AddHostedService<SceneOnStart>();
+    }
+}

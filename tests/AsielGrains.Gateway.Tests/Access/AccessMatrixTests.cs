@@ -1,0 +1,124 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Tests.Hosting;
+using Google.Protobuf.Reflection;
+using Grpc.Core;
+
+namespace AsielGrains.Gateway.Tests.Access;
+
+public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayHost>
+{
+    // x: allowed for the role's own purpose; f: allowed for that and for keten.sturing; -: denied to the role.
+    const string Matrix = """
+        rpc               avim.registrar kmar.registrar ind.officer coa.placement dtenv.director dji.transport justid.bvv drm.analyst beheer.operator
+        AnnounceCase      x              x              x           -             -              -             -          -           -
+        RegisterCase      x              x              x           -             -              -             -          -           -
+        LodgeApplication  x              x              x           -             -              -             -          -           -
+        WithdrawCase      -              -              x           -             -              -             -          -           -
+        CorrectCase       x              x              x           -             -              -             -          -           -
+        MergeVNumbers     -              -              -           -             -              -             x          -           -
+        SubmitCommands    x              x              x           -             -              -             -          -           -
+        GetCase           x              x              x           x             x              x             x          -           -
+        FindCases         x              x              x           x             x              x             x          -           -
+        GetFlow           f              f              f           f             f              f             f          f           f
+        WatchFlow         f              f              f           f             f              f             f          f           f
+        """;
+
+    static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
+
+    static IEnumerable<MethodDescriptor> Methods =>
+        new[] { CasesService.Descriptor, FlowService.Descriptor }.SelectMany(service => service.Methods);
+
+    public static TheoryData<string, string, char> Cells()
+    {
+        var lines = Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        var cells = new TheoryData<string, string, char>();
+        foreach (var row in lines.Skip(1))
+            for (var i = 1; i < row.Length; i++)
+                cells.Add(row[0], lines[0][i], row[i][0]);
+        return cells;
+    }
+
+    [Fact]
+    public void The_matrix_speaks_of_every_rpc_and_every_role()
+    {
+        var lines = Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+
+        Assert.Equal(Methods.Select(method => method.Name).Order(), lines.Skip(1).Select(row => row[0]).Order());
+        Assert.Equal(ChainRole.All.Select(role => role.Name).Order(), lines[0].Skip(1).Order());
+        Assert.All(lines, row => Assert.Equal(ChainRole.All.Count + 1, row.Length));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task A_call_is_denied_unless_the_matrix_allows_it(string rpc, string roleName, char cell)
+    {
+        var role = ChainRole.Find(roleName)!;
+        var token = host.TokenOf(role);
+        var foreign = Purposes.All.First(purpose => !role.Purposes.Contains(purpose));
+        var denied = cell == '-' ? "ROLE_NOT_ALLOWED" : null;
+
+        Assert.Equal(denied, await Denial(rpc, token, role.Purposes[0]));
+        Assert.Equal(denied ?? "PURPOSE_NOT_ALLOWED", await Denial(rpc, token, foreign));
+        Assert.Equal(denied ?? "PURPOSE_MISSING", await Denial(rpc, token, null));
+        Assert.Equal(denied ?? "PURPOSE_MISSING", await Denial(rpc, token, "nieuwsgierigheid"));
+        Assert.Equal(
+            denied ?? (cell == 'f' ? null : "PURPOSE_NOT_ALLOWED"), await Denial(rpc, token, Purposes.ChainSteering));
+        Assert.Equal("NOT_AUTHENTICATED", await Denial(rpc, null, role.Purposes[0]));
+    }
+
+    [Fact]
+    public void An_rpc_without_a_row_is_denied_to_every_role() => Assert.All(
+        ChainRole.All,
+        role => Assert.NotNull(AccessTable.Refusal("/asiel.v1.CasesService/EraseAll", role, role.Purposes[0])));
+
+    [Fact]
+    public void A_token_with_an_unknown_role_has_none() =>
+        Assert.NotNull(AccessTable.Refusal("/asiel.v1.FlowService/GetFlow", null, Purposes.ChainSteering));
+
+    // Null when the call got past identity, role and purpose, whatever became of it then.
+    async Task<string?> Denial(string rpc, string? token, string? purpose)
+    {
+        var headers = new Metadata();
+        if (token is not null)
+            headers.Add("authorization", $"Bearer {token}");
+        if (purpose is not null)
+            headers.Add(PurposeHeader.Name, purpose);
+        try
+        {
+            await Call(Methods.Single(method => method.Name == rpc), new CallOptions(
+                headers, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken));
+            return null;
+        }
+        catch (RpcException exception)
+        {
+            Assert.NotEqual(StatusCode.Internal, exception.StatusCode);
+            return exception.Reason() is { } reason and not "FIELD_INVALID" ? reason : null;
+        }
+    }
+
+    async Task Call(MethodDescriptor method, CallOptions options)
+    {
+        var invoker = host.Channel.CreateCallInvoker();
+        var type = method.IsClientStreaming ? MethodType.DuplexStreaming
+            : method.IsServerStreaming ? MethodType.ServerStreaming : MethodType.Unary;
+        var rpc = new Method<byte[], byte[]>(type, method.Service.FullName, method.Name, Bytes, Bytes);
+        if (type is MethodType.DuplexStreaming)
+        {
+            using var duplex = invoker.AsyncDuplexStreamingCall(rpc, null, options);
+            await duplex.RequestStream.CompleteAsync();
+            Assert.False(await duplex.ResponseStream.MoveNext(options.CancellationToken));
+        }
+        else if (type is MethodType.ServerStreaming)
+        {
+            using var stream = invoker.AsyncServerStreamingCall(rpc, null, options, []);
+            while (await stream.ResponseStream.MoveNext(options.CancellationToken))
+                continue;
+        }
+        else
+        {
+            await invoker.AsyncUnaryCall(rpc, null, options, []);
+        }
+    }
+}

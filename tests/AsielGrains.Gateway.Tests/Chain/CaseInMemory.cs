@@ -1,0 +1,80 @@
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Journal;
+
+namespace AsielGrains.Gateway.Tests.Chain;
+
+/// <summary>One case in memory.</summary>
+public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
+{
+    readonly Dictionary<Guid, (CaseCommand Command, Receipt Receipt)> _answered = [];
+    Task<Answer> _turn = Task.FromResult<Answer>(Fault.None);
+    long _version;
+    JournalPosition _position;
+
+    public AsylumCase State { get; private set; } = AsylumCase.Initial;
+
+    public List<Envelope<CaseCommand>> Received { get; } = [];
+
+    public List<CaseQuery> Queries { get; } = [];
+
+    public Task<Answer> Handle(Envelope<CaseCommand> envelope)
+    {
+        lock (Received)
+            return _turn = After(_turn, envelope);
+    }
+
+    public Task<CaseReading?> Read(CaseQuery query)
+    {
+        Queries.Add(query);
+        var personal = query.Personal ? State.Personal : null;
+        return Task.FromResult(State.Stage is Stage.Unknown
+            ? null
+            : new CaseReading(State, State.Person!.Value, personal, _version, _position, DateTimeOffset.UnixEpoch));
+    }
+
+    // A guardian does one thing at a time, in the order asked.
+    async Task<Answer> After(Task before, Envelope<CaseCommand> envelope)
+    {
+        await Task.WhenAny(before);
+        await chain.Gate(id);
+        Received.Add(envelope);
+        return Answer(envelope);
+    }
+
+    Answer Answer(Envelope<CaseCommand> envelope)
+    {
+        if (_answered.TryGetValue(envelope.RequestId, out var earlier))
+            return earlier.Command == envelope.Command ? earlier.Receipt with { Repeated = true } : Fault.RequestIdReused;
+        if (Taken(envelope.Command) is { } owner)
+            return new Rejection(Reason.VNumberOfOtherPerson, "Another person's.", "personal.v_number") { Owner = owner };
+
+        var decision = AsylumCase.Decide(State, envelope.Command, chain.Today);
+        if (decision.Rejection is { } rejection)
+            return rejection;
+        foreach (var @event in decision.Events)
+            Apply(@event);
+        var receipt = new Receipt(_version, _position, decision.Events.IsEmpty, Repeated: false);
+        _answered[envelope.RequestId] = (envelope.Command, receipt);
+        return receipt;
+    }
+
+    void Apply(CaseEvent @event)
+    {
+        State = AsylumCase.Evolve(State, @event);
+        _version++;
+        _position = chain.Next();
+        foreach (var claim in @event.Claims)
+            chain.Owners[claim.Number] = claim.Owner;
+    }
+
+    PersonId? Taken(CaseCommand command) =>
+        command is CaseCommand.Register { Personal.VNumber: { } number } register
+        && chain.Owners.TryGetValue(number, out var owner)
+        && owner != register.Person
+            ? owner
+            : null;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Persons;
+using AsielGrains.Journal;
+
+namespace AsielGrains.Gateway.Tests.Chain;
+
+/// <summary>The guardians in memory, with the real rules of the domain and without a journal.</summary>
+public sealed class ChainInMemory
+{
+    long _offset;
+
+    public ConcurrentDictionary<string, CaseInMemory> Cases { get; } = [];
+
+    public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
+
+    public ConcurrentDictionary<VNumber, PersonId> Owners { get; } = [];
+
+    /// <summary>Stands before every command, so that a test can hold them up.</summary>
+    public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
+
+    public DateOnly Today { get; } = new(2026, 6, 1);
+
+    public JournalPosition Next() => new(0, Interlocked.Increment(ref _offset));
+
+    public IGrainFactory Factory()
+    {
+        var factory = DispatchProxy.Create<IGrainFactory, FactoryProxy>();
+        ((FactoryProxy)factory).Chain = this;
+        return factory;
+    }
+
+#pragma warning disable CA1852 // A dispatch proxy is derived from at run time.
+    internal class FactoryProxy : DispatchProxy
+    {
+        public ChainInMemory? Chain { get; set; }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            var key = args![0]!.ToString()!;
+            var grain = targetMethod!.GetGenericArguments() is [var type] ? type : typeof(object);
+            if (grain == typeof(ICaseGrain))
+                return Chain!.Cases.GetOrAdd(key, id => new CaseInMemory(Chain, id));
+            if (grain == typeof(IPersonGrain))
+                return Chain!.Persons.GetOrAdd(key, id => new PersonInMemory(Chain, PersonId.Parse(id, null)));
+            return grain == typeof(IPersonDirectoryGrain)
+                ? new DirectoryInMemory(Chain!)
+                : throw new NotSupportedException(grain.Name);
+        }
+    }
+#pragma warning restore CA1852
+}

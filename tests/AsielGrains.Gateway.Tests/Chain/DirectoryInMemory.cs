@@ -1,0 +1,30 @@
+using AsielGrains.Domain.Identity;
+using AsielGrains.Grains.Persons;
+
+namespace AsielGrains.Gateway.Tests.Chain;
+
+/// <summary>The directory in memory.</summary>
+public sealed class DirectoryInMemory(ChainInMemory chain) : IPersonDirectoryGrain
+{
+    public Task<PersonId?> Find(VNumber number) =>
+        Task.FromResult(chain.Owners.TryGetValue(number, out var owner) ? owner : default(PersonId?));
+
+    public Task<IReadOnlyList<CaseId>> CasesOf(PersonId person) => Task.FromResult<IReadOnlyList<CaseId>>(
+    [
+        .. chain.Cases
+            .Where(pair => pair.Value.State.Person is { } owner && Survivor(owner) == person)
+            .Select(pair => CaseId.Parse(pair.Key, null)),
+    ]);
+
+    public Task<MergeReading?> FindMerge(PersonId survivor, Guid requestId) => Task.FromResult(
+        chain.Persons.Values
+            .SelectMany(person => person.Merges)
+            .Where(merge => merge.Key == requestId && Survivor(merge.Value.Survivor) == survivor)
+            .Select(merge => merge.Value)
+            .FirstOrDefault());
+
+    PersonId Survivor(PersonId person) =>
+        chain.Persons.TryGetValue(person.ToString(), out var known) && known.State.Survivor is { } next
+            ? Survivor(next)
+            : person;
+}

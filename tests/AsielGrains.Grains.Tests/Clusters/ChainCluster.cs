@@ -1,0 +1,83 @@
+using AsielGrains.Domain.Flow;
+using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Feed;
+using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Hosting;
+using AsielGrains.Journal;
+using AsielGrains.Journal.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.Hosting;
+using Orleans.Streams;
+using Orleans.TestingHost;
+
+namespace AsielGrains.Grains.Tests.Clusters;
+
+/// <summary>Real silos in this process on a real journal in a folder of its own, which outlives the silos.</summary>
+sealed class ChainCluster : IAsyncDisposable
+{
+    /// <summary>Long enough for a loaded machine; what takes longer hangs.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly InProcessTestCluster _cluster;
+
+    ChainCluster(InProcessTestCluster cluster, FeedLine line) => (_cluster, Line) = (cluster, line);
+
+    public FeedLine Line { get; }
+
+    IServiceProvider Services => _cluster.Silos[0].ServiceProvider;
+
+    public FlowReplica Flow => Services.GetRequiredService<FlowReplica>();
+
+    public EventJournal Journal => Services.GetRequiredService<EventJournal>();
+
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<ChainCluster> Start(string folder, short silos = 1)
+    {
+        var line = new FeedLine();
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddEventJournal(new JournalOptions
+            {
+                File = Path.Combine(folder, "journal.db"),
+                KeyFile = Path.Combine(folder, "journal.key"),
+            });
+            silo.AddMemoryGrainStorage(GrainStorageNames.State);
+            silo.AddChain();
+            silo.Services.AddSingleton<IOutgoingGrainCallFilter>(line);
+            silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        });
+        builder.ConfigureClient(client => client.Services.AddChainSerialization());
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new(cluster, line);
+    }
+
+    public ICaseGrain Case(Domain.Identity.CaseId id) => Grains.GetGrain<ICaseGrain>(id.ToString());
+
+    public Task<IReadOnlyList<Disclosure>> Disclosures(Domain.Identity.PersonId person) =>
+        Services.GetRequiredService<IJournalStore>().ReadDisclosures(person.Value, 100, CancellationToken.None);
+
+    /// <summary>Puts a batch into the stream beside the feed.</summary>
+    public Task Publish(FeedBatch batch) => Services
+        .GetRequiredKeyedService<IStreamProvider>(FeedStream.Provider)
+        .GetStream<FeedBatch>(FeedStream.Namespace, FeedStream.Chain)
+        .OnNextAsync(batch);
+
+    /// <summary>The figures, once they count in at least this receipt.</summary>
+    public async Task<FlowFigures> FlowAfter(Receipt receipt, FlowFilter filter)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await Flow.WaitFor(receipt.Position, patience.Token);
+        return Flow.Get(filter).Figures;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.StopAllSilosAsync();
+        await _cluster.DisposeAsync();
+    }
+}
