@@ -29,6 +29,10 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
         return await Disclosed(query, State, new(Version, Position, RecordedAt));
     }
 
+    // Whose V-number it is was looked up for the sender, and can change between a command and its repeat.
+    protected override CaseCommand AsSent(CaseCommand command) =>
+        command is CaseCommand.Register register ? register with { Person = default } : command;
+
     protected override Answer OnClaimTaken(AppendOutcome.ClaimTaken taken) =>
         PersonId.TryParse(taken.Owner, null, out var owner)
             ? new Rejection(Reason.VNumberOfOtherPerson, "The V-number belongs to another person.", "personal.v_number")

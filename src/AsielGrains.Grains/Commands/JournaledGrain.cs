@@ -60,7 +60,8 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
     protected async Task<Answer> Carry(Envelope<TCommand> envelope)
     {
         using var activity = GrainTelemetry.StartCommand(envelope);
-        var digest = journal.Digest(JsonSerializer.SerializeToUtf8Bytes(envelope.Command, CommandJson.Default.Options));
+        var digest = journal.Digest(
+            JsonSerializer.SerializeToUtf8Bytes(AsSent(envelope.Command), CommandJson.Default.Options));
         for (var tries = 0; tries < TriesMax; tries++)
         {
             var answer = await Try(envelope, digest);
@@ -74,6 +75,9 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
     /// <summary>Reads what others may have appended since.</summary>
     protected async Task CatchUp(CancellationToken cancellation = default) =>
         Apply(await journal.Read<TEvent>(new StreamQuery(StreamName, Version), cancellation));
+
+    /// <summary>The command as its sender meant it, without what the system filled in: a repeat must look the same.</summary>
+    protected virtual TCommand AsSent(TCommand command) => command;
 
     /// <summary>What a claim on a V-number that did not hold means for this kind of aggregate.</summary>
     protected virtual Answer OnClaimTaken(AppendOutcome.ClaimTaken taken) => Fault.Conflict;

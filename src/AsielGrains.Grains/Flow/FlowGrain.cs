@@ -2,8 +2,10 @@ using AsielGrains.Domain.Flow;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
+using Orleans.Storage;
 using Orleans.Streams;
 using Orleans.Streams.Core;
 using Orleans.Utilities;
@@ -17,13 +19,18 @@ sealed class FlowGrain(
     EventJournal journal,
     TimeProvider time,
     ILogger<FlowGrain> logger,
-    [PersistentState("flow", GrainStorageNames.State)] IPersistentState<FlowCheckpoint> checkpoint)
+    [FromKeyedServices(GrainStorageNames.State)] IGrainStorage storage)
     : Grain, IFlowGrain, IStreamSubscriptionObserver, IAsyncObserver<FeedBatch>
 {
     /// <summary>How many events are read from the journal at once when catching up.</summary>
     const int ReadMax = 10_000;
 
+    const string CheckpointName = "flow";
+
     static readonly TimeSpan CheckpointPeriod = TimeSpan.FromSeconds(30);
+
+    // Not a persistent state of Orleans: one that can't be read would keep this grain from starting for ever.
+    readonly GrainState<FlowCheckpoint> _checkpoint = new(new());
 
     readonly ObserverManager<IFlowObserver> _observers = new(IFlowGrain.LeaseTime, logger);
 
@@ -32,7 +39,7 @@ sealed class FlowGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _projector = Restored();
+        _projector = await Restored();
         _saved = _projector.Position;
         await CatchUp(touched: null);
         this.RegisterGrainTimer(Save, new GrainTimerCreationOptions(CheckpointPeriod, CheckpointPeriod));
@@ -80,15 +87,16 @@ sealed class FlowGrain(
     // The next batch or heartbeat shows what was missed.
     public Task OnErrorAsync(Exception ex) => Task.CompletedTask;
 
-    FlowProjector Restored()
+    async Task<FlowProjector> Restored()
     {
         try
         {
-            var restored = FlowProjector.From(checkpoint.State);
+            await storage.ReadStateAsync(CheckpointName, this.GetGrainId(), _checkpoint);
+            var restored = FlowProjector.From(_checkpoint.State!);
             logger.FlowRestored(restored.Position, restored.Flow.Cases.Count);
             return restored;
         }
-        catch (InvalidDataException failure)
+        catch (Exception failure) when (failure is InvalidDataException or JournalCorruptException)
         {
             logger.FlowCheckpointUnreadable(failure);
             return new(new ChainFlow());
@@ -142,13 +150,13 @@ sealed class FlowGrain(
         try
         {
             var position = _projector.Position;
-            checkpoint.State = new()
+            _checkpoint.State = new()
             {
                 Position = position,
                 AsOf = _projector.AsOf,
                 Archive = FlowArchive.Write(_projector.Flow),
             };
-            await checkpoint.WriteStateAsync();
+            await storage.WriteStateAsync(CheckpointName, this.GetGrainId(), _checkpoint);
             _saved = position;
         }
         catch (Exception failure)

@@ -4,6 +4,7 @@ using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Hosting;
+using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,12 +41,13 @@ sealed class ChainCluster : IAsyncDisposable
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddEventJournal(new JournalOptions
+            var journal = new JournalOptions
             {
                 File = Path.Combine(folder, "journal.db"),
                 KeyFile = Path.Combine(folder, "journal.key"),
-            });
-            silo.AddMemoryGrainStorage(GrainStorageNames.State);
+            };
+            silo.Services.AddEventJournal(journal);
+            silo.AddGrainState(GrainStateOptions.Beside(journal));
             silo.AddChain();
             silo.Services.AddSingleton<IOutgoingGrainCallFilter>(line);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));

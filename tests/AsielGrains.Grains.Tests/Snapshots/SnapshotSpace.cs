@@ -3,6 +3,8 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Feed;
+using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
@@ -55,6 +57,25 @@ sealed class SnapshotSpace : IAsyncDisposable
     /// <summary>Takes the grain out of memory, so that the next call has to load it.</summary>
     public Task Unload(CaseId id) => _cluster.DeactivateAsync(Grain(id));
 
+    /// <summary>The whole flow, once it counts in a position.</summary>
+    public async Task<FlowChange> FlowThrough(JournalPosition position)
+    {
+        var flow = Service<IGrainFactory>().GetGrain<IFlowGrain>(FeedStream.Chain);
+        var observer = new Observer();
+        var reference = Service<IGrainFactory>().CreateObjectReference<IFlowObserver>(observer);
+        var change = await flow.Attach(reference);
+        while (change.Through < position)
+        {
+            await observer.Changes.WaitAsync(TestContext.Current.CancellationToken);
+            change = await flow.Attach(reference);
+        }
+
+        return change;
+    }
+
+    /// <summary>Takes the flow out of memory, and so makes it write its checkpoint.</summary>
+    public Task UnloadFlow() => _cluster.DeactivateAsync(Service<IGrainFactory>().GetGrain<IFlowGrain>(FeedStream.Chain));
+
     public async Task<object?> Sql(string sql, params (string Name, object Value)[] parameters)
     {
         await using var command = Services.GetRequiredService<GrainStateDatabase>().Source.CreateCommand();
@@ -77,4 +98,15 @@ sealed class SnapshotSpace : IAsyncDisposable
     public ICaseGrain Grain(CaseId id) => Service<IGrainFactory>().GetGrain<ICaseGrain>(id.ToString());
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+
+    sealed class Observer : IFlowObserver
+    {
+        public SemaphoreSlim Changes { get; } = new(0);
+
+        public Task Changed(FlowChange change)
+        {
+            Changes.Release();
+            return Task.CompletedTask;
+        }
+    }
 }
