@@ -50,6 +50,9 @@ sealed class Visit : IAsyncDisposable
         await Page.Locator(Live).WaitForAsync();
     }
 
+    /// <summary>Forgets the faults so far, when a test caused them on purpose.</summary>
+    public void Forgive() => _faults.Clear();
+
     public async ValueTask DisposeAsync()
     {
         Assert.Empty(_faults);
