@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace AsielGrains.Browser.Tests;
 
-/// <summary>One visitor in a clean browser profile. Requests elsewhere and errors on the console are remembered.</summary>
+/// <summary>
+/// One visitor in a clean browser profile. Requests elsewhere and errors on the console are remembered.
+/// </summary>
 sealed class Visit : IAsyncDisposable
 {
     public const string Live = "[data-connection=Live]";
