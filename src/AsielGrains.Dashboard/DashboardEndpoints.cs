@@ -8,7 +8,9 @@ namespace AsielGrains.Dashboard;
 /// <summary>Puts the pages, their assets and their rules into the host's pipeline.</summary>
 public static class DashboardEndpoints
 {
-    /// <remarks>Call it after the host's own authentication and authorization middleware, if it adds them itself.</remarks>
+    /// <remarks>
+    /// Call it after the host's own authentication and authorization middleware, if it adds them itself.
+    /// </remarks>
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.UseAntiforgery();

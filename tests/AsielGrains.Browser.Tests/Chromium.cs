@@ -20,7 +20,8 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Path))
-            throw new InvalidOperationException($"There is no Chromium at {Path}. Install it: apt-get install -y chromium.");
+            throw new InvalidOperationException(
+                $"There is no Chromium at {Path}. Install it: apt-get install -y chromium.");
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = Arguments });

@@ -77,6 +77,20 @@ public class LiveTests(Chromium chromium) : BrowserTest(chromium, scripted: true
     }
 
     [Fact]
+    public async Task A_browser_that_loses_the_server_says_so_and_keeps_the_figures()
+    {
+        await using var visit = await Begin();
+        await visit.OpenOverview();
+        await Expect(visit.Page.Locator(".connection-notice")).ToBeHiddenAsync();
+        await Target.DisposeAsync();
+        await Expect(visit.Page.Locator(".connection-notice")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".connection-notice")).ToContainTextAsync("cijfers staan stil");
+        await Expect(visit.Page.Figure("persons")).ToHaveTextAsync("48.213");
+        await Expect(visit.Page.Locator(".stand-state")).ToBeHiddenAsync();
+        visit.Forgive();
+    }
+
+    [Fact]
     public async Task A_choice_without_inflow_says_so()
     {
         await using var visit = await Begin();

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace AsielGrains.Browser.Tests;
 
-/// <summary>One visitor in a clean browser profile. Requests elsewhere and errors on the console are remembered.</summary>
+/// <summary>
+/// One visitor in a clean browser profile. Requests elsewhere and errors on the console are remembered.
+/// </summary>
 sealed class Visit : IAsyncDisposable
 {
     public const string Live = "[data-connection=Live]";
@@ -49,6 +51,9 @@ sealed class Visit : IAsyncDisposable
         await Page.Locator($"button[value='{(role ?? ChainRole.ChainAnalyst).Name}']").ClickAsync();
         await Page.Locator(Live).WaitForAsync();
     }
+
+    /// <summary>Forgets the faults so far, when a test caused them on purpose.</summary>
+    public void Forgive() => _faults.Clear();
 
     public async ValueTask DisposeAsync()
     {

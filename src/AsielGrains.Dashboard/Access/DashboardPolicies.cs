@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace AsielGrains.Dashboard.Access;
 
-/// <summary>Who may see what in the browser. Each policy names its scheme, so another default scheme does no harm.</summary>
+/// <summary>
+/// Who may see what in the browser. Each policy names its scheme, so another default scheme does no harm.
+/// </summary>
 public static class DashboardPolicies
 {
     /// <summary>The scheme of the sign-in cookie.</summary>
@@ -23,7 +25,9 @@ public static class DashboardPolicies
 
     internal static void AddTo(AuthorizationOptions options)
     {
-        options.AddPolicy(Visitor, policy => policy.AddAuthenticationSchemes(Scheme).RequireAssertion(static _ => true));
+        options.AddPolicy(Visitor, policy => policy
+            .AddAuthenticationSchemes(Scheme)
+            .RequireAssertion(static _ => true));
         options.AddPolicy(Viewer, policy => policy
             .AddAuthenticationSchemes(Scheme)
             .RequireClaim(RoleClaim, ChainRole.All.Select(role => role.Name)));

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace AsielGrains.Dashboard.Access;
 
-/// <summary>What browsers are told about the dashboard's answers: nothing from elsewhere, no framing, no keeping.</summary>
+/// <summary>
+/// What browsers are told about the dashboard's answers: nothing from elsewhere, no framing, no keeping.
+/// </summary>
 sealed class SecurityHeaders : IStartupFilter
 {
     /// <summary>Marks an endpoint as a page of the dashboard.</summary>

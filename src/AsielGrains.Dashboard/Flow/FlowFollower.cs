@@ -37,7 +37,9 @@ sealed class FlowFollower(IFlowFigures source, FlowFilter filter, TimeProvider t
             return _totals.Figures();
     }
 
-    /// <summary>Runs until cancelled; <paramref name="changed"/> is called after every change and must not block.</summary>
+    /// <summary>
+    /// Runs until cancelled; <paramref name="changed"/> is called after every change and must not block.
+    /// </summary>
     public async Task Run(Action changed, CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
@@ -51,7 +53,7 @@ sealed class FlowFollower(IFlowFigures source, FlowFilter filter, TimeProvider t
             {
                 return;
             }
-            catch (Exception exception) // Whatever the flow fails with, the page keeps its last figures and tries again.
+            catch (Exception exception) // Whatever it fails with, the page keeps its last figures and tries again.
             {
                 Lose(changed, exception);
             }

@@ -4,7 +4,9 @@ using AsielGrains.Domain.Flow;
 
 namespace AsielGrains.Dashboard.Flow;
 
-/// <summary>The names and words of the query string. They are in bookmarks, so they do not change with the language.</summary>
+/// <summary>
+/// The names and words of the query string. They are in bookmarks, so they do not change with the language.
+/// </summary>
 static class FlowQuery
 {
     public const string Basis = "datum";

@@ -6,7 +6,9 @@ using AsielGrains.Journal;
 
 namespace AsielGrains.Dashboard.Flow;
 
-/// <summary>The figures of one view as the updates left them. Updates hold totals, so a repeated one does no harm.</summary>
+/// <summary>
+/// The figures of one view as the updates left them. Updates hold totals, so a repeated one does no harm.
+/// </summary>
 sealed class FlowTotals
 {
     readonly Dictionary<(Stage, Nationality, ApplicationKind), long> _stock = [];

@@ -5,7 +5,9 @@ using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Dashboard.Flow;
 
-/// <summary>What a visitor chose to see; it lives in the query string, so that a view can be shared and bookmarked.</summary>
+/// <summary>
+/// What a visitor chose to see; it lives in the query string, so that a view can be shared and bookmarked.
+/// </summary>
 public sealed record FlowView
 {
     /// <summary>How many nationalities can be shown apart from the others.</summary>

@@ -9,7 +9,9 @@ public readonly record struct SeriesKey(Nationality? Nationality, ApplicationKin
 {
     public static readonly SeriesKey Others;
 
-    /// <summary>Stays the same while figures change, so that the chart moves a band and does not draw a new one.</summary>
+    /// <summary>
+    /// Stays the same while figures change, so that the chart moves a band and does not draw a new one.
+    /// </summary>
     public string Id => Nationality?.Code ?? Kind?.ToString() ?? "others";
 
     internal string Name(Texts texts) => this switch

@@ -4,7 +4,9 @@ using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Dashboard.Language;
 
-/// <summary>Every text of the pages and every name of a nationality, read once from the two files beside this one.</summary>
+/// <summary>
+/// Every text of the pages and every name of a nationality, read once from the two files beside this one.
+/// </summary>
 static class Glossary
 {
     static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)

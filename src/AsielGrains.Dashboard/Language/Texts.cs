@@ -6,7 +6,9 @@ using AsielGrains.Domain.Identity;
 namespace AsielGrains.Dashboard.Language;
 
 /// <summary>The pages' texts, numbers and dates in one language.</summary>
-/// <remarks>Numbers and dates are written without the machine's locales, which a small container may not have.</remarks>
+/// <remarks>
+/// Numbers and dates are written without the machine's locales, which a small container may not have.
+/// </remarks>
 sealed class Texts(PageLanguage language)
 {
     static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");

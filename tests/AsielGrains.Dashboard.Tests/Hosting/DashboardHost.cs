@@ -16,6 +16,7 @@ sealed class DashboardHost : IAsyncDisposable
 
     readonly WebApplication _app;
     readonly Timer _heart;
+    bool _stopped;
 
     DashboardHost(WebApplication app, ScriptedFlow flow)
     {
@@ -52,6 +53,9 @@ sealed class DashboardHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopped)
+            return;
+        _stopped = true;
         await _heart.DisposeAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();

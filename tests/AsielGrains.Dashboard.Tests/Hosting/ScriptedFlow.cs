@@ -37,7 +37,9 @@ sealed class ScriptedFlow : IFlowFigures
         }
     }
 
-    /// <summary>Persons, stock and inflow as whole numbers; a change replaces what it names and tells the watchers.</summary>
+    /// <summary>
+    /// Persons, stock and inflow as whole numbers; a change replaces what it names and tells the watchers.
+    /// </summary>
     public void Set(
         DateTimeOffset asOf, long persons, IEnumerable<StockFigure> stock, IEnumerable<InflowFigure> inflow)
     {
@@ -62,7 +64,9 @@ sealed class ScriptedFlow : IFlowFigures
                 watcher.Writer.TryWrite(Heartbeat);
     }
 
-    /// <summary>Ends every watch, as a silo that stops does; <see cref="Broken"/> decides whether a new one works.</summary>
+    /// <summary>
+    /// Ends every watch, as a silo that stops does; <see cref="Broken"/> decides whether a new one works.
+    /// </summary>
     public void BreakOff()
     {
         lock (_gate)

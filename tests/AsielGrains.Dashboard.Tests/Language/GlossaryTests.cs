@@ -64,7 +64,8 @@ public partial class GlossaryTests
     }
 
     [Theory]
-    [InlineData(PageLanguage.Dutch, "1.234.567", "31 december 2015", "week 53 van 2015", "28 december 2015, 00:30:00 uur")]
+    [InlineData(PageLanguage.Dutch, "1.234.567", "31 december 2015", "week 53 van 2015",
+        "28 december 2015, 00:30:00 uur")]
     [InlineData(PageLanguage.English, "1,234,567", "31 December 2015", "week 53 of 2015", "28 December 2015, 00:30:00")]
     public void Numbers_and_dates_follow_the_language(
         PageLanguage language, string number, string day, string week, string moment)
