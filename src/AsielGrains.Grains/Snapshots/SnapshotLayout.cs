@@ -7,7 +7,7 @@ namespace AsielGrains.Grains.Snapshots;
 /// <param name="Name">
 /// Names the rows. Storage tells grains apart by this name and their key alone, so it is unique per kind of grain.
 /// </param>
-/// <param name="Version">To be raised when older JSON no longer gives the same state: old snapshots are left then.</param>
+/// <param name="Version">Raised when older JSON no longer gives the same state: old snapshots are left then.</param>
 /// <param name="Json">Writes the state without its personal data.</param>
 sealed record SnapshotLayout<TState>(string Name, int Version, JsonTypeInfo<TState> Json)
 {

@@ -23,9 +23,10 @@ static class GrainSchema
         if (database.Engine is JournalEngine.Postgres)
             await Run(transaction, PostgresLock, cancellation);
         await Run(transaction, VersionTable, cancellation);
-        var version = await Run(
+        var found = await Run(
             transaction, "select coalesce(max(version), 0) from grain_schema_version", cancellation);
-        foreach (var step in Missing(SchemaStep.Of(database.Engine), Convert.ToInt32(version, CultureInfo.InvariantCulture)))
+        var version = Convert.ToInt32(found, CultureInfo.InvariantCulture);
+        foreach (var step in Missing(SchemaStep.Of(database.Engine), version))
         {
             await Run(transaction, step.Sql, cancellation);
             await Run(transaction, $"insert into grain_schema_version values ({step.Version})", cancellation);

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace AsielGrains.Grains.Storage;
 
-/// <summary>The database of grain state as Orleans' ADO.NET storage wants it: connections and an invariant name.</summary>
+/// <summary>The database of grain state as Orleans wants it: a source of connections and a name.</summary>
 sealed class GrainStateDatabase : IAsyncDisposable
 {
     /// <summary>Connections to PostgreSQL per silo unless the connection string says otherwise.</summary>

@@ -15,10 +15,10 @@ public sealed record GrainStateOptions
     /// <summary>The SQLite file; a file of its own, so that the journal's writer never waits for a snapshot.</summary>
     public string File { get; init; } = FileDefault;
 
-    /// <summary>How to reach PostgreSQL; required for that engine. The journal's database may be the same one.</summary>
+    /// <summary>How to reach PostgreSQL; required for that engine. It may be the journal's database.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The place that goes with a journal: the file beside its file, or the same PostgreSQL database.</summary>
+    /// <summary>The place that goes with a journal: a file beside its file, or the same PostgreSQL database.</summary>
     public static GrainStateOptions Beside(JournalOptions journal) => new()
     {
         Engine = journal.Engine,

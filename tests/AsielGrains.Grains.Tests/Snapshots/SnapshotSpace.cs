@@ -74,7 +74,8 @@ sealed class SnapshotSpace : IAsyncDisposable
     }
 
     /// <summary>Takes the flow out of memory, and so makes it write its checkpoint.</summary>
-    public Task UnloadFlow() => _cluster.DeactivateAsync(Service<IGrainFactory>().GetGrain<IFlowGrain>(FeedStream.Chain));
+    public Task UnloadFlow() =>
+        _cluster.DeactivateAsync(Service<IGrainFactory>().GetGrain<IFlowGrain>(FeedStream.Chain));
 
     public async Task<object?> Sql(string sql, params (string Name, object Value)[] parameters)
     {

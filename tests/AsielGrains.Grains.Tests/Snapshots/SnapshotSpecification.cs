@@ -128,12 +128,13 @@ public abstract class SnapshotSpecification : IAsyncLifetime
         await _space.Unload(id);
         var kept = (await Keeper().Read(_space.Grain(id).GetGrainId()))!;
         var household = new HouseholdId(Guid.NewGuid());
-        await Overwrite(id, kept with { State = kept.State with { Household = household }, Version = kept.Version + 9 });
+        var other = kept.State with { Household = household };
+        await Overwrite(id, kept with { State = other, Version = kept.Version + 9 });
         await AssertLoadsWhatTheJournalSays(id);
 
         await _space.Unload(id);
         var elsewhere = kept.Position with { Offset = kept.Position.Offset + 1 };
-        await Overwrite(id, kept with { State = kept.State with { Household = household }, Position = elsewhere });
+        await Overwrite(id, kept with { State = other, Position = elsewhere });
         await AssertLoadsWhatTheJournalSays(id);
     }
 

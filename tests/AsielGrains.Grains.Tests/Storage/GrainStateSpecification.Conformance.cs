@@ -18,7 +18,7 @@ public abstract partial class GrainStateSpecification
 
     protected abstract int ConformanceDepth { get; }
 
-    /// <summary>Every sequence of operations of the depth, each checked against what the row should be by then.</summary>
+    /// <summary>Every sequence of operations of the depth, checked against what the row should be by then.</summary>
     [Fact]
     public async Task Every_sequence_of_operations_leaves_what_it_should()
     {

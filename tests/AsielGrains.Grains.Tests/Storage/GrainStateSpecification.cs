@@ -113,7 +113,8 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
         [
             GrainId.Create(GrainType.Create("a"), GrainIdKeyExtensions.CreateIntegerKey(7)),
             GrainId.Create(GrainType.Create("a"), GrainIdKeyExtensions.CreateIntegerKey(7, "x")),
-            GrainId.Create(GrainType.Create("a"), GrainIdKeyExtensions.CreateIntegerKey(7, "'; drop table grain_state; --")),
+            GrainId.Create(
+                GrainType.Create("a"), GrainIdKeyExtensions.CreateIntegerKey(7, "'; drop table grain_state; --")),
             GrainId.Create(GrainType.Create("a"), GrainIdKeyExtensions.CreateGuidKey(Guid.NewGuid())),
             GrainId.Create("a", "the chain"),
             GrainId.Create("a", "The Chain"),

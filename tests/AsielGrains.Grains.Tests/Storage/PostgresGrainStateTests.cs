@@ -15,7 +15,7 @@ public sealed class PostgresGrainStateTests(PostgresServer server) : GrainStateS
 
     protected override int ConformanceDepth => 4;
 
-    /// <summary>The control: without a unique key both first writes are taken, and the row can't be read any more.</summary>
+    /// <summary>The control: without a unique key both first writes are taken, and no read finds its one row.</summary>
     [Fact]
     public async Task Without_a_unique_key_both_first_writes_would_win()
     {

@@ -37,7 +37,7 @@ public sealed class SqliteGrainStateTests : GrainStateSpecification
         await Run(other, "begin immediate; rollback");
     }
 
-    /// <summary>The control: a write of several statements in a transaction leaves it open on the pooled connection.</summary>
+    /// <summary>The control: several statements leave their transaction open on the pooled connection.</summary>
     [Fact]
     public async Task A_write_in_a_transaction_of_its_own_would_poison_the_pool()
     {
