@@ -41,7 +41,7 @@ public sealed class FlowRecount(EventJournal journal) : IDisposable
         {
             foreach (var stored in events.Where(stored => stored.RecordedAt <= asOf))
                 projector.Apply(FeedGrain.Feed(stored));
-            if (events[0].RecordedAt > asOf + ClockSkewMax)
+            if (events[0].RecordedAt - asOf > ClockSkewMax)
                 break;
             read = last.Position;
         }

@@ -5,7 +5,6 @@ using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
-using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
 using Microsoft.Extensions.DependencyInjection;
