@@ -28,9 +28,8 @@ static class Listening
             management =>
             {
                 management.UseOpenTelemetryPrometheusScrapingEndpoint("/metrics");
-                management.Run(context => context.Request.Path == "/healthz"
-                    ? context.Response.WriteAsync("healthy")
-                    : NotFound(context));
+                management.UseHealthChecks("/healthz");
+                management.Run(NotFound);
             });
 
     static Task NotFound(HttpContext context)

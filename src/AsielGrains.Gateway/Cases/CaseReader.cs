@@ -4,7 +4,6 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Persons;
-using AsielGrains.Journal;
 
 namespace AsielGrains.Gateway.Cases;
 
@@ -12,21 +11,16 @@ namespace AsielGrains.Gateway.Cases;
 sealed class CaseReader(IGrainFactory grains)
 {
     /// <exception cref="RefusedException">The case is not known.</exception>
-    public async Task<Case> Read(
-        CaseId id,
-        Admission admission,
-        JournalPosition? minPosition,
-        DateTimeOffset? asOf,
-        CancellationToken cancellation)
+    public async Task<Case> Read(CaseId id, Admission admission, AsKnown asKnown, CancellationToken cancellation)
     {
-        var mask = FieldMask.Of(admission.Role, admission.Purpose);
-        var query = new CaseQuery(admission.Caller, mask.Classes, mask.Person, minPosition, asOf);
+        var (mask, query) = QueryOf(admission, asKnown);
         return await Read(id, query, mask, cancellation)
             ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
     }
 
     /// <exception cref="RefusedException">The V-number is not known.</exception>
-    public async Task<IReadOnlyList<Case>> Find(VNumber number, Admission admission, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Case>> Find(
+        VNumber number, Admission admission, AsKnown asKnown, CancellationToken cancellation)
     {
         var directory = grains.GetGrain<IPersonDirectoryGrain>(0);
         var person = await directory.Find(number).WaitAsync(cancellation)
@@ -34,8 +28,7 @@ sealed class CaseReader(IGrainFactory grains)
                 new(Reason.VNumberUnknown, "No person is known under this V-number.", "v_number"));
         var ids = await directory.CasesOf(person).WaitAsync(cancellation);
 
-        var mask = FieldMask.Of(admission.Role, admission.Purpose);
-        var query = new CaseQuery(admission.Caller, mask.Classes, mask.Person);
+        var (mask, query) = QueryOf(admission, asKnown);
         var cases = new Case?[Math.Min(ids.Count, GatewayLimits.CasesFoundMax)];
         var parallel = new ParallelOptions
         {
@@ -45,6 +38,12 @@ sealed class CaseReader(IGrainFactory grains)
         await Parallel.ForAsync(
             0, cases.Length, parallel, async (i, token) => cases[i] = await Read(ids[i], query, mask, token));
         return [.. cases.OfType<Case>()];
+    }
+
+    static (FieldMask Mask, CaseQuery Query) QueryOf(Admission admission, AsKnown asKnown)
+    {
+        var mask = FieldMask.Of(admission.Role, admission.Purpose);
+        return (mask, new(admission.Caller, mask.Classes, mask.Person, asKnown.MinPosition, asKnown.AsOf));
     }
 
     async Task<Case?> Read(CaseId id, CaseQuery query, FieldMask mask, CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -79,19 +80,19 @@ sealed class CasesService(
     public override async Task<GetCaseResponse> GetCase(GetCaseRequest request, ServerCallContext context)
     {
         var id = RequestField.CaseId(request.CaseId);
-        var minPosition = RequestField.Position(request.MinPosition, "min_position");
-        var asOf = RequestField.Moment(request.AsOf, time.GetUtcNow(), "as_of");
-        return new()
-        {
-            Case = await reader.Read(id, Admission.Of(context), minPosition, asOf, context.CancellationToken),
-        };
+        var known = AsKnownBy(request.MinPosition, request.AsOf);
+        return new() { Case = await reader.Read(id, Admission.Of(context), known, context.CancellationToken) };
     }
 
     public override async Task<FindCasesResponse> FindCases(FindCasesRequest request, ServerCallContext context)
     {
         var number = RequestField.VNumber(request.VNumber, "v_number");
-        return new() { Cases = { await reader.Find(number, Admission.Of(context), context.CancellationToken) } };
+        var known = AsKnownBy(request.MinPosition, request.AsOf);
+        return new() { Cases = { await reader.Find(number, Admission.Of(context), known, context.CancellationToken) } };
     }
+
+    AsKnown AsKnownBy(string minPosition, Timestamp? asOf) => new(
+        RequestField.Position(minPosition, "min_position"), RequestField.Moment(asOf, time.GetUtcNow(), "as_of"));
 
     DateOnly Today => DutchTime.DateAt(time.GetUtcNow());
 

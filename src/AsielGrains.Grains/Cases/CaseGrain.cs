@@ -70,7 +70,7 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
         return new(
             @case with { Personal = null },
             await GrainFactory.GetGrain<IPersonGrain>(person.ToString()).Survivor(),
-            query.Personal ? @case.Personal : null,
+            query.Personal && await Journal.MayShow(person) ? @case.Personal : null,
             moment.Version,
             moment.Position,
             moment.RecordedAt);

@@ -21,6 +21,7 @@ static class ChainTelemetry
 
     public static void AddChainTelemetry(this WebApplicationBuilder builder)
     {
+        builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal");
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("asielgrains"))
             .WithMetrics(metrics => metrics

@@ -134,6 +134,16 @@ public sealed class CaseGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Erasure_takes_effect_on_a_case_that_is_in_memory()
+    {
+        var (id, person) = (NewCase(), NewPerson());
+        await _chain.Case(id).Ask(Register(5, person, NewNumber())).Accepted();
+        Assert.NotNull((await _chain.Case(id).Read(new(Registrar, "F1,F3", Personal: true)))!.Personal);
+        await _chain.Journal.Erase(person);
+        Assert.Null((await _chain.Case(id).Read(new(Registrar, "F1,F3", Personal: true)))!.Personal);
+    }
+
+    [Fact]
     public async Task An_erased_person_can_be_counted_but_no_longer_be_read_or_written()
     {
         var (id, person) = (NewCase(), NewPerson());
