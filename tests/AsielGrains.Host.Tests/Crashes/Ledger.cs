@@ -5,15 +5,18 @@ namespace AsielGrains.Host.Tests.Crashes;
 /// <summary>What a partner sent and what it was told: its own books, to hold the host to.</summary>
 sealed class Ledger
 {
-    readonly Dictionary<string, SubmitCommandsRequest> _open = [];
+    readonly Dictionary<string, (int Number, SubmitCommandsRequest Command)> _open = [];
     readonly Dictionary<string, (SubmitCommandsRequest Command, Receipt Receipt)> _told = [];
+
+    int _sent;
 
     public int Cases { get; private set; }
 
     public int Told => _told.Count;
 
     /// <summary>Everything without an answer, in the order sent.</summary>
-    public IReadOnlyList<SubmitCommandsRequest> Open => [.. _open.Values];
+    public IReadOnlyList<SubmitCommandsRequest> Open =>
+        [.. _open.Values.OrderBy(entry => entry.Number).Select(entry => entry.Command)];
 
     /// <summary>Everything that was acknowledged, to be asked again.</summary>
     public IReadOnlyList<SubmitCommandsRequest> Acknowledged => [.. _told.Values.Select(entry => entry.Command)];
@@ -29,8 +32,8 @@ sealed class Ledger
         Cases++;
         var register = Gateway.Tests.Hosting.Requests.Register();
         var lodge = Gateway.Tests.Hosting.Requests.Lodge(register.CaseId);
-        _open.Add(register.RequestId, new() { Register = register });
-        _open.Add(lodge.RequestId, new() { Lodge = lodge });
+        _open.Add(register.RequestId, (_sent++, new() { Register = register }));
+        _open.Add(lodge.RequestId, (_sent++, new() { Lodge = lodge }));
     }
 
     /// <summary>An answer came in: the first for its command is kept, a later one must say the same.</summary>
@@ -45,7 +48,7 @@ sealed class Ledger
             return;
         }
 
-        var command = _open[answer.RequestId];
+        var command = _open[answer.RequestId].Command;
         Assert.Equal(command.Lodge is null ? 1 : 2, receipt.Version);
         _open.Remove(answer.RequestId);
         _told.Add(answer.RequestId, (command, new(receipt) { Repeated = false }));

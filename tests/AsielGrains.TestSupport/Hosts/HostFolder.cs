@@ -13,6 +13,9 @@ public sealed class HostFolder : IDisposable
         $"--GrainState:File={At("grains.db")}",
     ];
 
+    /// <summary>The home of the user a host runs as: the keys that protect cookies are kept there.</summary>
+    public string Home => Directory.CreateDirectory(At("home")).FullName;
+
     public string At(string file) => System.IO.Path.Combine(Path, file);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -151,8 +151,7 @@ public sealed class HostProcess : IAsyncDisposable
         };
         foreach (var name in start.Environment.Keys.Where(IsForeign).ToArray())
             start.Environment.Remove(name);
-        // The keys that protect cookies go to the user's home.
-        start.Environment["HOME"] = Folder.Path;
+        start.Environment["HOME"] = Folder.Home;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = settings.Environment;
         foreach (var (name, value) in settings.Variables)
             start.Environment[name] = value;
