@@ -65,6 +65,8 @@ public static class GatewayServices
     static void Configure(GrpcJsonTranscodingOptions options)
     {
         options.JsonSettings.WriteEnumsAsIntegers = false;
+        // As protobuf's JSON mapping says, and our own description of the API.
+        options.JsonSettings.WriteInt64sAsStrings = true;
         options.TypeRegistry = TypeRegistry.FromMessages(ErrorInfo.Descriptor, BadRequest.Descriptor);
     }
 

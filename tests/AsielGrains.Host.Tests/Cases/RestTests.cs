@@ -70,6 +70,15 @@ public sealed class RestTests(RunningHost host)
         await Problem(anonymous, 401, "NOT_AUTHENTICATED");
     }
 
+    [Fact]
+    public async Task What_the_api_does_not_have_is_a_problem_beside_the_pages_too()
+    {
+        using var answer = await Send(HttpMethod.Get, "/v1/beds");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
     async Task<JsonElement> Accepted(string path, object body)
     {
         using var answer = await Send(HttpMethod.Post, path, body);

@@ -7,6 +7,7 @@ sealed class Ledger
 {
     readonly Dictionary<string, (int Number, SubmitCommandsRequest Command)> _open = [];
     readonly Dictionary<string, (SubmitCommandsRequest Command, Receipt Receipt)> _told = [];
+    readonly HashSet<string> _toldBefore = [];
 
     int _sent;
 
@@ -21,10 +22,16 @@ sealed class Ledger
     /// <summary>Everything that was acknowledged, to be asked again.</summary>
     public IReadOnlyList<SubmitCommandsRequest> Acknowledged => [.. _told.Values.Select(entry => entry.Command)];
 
+    /// <summary>What was acknowledged since the last turn of the books.</summary>
+    public IReadOnlyList<SubmitCommandsRequest> AcknowledgedLately =>
+        [.. _told.Where(entry => !_toldBefore.Contains(entry.Key)).Select(entry => entry.Value.Command)];
+
     /// <summary>The position of the last event in the journal that was acknowledged.</summary>
     public string Last => _told.Values.Select(entry => entry.Receipt.Position).MaxBy(Order) ?? "";
 
     public int Positions => _told.Values.Select(entry => entry.Receipt.Position).Distinct().Count();
+
+    public void Turn() => _toldBefore.UnionWith(_told.Keys);
 
     /// <summary>One more case: its registration and then its application.</summary>
     public void AddCase()

@@ -24,6 +24,6 @@ public sealed class CanaryTests
     {
         Assert.NotEmpty(new Canary(Text).FormsIn(Encoding.UTF8.GetBytes(haystack)));
         Assert.NotEmpty(new Canary(Text).FormsIn(Encoding.Unicode.GetBytes($"a person {Text}")));
-        Assert.Empty(new Canary("9997135803").FormsIn(Encoding.UTF8.GetBytes(haystack)));
+        Assert.Empty(new Canary("9990000042").FormsIn(Encoding.UTF8.GetBytes(haystack)));
     }
 }

@@ -20,7 +20,11 @@ public sealed class ProductionTests(ProductionHost host) : IClassFixture<Product
         using var answer = await host.Client.Http.PostAsync(
             "/dev/token", form, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        using var browser = new Browser(host.Process);
+
+        // Unknown paths have a page for GET, so another method is not allowed rather than not found.
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, await browser.Get("/dev/token"));
     }
 
     [Fact]

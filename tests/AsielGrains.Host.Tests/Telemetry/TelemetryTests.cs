@@ -9,9 +9,9 @@ public sealed class TelemetryTests(ObservedHost host) : IClassFixture<ObservedHo
     const string Call = "/asiel.v1.CasesService/RegisterCase";
 
     [Theory]
-    [InlineData("journal_batch_size_append_count")]
+    [InlineData("journal_batch_size_count")]
     [InlineData("journal_append_duration_seconds_count")]
-    [InlineData("feed_batch_size_event_count")]
+    [InlineData("feed_batch_size_count")]
     [InlineData("flow_lag_seconds_count")]
     [InlineData("asielgrains_gateway_calls_total")]
     public async Task The_metrics_tell_how_the_chain_does(string metric)
@@ -25,7 +25,25 @@ public sealed class TelemetryTests(ObservedHost host) : IClassFixture<ObservedHo
 
         var line = lines.Split('\n').FirstOrDefault(line => line.StartsWith(metric, StringComparison.Ordinal));
         Assert.True(line is not null, lines);
-        Assert.NotEqual("0", line.Split(' ')[^2]);
+        Assert.NotEqual("0", line.Split(' ')[^1]);
+    }
+
+    [Theory]
+    [InlineData("journal_append_duration_seconds")]
+    [InlineData("flow_lag_seconds")]
+    [InlineData("asielgrains_gateway_call_duration_seconds")]
+    public async Task Durations_are_told_apart_below_a_second(string metric)
+    {
+        var receipt = await Register();
+        await host.Client.ReadFlow(receipt.Position);
+
+        using var http = new HttpClient();
+        var lines = await http.GetStringAsync(
+            new Uri(host.Process.Management, "/metrics"), TestContext.Current.CancellationToken);
+
+        Assert.Contains(lines.Split('\n'), line =>
+            line.StartsWith($"{metric}_bucket", StringComparison.Ordinal)
+            && line.Contains("le=\"0.005\"", StringComparison.Ordinal));
     }
 
     [Fact]
