@@ -25,14 +25,16 @@ public sealed class NothingOfAPersonTests(WatchedHost host) : IClassFixture<Watc
     }
 
     [Theory]
-    [InlineData("journal.db after its end")]
-    [InlineData("grains.db after its end")]
+    [InlineData("journal.db")]
+    [InlineData("grains.db")]
     [InlineData("log")]
     public void The_same_search_finds_the_pseudonym(string place)
     {
-        var pseudonym = new Canary(host.Visit.CaseId);
+        // Keys that look like a UUID are two numbers in the grain state; the person is in the snapshot itself.
+        Canary[] pseudonyms = [new(host.Visit.CaseId), new(host.Visit.PersonId)];
 
-        Assert.Contains(host.Left, left => left.Place == place && pseudonym.FormsIn(left.Content).Any());
+        Assert.Contains(host.Left, left => left.Place.StartsWith(place, StringComparison.Ordinal)
+            && pseudonyms.Any(pseudonym => pseudonym.FormsIn(left.Content).Any()));
     }
 
     [Theory]
