@@ -26,7 +26,8 @@ public sealed class RestTests(RunningHost host)
             nationality = "SYR",
             personal = new { vNumber = Requests.NewVNumber(), familyName = "Voorbeeld" },
         });
-        await Accepted($"/v1/cases/{caseId}/applications", new { requestId = Requests.NewId(), lodgedOn = "2026-05-03" });
+        await Accepted(
+            $"/v1/cases/{caseId}/applications", new { requestId = Requests.NewId(), lodgedOn = "2026-05-03" });
         await Accepted($"/v1/cases/{caseId}/corrections", new { requestId = Requests.NewId(), nationality = "ERI" });
         var withdrawn = await Accepted(
             $"/v1/cases/{caseId}/withdrawals", new { requestId = Requests.NewId(), withdrawnOn = "2026-05-10" });

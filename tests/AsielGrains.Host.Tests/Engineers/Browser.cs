@@ -4,7 +4,7 @@ using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Host.Tests.Engineers;
 
-/// <summary>Somebody with a browser: keeps cookies, follows nothing by itself, sends paths as they are written.</summary>
+/// <summary>Somebody with a browser: keeps cookies, follows no redirect, sends paths as written.</summary>
 sealed partial class Browser : IDisposable
 {
     const string Token = "__RequestVerificationToken";

@@ -7,7 +7,7 @@ using Grpc.Net.Client;
 
 namespace AsielGrains.Host.Tests.Hosts;
 
-/// <summary>A partner's connection to a host that runs elsewhere: the published contract and the token endpoint.</summary>
+/// <summary>A partner's connection to a host: the published contract and the token endpoint.</summary>
 public sealed class ChainClient : IDisposable
 {
     /// <summary>Bounds every call; generous, because a build machine can be busy.</summary>

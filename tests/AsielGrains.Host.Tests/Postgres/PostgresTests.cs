@@ -92,5 +92,6 @@ public sealed class PostgresTests : IAsyncLifetime
         new() { CaseId = caseId }, await client.As(ChainRole.IndOfficer))).Case;
 
     // Nothing but the user's home: no journal, key or grain state beside the database.
-    string[] Kept() => [.. Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).OfType<string>()];
+    string[] Kept() =>
+        [.. Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).OfType<string>()];
 }

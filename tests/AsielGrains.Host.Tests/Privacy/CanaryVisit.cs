@@ -8,7 +8,7 @@ using Grpc.Core;
 
 namespace AsielGrains.Host.Tests.Privacy;
 
-/// <summary>Two invented persons who go through every call there is, also those that are refused or make no sense.</summary>
+/// <summary>Two invented persons go through every call there is, refused and senseless ones too.</summary>
 sealed class CanaryVisit(ChainClient client)
 {
     const string Number = "9997135802";

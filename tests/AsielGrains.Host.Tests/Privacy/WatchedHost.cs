@@ -5,7 +5,7 @@ using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Host.Tests.Privacy;
 
-/// <summary>A host that says all it can say, used by partners of canaries; and everything that it left behind.</summary>
+/// <summary>A host that says all it can, visited by canaries, and everything that it left behind.</summary>
 public sealed class WatchedHost : IAsyncLifetime
 {
     /// <summary>The host's own settings are quieter for these, so each is named.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AsielGrains.Host.Tests.Production;
 
-/// <summary>The chain's identity provider, as far as a host knows it: a key set in a file, and tokens under the key.</summary>
+/// <summary>The chain's identity provider as hosts know it: a key set in a file, tokens under the key.</summary>
 sealed class Issuer : IDisposable
 {
     const string Name = "https://issuer.example";

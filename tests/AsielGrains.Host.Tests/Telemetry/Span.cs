@@ -2,7 +2,7 @@ using Google.Protobuf;
 
 namespace AsielGrains.Host.Tests.Telemetry;
 
-/// <summary>What the tests need of a span as it goes over the wire (opentelemetry/proto/trace/v1, fields by number).</summary>
+/// <summary>What the tests need of a span on the wire (opentelemetry/proto/trace/v1, fields by number).</summary>
 sealed record Span(string Name, string TraceId, string Id, string ParentId, IReadOnlyList<string> LinkedTraces)
 {
     const int ResourceSpans = 1;
