@@ -16,6 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AsielGrains.Gateway;
@@ -25,6 +26,9 @@ public static class GatewayServices
 {
     /// <summary>The policy of every call: a valid token. Role and purpose are judged per call.</summary>
     public const string Policy = "gateway";
+
+    // At Information it quotes what it could not read, and that can be a person's name in the wrong field.
+    const string TranscodingLog = "Grpc.AspNetCore.Grpc.JsonTranscoding";
 
     public static IServiceCollection AddGateway(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -42,6 +46,7 @@ public static class GatewayServices
         services.AddSingleton<AccessInterceptor>();
         services.Configure<KestrelServerOptions>(Limit);
         services.AddGrpc(Configure).AddJsonTranscoding(Configure);
+        services.AddLogging(log => log.AddFilter(TranscodingLog, LogLevel.Warning));
         services.AddGrpcReflection();
         // The door itself; the host adds what is behind it.
         services.AddGrpcHealthChecks().AddCheck("gateway", () => HealthCheckResult.Healthy());
@@ -65,6 +70,8 @@ public static class GatewayServices
     static void Configure(GrpcJsonTranscodingOptions options)
     {
         options.JsonSettings.WriteEnumsAsIntegers = false;
+        // As protobuf's JSON mapping says, and our own description of the API.
+        options.JsonSettings.WriteInt64sAsStrings = true;
         options.TypeRegistry = TypeRegistry.FromMessages(ErrorInfo.Descriptor, BadRequest.Descriptor);
     }
 

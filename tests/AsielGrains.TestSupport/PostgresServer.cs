@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace AsielGrains.TestSupport;
@@ -44,13 +42,6 @@ public sealed class PostgresServer : IAsyncDisposable
         await PostgresPrograms.Remove(folder);
     }
 
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     async Task<string> Start()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } existing)
@@ -63,7 +54,7 @@ public sealed class PostgresServer : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
             try
             {
-                return await Start(folder, FreePort());
+                return await Start(folder, FreePort.Next());
             }
             catch (InvalidOperationException) when (attempt < StartsMax)
             {

@@ -45,7 +45,7 @@ sealed class FeedGrain(EventJournal journal) : Grain, IFeedGrain
 
         using var activity = GrainTelemetry.StartPublish(events.Count);
         GrainTelemetry.FeedBatchSize.Record(events.Count);
-        await Stream.OnNextAsync(new FeedBatch(_through, last.Position, [.. events.Select(Feed)]));
+        await Stream.OnNextAsync(new FeedBatch(_through, last.Position, [.. events.Select(Feed)], activity?.Id));
         _through = last.Position;
         return events.Count == FeedBatch.EventsMax;
     }

@@ -70,7 +70,7 @@ sealed class FlowGrain(
         if (item.Through <= _projector.Position && item.Events.Count > 0)
             return;
 
-        using var activity = GrainTelemetry.StartApply(item.Events.Count);
+        using var activity = GrainTelemetry.StartApply(item);
         var before = _projector.Position;
         var touched = new HashSet<FlowCell>();
         if (item.After > before)

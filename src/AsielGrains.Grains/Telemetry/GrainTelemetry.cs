@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Feed;
 
 namespace AsielGrains.Grains.Telemetry;
 
@@ -35,6 +36,11 @@ static class GrainTelemetry
     public static Activity? StartPublish(int events) =>
         Source.StartActivity("feed publish", ActivityKind.Producer)?.SetTag("feed.events", events);
 
-    public static Activity? StartApply(int events) =>
-        Source.StartActivity("flow apply", ActivityKind.Consumer)?.SetTag("feed.events", events);
+    public static Activity? StartApply(FeedBatch batch) =>
+        Source.StartActivity(
+            "flow apply", ActivityKind.Consumer, parentContext: default, links: Published(batch))
+            ?.SetTag("feed.events", batch.Events.Count);
+
+    static IEnumerable<ActivityLink> Published(FeedBatch batch) =>
+        ActivityContext.TryParse(batch.Trace, traceState: null, out var published) ? [new(published)] : [];
 }

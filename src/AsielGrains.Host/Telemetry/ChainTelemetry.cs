@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -19,6 +20,10 @@ static class ChainTelemetry
     static readonly string[] Meters =
         ["AsielGrains.Gateway", "AsielGrains.Grains", "AsielGrains.Journal", "Microsoft.Orleans"];
 
+    // The stock boundaries are for milliseconds; our durations are in seconds and mostly below one.
+    static readonly double[] Seconds =
+        [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
     public static void AddChainTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal");
@@ -26,6 +31,7 @@ static class ChainTelemetry
             .ConfigureResource(resource => resource.AddService("asielgrains"))
             .WithMetrics(metrics => metrics
                 .AddMeter(Meters)
+                .AddView(BoundariesOf)
                 .AddAspNetCoreInstrumentation()
                 .AddRuntimeInstrumentation()
                 .AddPrometheusExporter());
@@ -35,4 +41,10 @@ static class ChainTelemetry
                 .AddAspNetCoreInstrumentation()
                 .AddOtlpExporter());
     }
+
+    static ExplicitBucketHistogramConfiguration? BoundariesOf(Instrument instrument) =>
+        instrument is Histogram<double> { Unit: "s" }
+        && instrument.Meter.Name.StartsWith("AsielGrains.", StringComparison.Ordinal)
+            ? new() { Boundaries = Seconds }
+            : null;
 }

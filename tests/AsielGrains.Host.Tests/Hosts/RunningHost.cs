@@ -1,0 +1,30 @@
+using AsielGrains.Host.Tests.Hosts;
+using AsielGrains.TestSupport.Hosts;
+
+[assembly: AssemblyFixture(typeof(RunningHost))]
+
+namespace AsielGrains.Host.Tests.Hosts;
+
+/// <summary>One host in Development for all tests that need nothing special of it; they share its flow.</summary>
+public sealed class RunningHost : IAsyncLifetime
+{
+    readonly HostFolder _folder = new();
+
+    public HostProcess Process { get; private set; } = null!;
+
+    public ChainClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Process = await HostProcess.Start(new(_folder));
+        Client = new(Process);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (Process is not null)
+            await Process.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+using AsielGrains.Cli.Scenes;
+using AsielGrains.Contract.V1;
+
+namespace AsielGrains.Host.Tests.Scenes;
+
+public sealed class SceneTests(PlayedScene played) : IClassFixture<PlayedScene>
+{
+    [Fact]
+    public void The_host_says_that_every_cell_is_equal() =>
+        Assert.Equal("scene 2015 complete: 553 of 553 cells equal", played.LastLine);
+
+    [Fact]
+    public void It_goes_on_serving_what_the_source_published() =>
+        Assert.Equal(Published(), Inflow(played.AfterScene));
+
+    [Fact]
+    public void Every_application_is_of_a_person_of_its_own() =>
+        Assert.Equal(played.Scene.Persons, played.AfterScene.PersonsInProcedure);
+
+    [Fact]
+    public void It_stops_when_it_is_told_to() => Assert.Equal(0, played.ExitCode);
+
+    [Fact]
+    public void After_a_restart_it_shows_the_same() => Assert.Equal(played.AfterScene, played.AfterRestart);
+
+    [Fact]
+    public void The_same_scene_again_is_repeated_and_adds_nothing()
+    {
+        var tally = played.Again.Tally;
+        Assert.Equal("scene 2015 complete: 553 of 553 cells equal", played.Again.Summary);
+        Assert.Equal(played.Scene.Persons, tally.Applications);
+        Assert.Equal(tally.Accepted, tally.Repeated);
+        Assert.Equal(0, tally.Refused);
+        Assert.Equal(played.AfterScene, played.AfterAgain);
+    }
+
+    // A published zero has no figure.
+    SortedSet<string> Published() =>
+        [.. played.Scene.Cells.Where(cell => cell.Persons > 0).Select(cell =>
+            $"{CalendarDate.Text(cell.Month)} {cell.Nationality} {cell.Kind} {cell.Persons}")];
+
+    static SortedSet<string> Inflow(Flow flow) =>
+        [.. flow.Inflow.Select(figure => $"{figure.Bucket} {figure.Nationality} {figure.Kind} {figure.Count}")];
+}

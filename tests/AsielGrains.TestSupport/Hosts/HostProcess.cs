@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AsielGrains.TestSupport.Hosts;
+
+/// <summary>The real host as a process of its own: its own folder, free ports, its output kept.</summary>
+public sealed class HostProcess : IAsyncDisposable
+{
+    const int StartsMax = 3;
+    const string Up = "AsielGrains is up.";
+    const string PortTaken = "address already in use";
+
+    /// <summary>Bounds every wait; generous, because a build machine can be busy.</summary>
+    static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(2);
+
+    /// <summary>What the surroundings of the tests must not decide.</summary>
+    static readonly string[] ForeignVariables = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "OTEL_", "Logging__"];
+
+    readonly Process _process;
+    readonly HostOutput _output = new();
+    readonly Task _ended;
+
+    HostProcess(HostSettings settings)
+    {
+        Folder = settings.Folder;
+        (Http, Grpc, Management) = (Address(), Address(), Address());
+        _process = Process.Start(StartOf(settings))!;
+        _process.OutputDataReceived += (_, line) => _output.Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => _output.Add(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        _ended = End();
+    }
+
+    public HostFolder Folder { get; }
+
+    /// <summary>Pages and REST.</summary>
+    public Uri Http { get; }
+
+    public Uri Grpc { get; }
+
+    /// <summary>Metrics and liveness.</summary>
+    public Uri Management { get; }
+
+    /// <summary>What it printed so far, to both streams.</summary>
+    public string Output => _output.Text;
+
+    /// <summary>Starts a host and waits until it serves.</summary>
+    public static async Task<HostProcess> Start(HostSettings settings)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var host = Launch(settings);
+            try
+            {
+                await host.Line(Up);
+                await host.Healthy();
+                return host;
+            }
+            catch (InvalidOperationException) when (
+                attempt < StartsMax && host.Output.Contains(PortTaken, StringComparison.OrdinalIgnoreCase))
+            {
+                await host.DisposeAsync();
+            }
+            catch
+            {
+                await host.DisposeAsync();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Starts a host and waits for nothing: it may refuse.</summary>
+    public static HostProcess Launch(HostSettings settings) => new(settings);
+
+    /// <summary>The first line that contains the text, printed already or to come.</summary>
+    public async Task<string> Line(string part)
+    {
+        try
+        {
+            return await _output.Line(part).WaitAsync(WaitMax);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"The host did not say \"{part}\" within {WaitMax}:\n{Output}");
+        }
+    }
+
+    /// <summary>Waits until the process ends by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitCode()
+    {
+        await _ended.WaitAsync(WaitMax);
+        return _process.ExitCode;
+    }
+
+    /// <summary>SIGKILL: no chance to finish anything.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _ended.WaitAsync(WaitMax);
+    }
+
+    /// <summary>SIGTERM, as a service manager stops it, and waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Stop()
+    {
+        using var signal = Process.Start("sh", ["-c", $"kill -TERM {_process.Id}"]);
+        await signal.WaitForExitAsync();
+        return await ExitCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await Kill();
+        await _ended;
+        _process.Dispose();
+    }
+
+    static Uri Address() => new($"http://127.0.0.1:{FreePort.Next().ToString(CultureInfo.InvariantCulture)}");
+
+    async Task Healthy()
+    {
+        using var http = new HttpClient { Timeout = WaitMax };
+        using var answer = await http.GetAsync(new Uri(Management, "/healthz"));
+        answer.EnsureSuccessStatusCode();
+    }
+
+    async Task End()
+    {
+        await _process.WaitForExitAsync();
+        _output.End();
+    }
+
+    ProcessStartInfo StartOf(HostSettings settings)
+    {
+        string[] listening =
+        [
+            $"--Listening:HttpPort={Http.Port}",
+            $"--Listening:GrpcPort={Grpc.Port}",
+            $"--Listening:ManagementPort={Management.Port}",
+            $"--Listening:SiloPort={FreePort.Next()}",
+        ];
+        var start = new ProcessStartInfo(
+            "dotnet", [HostProgram.Path, .. listening, .. settings.Storage, .. settings.Arguments])
+        {
+            WorkingDirectory = Folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsForeign).ToArray())
+            start.Environment.Remove(name);
+        start.Environment["HOME"] = Folder.Home;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = settings.Environment;
+        foreach (var (name, value) in settings.Variables)
+            start.Environment[name] = value;
+        return start;
+    }
+
+    static bool IsForeign(string name) =>
+        ForeignVariables.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+}
