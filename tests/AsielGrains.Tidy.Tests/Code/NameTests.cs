@@ -10,7 +10,8 @@ namespace AsielGrains.Tidy.Tests.Code;
 public partial class NameTests
 {
     [Fact]
-    public void Types_have_names_that_say_something() => Rule.Holds(Repository.Ending(".cs").SelectMany(EmptyTypeNames));
+    public void Types_have_names_that_say_something() =>
+        Rule.Holds(Repository.Ending(".cs").SelectMany(EmptyTypeNames));
 
     [Fact]
     public void Files_and_folders_have_names_that_say_something() =>
@@ -64,6 +65,7 @@ public partial class NameTests
         select file.At(1, $"{name} says nothing: name what is in it");
 
     // A whole word of a name, wherever it stands: Base, but not Database or Basis; Common, but not the Commons.
-    [GeneratedRegex("((Manager|Helper|Util|Processor)s?|Utility|Utilities|Common|Impl|Dto|DTO|Data|Info|Base)(?=[A-Z0-9_]|$)")]
+    [GeneratedRegex(
+        "((Manager|Helper|Util|Processor)s?|Utility|Utilities|Common|Impl|Dto|DTO|Data|Info|Base)(?=[A-Z0-9_]|$)")]
     private static partial Regex EmptyWord();
 }

@@ -26,14 +26,24 @@ public partial class ProtoTests
     public void The_comment_of_an_rpc_is_the_comment_of_its_messages() => Rule.Passes(
         Uncommented,
         "protos/a.proto",
-        "// A.\nservice A {\n  // B.\n  rpc B(BRequest) returns (stream BResponse);\n}\nmessage BRequest {\n}\n\nmessage BResponse {}");
+        """
+        // A.
+        service A {
+          // B.
+          rpc B(BRequest) returns (stream BResponse);
+        }
+        message BRequest {
+        }
+
+        message BResponse {}
+        """);
 
     [Fact]
     public void A_value_without_a_comment_is_found()
     {
         Rule.Finds(UncommentedValues, "protos/a.proto", "message A {\n  string position = 1;\n}");
-        Rule.Finds(UncommentedValues, "protos/a.proto", "message A {\n  repeated int64 counts = 1 [deprecated = true];\n}");
-        Rule.Passes(UncommentedValues, "protos/a.proto", "message A {\n  // In the journal.\n  string position = 1;\n  Stage stage = 2;\n}");
+        Rule.Finds(UncommentedValues, "protos/a.proto", "message A {\n  repeated int64 counts = 1 [packed = true];\n}");
+        Rule.Passes(UncommentedValues, "protos/a.proto", "message A {\n  // Days.\n  int32 a = 1;\n  Stage b = 2;\n}");
     }
 
     static IEnumerable<Violation> Uncommented(SourceFile file)

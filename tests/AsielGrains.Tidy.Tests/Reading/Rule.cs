@@ -18,12 +18,9 @@ static class Rule
     public static void HoldsExcept(IEnumerable<Violation> violations, IReadOnlyCollection<string> exceptions)
     {
         var found = violations.ToList();
-        var needless = exceptions.Where(path => found.All(violation => violation.Path != path));
-        Holds(
-        [
-            .. found.Where(violation => !exceptions.Contains(violation.Path)),
-            .. needless.Select(path => new Violation(path, 1, "is excepted but needs it no longer: delete the exception")),
-        ]);
+        var needless = exceptions.Where(path => found.All(violation => violation.Path != path))
+            .Select(path => new Violation(path, 1, "is excepted but needs it no longer: delete the exception"));
+        Holds([.. found.Where(violation => !exceptions.Contains(violation.Path)), .. needless]);
     }
 
     /// <summary>Shows that a rule can be broken: the sample breaks it once.</summary>

@@ -6,7 +6,6 @@ namespace AsielGrains.Tidy.Tests.Texts;
 /// <summary>Nothing depends on, or tells of, the machine that it was written on.</summary>
 public partial class PlaceTests
 {
-    // Where systemd and PostgreSQL keep things is the same on every server.
     static IEnumerable<SourceFile> Written => Repository.Files.Where(file =>
         !file.IsIn("tests/AsielGrains.Tidy.Tests")
         && !file.Path.EndsWith("packages.lock.json", StringComparison.Ordinal));
@@ -41,11 +40,11 @@ public partial class PlaceTests
         file.Find(Folder()).Select(place => file.At(place.Line, $"{place.Match.Value} is a folder of one machine"));
 
     static IEnumerable<Violation> Registries(SourceFile file) =>
-        file.Find(Registry()).Select(place => file.At(place.Line, $"{place.Match.Value} is a registry: configure it outside"));
+        file.Find(Registry()).Select(place => file.At(place.Line, $"{place.Match.Value} is a package registry"));
 
     [GeneratedRegex(@"(?<![\w.})/-])/(home|mnt|root|tmp|Users|work)/|\b[A-Z]:\\\w")]
     private static partial Regex Folder();
 
-    [GeneratedRegex(@"\bnuget\.org\b|\bnpmjs\.(org|com)\b|\bpypi\.org\b|https?://\S*/(nuget|npm|pypi)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(nuget|npmjs|pypi)\.(org|com)\b|https?://\S*/(nuget|npm|pypi)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Registry();
 }

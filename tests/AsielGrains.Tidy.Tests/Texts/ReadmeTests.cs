@@ -73,7 +73,7 @@ public partial class ReadmeTests
     private static partial Regex NamedPath();
 
     // In code only: at the start of a line or of a code span, perhaps behind a prompt or the way it is run.
-    [GeneratedRegex(@"(?:^(?:\$ )?|`)asiel(?: (?<word>[a-z][a-z-]+))+|src/AsielGrains\.Cli --(?: (?<word>[a-z][a-z-]+))+")]
+    [GeneratedRegex(@"(?:(?:^(?:\$ )?|`)asiel|src/AsielGrains\.Cli --)(?: (?<word>[a-z][a-z-]+))+")]
     private static partial Regex NamedCommand();
 
     [GeneratedRegex("""(?:\bChainCommand|\bCaseCommand\.Of|\bCommand|\bnew)\(\s*"(?<name>[a-z][a-z-]+)",""")]
