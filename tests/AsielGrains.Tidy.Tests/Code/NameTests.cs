@@ -42,6 +42,8 @@ public partial class NameTests
     [InlineData("DateBasis")]
     [InlineData("Implicit")]
     [InlineData("Commons")]
+    [InlineData("ProcessorTime")]
+    [InlineData("DataSource")]
     public void A_name_of_its_own_passes(string name)
     {
         Rule.Passes(EmptyTypeNames, "src/A.cs", $"class {name};");
@@ -64,8 +66,10 @@ public partial class NameTests
         where EmptyWord().IsMatch(name)
         select file.At(1, $"{name} says nothing: name what is in it");
 
-    // A whole word of a name, wherever it stands: Base, but not Database or Basis; Common, but not the Commons.
+    // Whole words of a name: Base, but not Database or Basis. Some say nothing wherever they stand, some at the end
+    // only: processor time and a data source are things.
     [GeneratedRegex(
-        "((Manager|Helper|Util|Processor)s?|Utility|Utilities|Common|Impl|Dto|DTO|Data|Info|Base)(?=[A-Z0-9_]|$)")]
+        "((Manager|Helper|Util)s?|Utility|Utilities|Common)(?=[A-Z0-9_]|$)|^Base(?=[A-Z0-9_])"
+        + "|(Processors?|Impl|Dto|DTO|Data|Info|Base)$")]
     private static partial Regex EmptyWord();
 }

@@ -44,12 +44,15 @@ public class UnfinishedTests
     [InlineData("await Task.Delay(500);")]
     [InlineData("await Task.Delay(TimeSpan.FromSeconds(1), stop);")]
     [InlineData("while (true) await Task.Delay(10);")]
+    [InlineData("for (var i = 0; i < 9; i++) await Task.Delay(10);")]
     [InlineData("while (!done()) Thread.Sleep(10);")]
     [InlineData("await page.WaitForTimeoutAsync(300);")]
     public void A_sleeping_test_is_found(string body) => Rule.Finds(Sleeps, "tests/A.cs", InMethod(body));
 
     [Theory]
     [InlineData("while (!fact()) await Task.Delay(10, patience);")]
+    [InlineData("for (var i = 0; i < 9; i++) { if (fact()) return; await Task.Delay(10); }")]
+    [InlineData("for (; patient(); await Task.Delay(10)) if (fact()) return;")]
     [InlineData("gate = _ => Task.Delay(Timeout.Infinite, stop);")]
     public void A_wait_for_a_fact_passes(string body) => Rule.Passes(Sleeps, "tests/A.cs", InMethod(body));
 
@@ -93,12 +96,17 @@ public class UnfinishedTests
         call.ArgumentList.Arguments is [{ Expression: var time }, ..]
         && time.ToString() is "Timeout.Infinite" or "Timeout.InfiniteTimeSpan";
 
+    // Counting alone is waiting for time; a question in the loop, or an exit on its answer, is a wait for a fact.
     static bool AsksForFact(SyntaxNode node) => node switch
     {
-        WhileStatementSyntax loop => loop.Condition is not LiteralExpressionSyntax,
-        DoStatementSyntax loop => loop.Condition is not LiteralExpressionSyntax,
-        // Counting alone is waiting for time; counting and a question is a wait with an end.
-        ForStatementSyntax loop => loop.Condition?.Kind() is SyntaxKind.LogicalAndExpression,
+        WhileStatementSyntax { Condition: not LiteralExpressionSyntax } => true,
+        DoStatementSyntax { Condition: not LiteralExpressionSyntax } => true,
+        ForStatementSyntax loop when loop.Condition?.Kind() is SyntaxKind.LogicalAndExpression => true,
+        WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax => LeavesOnFact(node),
         _ => false,
     };
+
+    static bool LeavesOnFact(SyntaxNode loop) => loop.DescendantNodes().OfType<IfStatementSyntax>()
+        .SelectMany(question => question.Statement.DescendantNodesAndSelf())
+        .Any(exit => exit is ReturnStatementSyntax or BreakStatementSyntax);
 }
