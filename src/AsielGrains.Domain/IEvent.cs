@@ -11,7 +11,9 @@ public interface IEvent
     /// <summary>The Dutch calendar date on which the fact happened in the world.</summary>
     DateOnly On { get; }
 
-    /// <summary>The person the event links its case to, or whose data it bears; null when it is about nobody new.</summary>
+    /// <summary>
+    /// The person the event links its case to, or whose data it bears; null when it is about nobody new.
+    /// </summary>
     PersonId? Subject { get; }
 
     /// <summary>

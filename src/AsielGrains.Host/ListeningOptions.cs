@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace AsielGrains.Host;
 
-/// <summary>Where the host listens: loopback only. TLS and other addresses come with the cluster's configuration.</summary>
+/// <summary>
+/// Where the host listens: loopback only. TLS and other addresses come with the cluster's configuration.
+/// </summary>
 public sealed class ListeningOptions
 {
     public const string Section = "Listening";

@@ -10,7 +10,9 @@ public sealed partial record AsylumCase
             return Refuse(Reason.CaseWithdrawn, $"The case was withdrawn on {withdrawn:yyyy-MM-dd}.", field);
         if (!next.InOrder)
             return Refuse(
-                Reason.DatesOutOfOrder, "Announced, registered, lodged and withdrawn must be dated in this order.", field);
+                Reason.DatesOutOfOrder,
+                "Announced, registered, lodged and withdrawn must be dated in this order.",
+                field);
         return null;
     }
 

@@ -42,7 +42,8 @@ public sealed class ChainFlow
     }
 
     /// <summary>Puts back what an earlier <see cref="ChainFlow"/> held in <see cref="Cases"/> and merges.</summary>
-    public void Restore(IEnumerable<KeyValuePair<PersonId, PersonId>> merges, IEnumerable<KeyValuePair<CaseId, CaseFacts>> cases)
+    public void Restore(
+        IEnumerable<KeyValuePair<PersonId, PersonId>> merges, IEnumerable<KeyValuePair<CaseId, CaseFacts>> cases)
     {
         foreach (var (merged, survivor) in merges)
             _persons.Merged(merged, survivor);

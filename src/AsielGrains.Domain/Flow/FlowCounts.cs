@@ -99,7 +99,11 @@ public sealed class FlowCounts
         [.. figures.OrderBy(figure => figure.Stage).ThenBy(figure => figure.Nationality).ThenBy(figure => figure.Kind)];
 
     static ImmutableArray<InflowFigure> Sorted(IEnumerable<InflowFigure> figures) =>
-        [.. figures.OrderBy(figure => figure.Bucket).ThenBy(figure => figure.Nationality).ThenBy(figure => figure.Kind)];
+    [
+        .. figures.OrderBy(figure => figure.Bucket)
+            .ThenBy(figure => figure.Nationality)
+            .ThenBy(figure => figure.Kind),
+    ];
 
     readonly record struct Group(Nationality Nationality, ApplicationKind Kind);
 }

@@ -4,7 +4,9 @@ namespace AsielGrains.Domain.Flow;
 
 /// <summary>Figures of the flow under one filter. Figures that are zero are left out, except in a change.</summary>
 /// <param name="AsOf">When the last event that is counted in was recorded; null before the first.</param>
-/// <param name="PersonsInProcedure">Distinct persons with an open case, merged persons once, whatever the filter.</param>
+/// <param name="PersonsInProcedure">
+/// Distinct persons with an open case, merged persons once, whatever the filter.
+/// </param>
 public sealed record FlowFigures(
     DateTimeOffset? AsOf,
     ImmutableArray<StockFigure> Stock,

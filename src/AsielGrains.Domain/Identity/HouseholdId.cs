@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace AsielGrains.Domain.Identity;
 
 /// <summary>
-/// The pseudonym of a household (dossiereenheid) inside this system: 128 random bits, written as 32 lower-case hexadecimal digits.
+/// The pseudonym of a household (dossiereenheid) inside this system: 128 random bits, written as 32 lower-case
+/// hexadecimal digits.
 /// Members keep their own cases and outcomes; the household is what is planned as one unit.
 /// </summary>
 [JsonConverter(typeof(ParsableJsonConverter<HouseholdId>))]

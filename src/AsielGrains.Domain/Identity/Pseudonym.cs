@@ -8,7 +8,9 @@ static class Pseudonym
     public static string Format(Guid value) => value.ToString("N");
 
     public static Guid Parse(string text) =>
-        TryParse(text, out var value) ? value : throw new FormatException("An id is 32 hexadecimal digits, not all zero.");
+        TryParse(text, out var value)
+            ? value
+            : throw new FormatException("An id is 32 hexadecimal digits, not all zero.");
 
     public static bool TryParse([NotNullWhen(true)] string? text, out Guid value) =>
         Guid.TryParseExact(text, "N", out value) && value != Guid.Empty;

@@ -7,7 +7,9 @@ namespace AsielGrains.Domain.Identity;
 /// A V-number (vreemdelingennummer): ten digits, leading zeros kept, issued by the BVV. No check digit is published,
 /// so none is tested. Invented persons carry numbers that start with 999.
 /// </summary>
-/// <remarks>Personal data: it prints as dots, so that it cannot slip into a log; ask for <see cref="Digits"/>.</remarks>
+/// <remarks>
+/// Personal data: it prints as dots, so that it cannot slip into a log; ask for <see cref="Digits"/>.
+/// </remarks>
 [JsonConverter(typeof(VNumberJsonConverter))]
 public readonly record struct VNumber : IParsable<VNumber>
 {

@@ -10,13 +10,19 @@ namespace AsielGrains.Domain.Partners;
 /// <param name="Purposes">The purposes for which the role may call at all.</param>
 public sealed record ChainRole(string Name, Organisation Organisation, ImmutableArray<string> Purposes)
 {
-    public static readonly ChainRole AvimRegistrar = Of("avim.registrar", Organisation.Politie, Partners.Purposes.AvimIdentification);
-    public static readonly ChainRole BorderRegistrar = Of("kmar.registrar", Organisation.KMar, Partners.Purposes.BorderScreening);
-    public static readonly ChainRole IndOfficer = Of("ind.officer", Organisation.Ind, Partners.Purposes.AsylumProcedure);
-    public static readonly ChainRole CoaPlacement = Of("coa.placement", Organisation.Coa, Partners.Purposes.ReceptionPlacement);
-    public static readonly ChainRole DepartureDirector = Of("dtenv.director", Organisation.DtenV, Partners.Purposes.Departure);
+    public static readonly ChainRole AvimRegistrar =
+        Of("avim.registrar", Organisation.Politie, Partners.Purposes.AvimIdentification);
+    public static readonly ChainRole BorderRegistrar =
+        Of("kmar.registrar", Organisation.KMar, Partners.Purposes.BorderScreening);
+    public static readonly ChainRole IndOfficer =
+        Of("ind.officer", Organisation.Ind, Partners.Purposes.AsylumProcedure);
+    public static readonly ChainRole CoaPlacement =
+        Of("coa.placement", Organisation.Coa, Partners.Purposes.ReceptionPlacement);
+    public static readonly ChainRole DepartureDirector =
+        Of("dtenv.director", Organisation.DtenV, Partners.Purposes.Departure);
     public static readonly ChainRole DjiTransport = Of("dji.transport", Organisation.Dji, Partners.Purposes.Transport);
-    public static readonly ChainRole BvvKeeper = Of("justid.bvv", Organisation.Justid, Partners.Purposes.PersonRegistry);
+    public static readonly ChainRole BvvKeeper =
+        Of("justid.bvv", Organisation.Justid, Partners.Purposes.PersonRegistry);
     public static readonly ChainRole ChainAnalyst = Of("drm.analyst", Organisation.Ministerie);
     public static readonly ChainRole Operator = Of("beheer.operator", Organisation.Beheer, Partners.Purposes.Operation);
 

@@ -23,7 +23,9 @@ public abstract record PersonEvent : IEvent
 
     public IEvent WithPersonal(PersonalDetails? personal) => this;
 
-    /// <summary>Stored as <c>person.merged</c>. History stays with the merged person; look-ups go to the survivor.</summary>
+    /// <summary>
+    /// Stored as <c>person.merged</c>. History stays with the merged person; look-ups go to the survivor.
+    /// </summary>
     /// <param name="Merged">The person whose record this is.</param>
     /// <param name="Survivor">The person that remains.</param>
     public sealed record MergedInto(DateOnly On, PersonId Merged, PersonId Survivor) : PersonEvent

@@ -2,7 +2,9 @@ using AsielGrains.Domain;
 
 namespace AsielGrains.Grains.Commands;
 
-/// <summary>What a grain answers to a command: a receipt, or a refusal by a rule, or a fault. Exactly one is set.</summary>
+/// <summary>
+/// What a grain answers to a command: a receipt, or a refusal by a rule, or a fault. Exactly one is set.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("answer")]
 public sealed record Answer(
     [property: Id(0)] Receipt? Receipt,

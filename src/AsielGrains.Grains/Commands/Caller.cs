@@ -2,7 +2,9 @@ using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Grains.Commands;
 
-/// <summary>Who calls and what for: organisation and role from the caller's identity, purpose from the header.</summary>
+/// <summary>
+/// Who calls and what for: organisation and role from the caller's identity, purpose from the header.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("caller")]
 public sealed record Caller(
     [property: Id(0)] Organisation Organisation,

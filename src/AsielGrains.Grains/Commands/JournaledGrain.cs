@@ -76,7 +76,9 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
     protected async Task CatchUp(CancellationToken cancellation = default) =>
         Apply(await journal.Read<TEvent>(new StreamQuery(StreamName, Version), cancellation));
 
-    /// <summary>The command as its sender meant it, without what the system filled in: a repeat must look the same.</summary>
+    /// <summary>
+    /// The command as its sender meant it, without what the system filled in: a repeat must look the same.
+    /// </summary>
     protected virtual TCommand AsSent(TCommand command) => command;
 
     /// <summary>What a claim on a V-number that did not hold means for this kind of aggregate.</summary>

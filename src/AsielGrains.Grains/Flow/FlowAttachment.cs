@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AsielGrains.Grains.Flow;
 
-/// <summary>Keeps this silo's copy of the flow attached to the flow grain, and fetches it anew when a change is missed.</summary>
+/// <summary>
+/// Keeps this silo's copy of the flow attached to the flow grain, and fetches it anew when a change is missed.
+/// </summary>
 sealed class FlowAttachment(FlowReplica replica, IGrainFactory grains, ILogger<FlowAttachment> logger)
     : BackgroundService, IFlowObserver
 {

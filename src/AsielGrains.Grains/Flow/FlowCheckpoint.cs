@@ -12,7 +12,9 @@ public sealed class FlowCheckpoint
     [Id(1)]
     public DateTimeOffset? AsOf { get; set; }
 
-    /// <summary>The facts of all cases, written by <see cref="FlowArchive"/>; null before the first checkpoint.</summary>
+    /// <summary>
+    /// The facts of all cases, written by <see cref="FlowArchive"/>; null before the first checkpoint.
+    /// </summary>
     [Id(2)]
     public byte[]? Archive { get; set; }
 }

@@ -77,7 +77,9 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
         }
     }
 
-    /// <summary>Takes in a change; false when a change before it is missing and everything must be fetched anew.</summary>
+    /// <summary>
+    /// Takes in a change; false when a change before it is missing and everything must be fetched anew.
+    /// </summary>
     internal bool Apply(FlowChange change)
     {
         TaskCompletionSource changed;

@@ -39,5 +39,8 @@ sealed class RecentChanges
     /// <summary>The cells that changed after a position; null when that is too long ago to know.</summary>
     public IReadOnlyCollection<FlowCell>? After(JournalPosition position) => position < Since
         ? null
-        : _changes.Reverse().TakeWhile(change => change.Through > position).SelectMany(change => change.Cells).ToHashSet();
+        : _changes.Reverse()
+            .TakeWhile(change => change.Through > position)
+            .SelectMany(change => change.Cells)
+            .ToHashSet();
 }

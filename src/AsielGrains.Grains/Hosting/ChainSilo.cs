@@ -20,7 +20,8 @@ public static class ChainSilo
         {
             // One feed is one stream; more queues would only be polled for nothing.
             feed.ConfigurePartitioning(1);
-            feed.ConfigurePullingAgent(agent => agent.Configure(options => options.GetQueueMsgsTimerPeriod = FeedPollPeriod));
+            feed.ConfigurePullingAgent(agent =>
+                agent.Configure(options => options.GetQueueMsgsTimerPeriod = FeedPollPeriod));
         });
         silo.AddMemoryGrainStorage("PubSubStore");
         silo.AddActivityPropagation();

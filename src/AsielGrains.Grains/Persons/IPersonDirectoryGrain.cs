@@ -10,7 +10,9 @@ public interface IPersonDirectoryGrain : IGrainWithIntegerKey
     [Alias("find")]
     Task<PersonId?> Find(VNumber number);
 
-    /// <summary>The cases of a person and of those merged into it, in the order they became known; at most 100.</summary>
+    /// <summary>
+    /// The cases of a person and of those merged into it, in the order they became known; at most 100.
+    /// </summary>
     [Alias("cases-of")]
     Task<IReadOnlyList<CaseId>> CasesOf(PersonId person);
 

@@ -14,7 +14,9 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
 {
     const int CasesMax = 100;
 
-    /// <summary>How many persons, merged one into another, are followed; more would be a mistake of the registry.</summary>
+    /// <summary>
+    /// How many persons, merged one into another, are followed; more would be a mistake of the registry.
+    /// </summary>
     const int PersonsMax = 100;
 
     // A merge moves the two numbers it names; further numbers of the merged person lead on through the person.

@@ -12,13 +12,16 @@ static partial class GrainLog
     [LoggerMessage(2001, LogLevel.Information, "The flow starts from its checkpoint at {Position} with {Cases} cases.")]
     public static partial void FlowRestored(this ILogger logger, JournalPosition position, int cases);
 
-    [LoggerMessage(2002, LogLevel.Information, "The flow has caught up with the journal at {Position}: {Events} events.")]
+    [LoggerMessage(
+        2002, LogLevel.Information, "The flow has caught up with the journal at {Position}: {Events} events.")]
     public static partial void FlowCaughtUp(this ILogger logger, JournalPosition position, long events);
 
-    [LoggerMessage(2003, LogLevel.Information, "The flow missed a batch: it is at {Applied}, the batch follows {After}.")]
+    [LoggerMessage(
+        2003, LogLevel.Information, "The flow missed a batch: it is at {Applied}, the batch follows {After}.")]
     public static partial void FlowGap(this ILogger logger, JournalPosition applied, JournalPosition after);
 
-    [LoggerMessage(2004, LogLevel.Error, "The flow's checkpoint can't be read; the flow is counted anew from the journal.")]
+    [LoggerMessage(
+        2004, LogLevel.Error, "The flow's checkpoint can't be read; the flow is counted anew from the journal.")]
     public static partial void FlowCheckpointUnreadable(this ILogger logger, Exception failure);
 
     [LoggerMessage(2005, LogLevel.Warning, "The flow's checkpoint could not be written; it is tried again later.")]

@@ -59,8 +59,9 @@ sealed class SceneOnStart(
         return started.Task.WaitAsync(stop);
     }
 
-    static void SayMonth(DateOnly month, int persons, ReplayTally tally) => Console.WriteLine(FormattableString.Invariant(
-        $"{month:yyyy-MM}: {persons,6:N0} applications, {tally.Answered,8:N0} commands answered in all"));
+    static void SayMonth(DateOnly month, int persons, ReplayTally tally) =>
+        Console.WriteLine(FormattableString.Invariant(
+            $"{month:yyyy-MM}: {persons,6:N0} applications, {tally.Answered,8:N0} commands answered in all"));
 
     static void SayReconnecting(int failures, TimeSpan pause, string why) =>
         Console.WriteLine(FormattableString.Invariant($"reconnecting ({failures}, {why})"));

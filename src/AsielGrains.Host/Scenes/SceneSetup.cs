@@ -13,7 +13,8 @@ static class SceneSetup
         if (!builder.Environment.IsDevelopment())
             throw new InvalidOperationException("A scene is of invented persons and plays in development only.");
         if (!Scene.Names.Contains(name))
-            throw new InvalidOperationException($"There is no scene {name}; there is {string.Join(", ", Scene.Names)}.");
+            throw new InvalidOperationException(
+                $"There is no scene {name}; there is {string.Join(", ", Scene.Names)}.");
 
         var speed = builder.Configuration["speed"] ?? Speed.Default;
         builder.Services.AddSingleton(new SceneOptions(name, Speed.Parse(speed)));

@@ -156,6 +156,7 @@ public sealed class CaseSpecification
         var tomorrow = CaseSpec.Today.AddDays(1);
         CaseSpec.Given().When(Announce(5) with { On = tomorrow }).ThenRefused(Reason.DateInFuture, "announced_on");
         CaseSpec.Given(Announced(5)).When(Register(5) with { On = tomorrow }).ThenRefused(Reason.DateInFuture);
-        CaseSpec.Given(Announced(5)).When(new CaseCommand.Correct(AnnouncedOn: tomorrow)).ThenRefused(Reason.DateInFuture);
+        CaseSpec.Given(Announced(5)).When(new CaseCommand.Correct(AnnouncedOn: tomorrow))
+            .ThenRefused(Reason.DateInFuture);
     }
 }

@@ -27,7 +27,8 @@ public sealed class CorrectionSpecification
     [Fact]
     public void A_correction_is_dated_on_the_day_it_is_made() =>
         Assert.Equal(
-            CaseSpec.Today, Lodged.When(new CaseCommand.Correct(Kind: ApplicationKind.Repeat)).Decision.Events.Single().On);
+            CaseSpec.Today,
+            Lodged.When(new CaseCommand.Correct(Kind: ApplicationKind.Repeat)).Decision.Events.Single().On);
 
     [Fact]
     public void A_correction_to_what_is_recorded_already_adds_nothing() =>
@@ -45,7 +46,8 @@ public sealed class CorrectionSpecification
     [Fact]
     public void What_is_not_recorded_cannot_be_corrected()
     {
-        Lodged.When(new CaseCommand.Correct(WithdrawnOn: October(9))).ThenRefused(Reason.NothingToCorrect, "withdrawn_on");
+        Lodged.When(new CaseCommand.Correct(WithdrawnOn: October(9)))
+            .ThenRefused(Reason.NothingToCorrect, "withdrawn_on");
         CaseSpec.Given(Announced(5)).When(new CaseCommand.Correct(LodgedOn: October(9)))
             .ThenRefused(Reason.NothingToCorrect, "lodged_on");
     }

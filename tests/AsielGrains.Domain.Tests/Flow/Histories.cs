@@ -5,7 +5,9 @@ using CsCheck;
 
 namespace AsielGrains.Domain.Tests.Flow;
 
-/// <summary>Generates histories as the rules allow them: random commands, of which the accepted ones become events.</summary>
+/// <summary>
+/// Generates histories as the rules allow them: random commands, of which the accepted ones become events.
+/// </summary>
 static class Histories
 {
     static readonly DateOnly Today = new(2015, 12, 31);

@@ -2,7 +2,9 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
 using static AsielGrains.Domain.Tests.Cases.Known;
 using PersonSpec = AsielGrains.Domain.Tests.Spec<
-    AsielGrains.Domain.Persons.Person, AsielGrains.Domain.Persons.PersonCommand, AsielGrains.Domain.Persons.PersonEvent>;
+    AsielGrains.Domain.Persons.Person,
+    AsielGrains.Domain.Persons.PersonCommand,
+    AsielGrains.Domain.Persons.PersonEvent>;
 
 namespace AsielGrains.Domain.Tests.Persons;
 

@@ -70,7 +70,8 @@ public sealed class CaseGrainTests : IAsyncLifetime
         await _chain.Case(NewCase()).Ask(Register(5, known, number)).Accepted();
         var (second, request) = (NewCase(), Guid.NewGuid());
         var refused = await _chain.Case(second).Ask(Register(9, NewPerson(), number), request);
-        Assert.Equal((Reason.VNumberOfOtherPerson, (PersonId?)known), (refused.Rejection!.Reason, refused.Rejection.Owner));
+        Assert.Equal(
+            (Reason.VNumberOfOtherPerson, (PersonId?)known), (refused.Rejection!.Reason, refused.Rejection.Owner));
 
         await _chain.Case(second).Ask(Register(9, known, number), request).Accepted();
         Assert.Equal(known, (await Read(second))!.Person);
@@ -126,7 +127,8 @@ public sealed class CaseGrainTests : IAsyncLifetime
         var (id, person) = (NewCase(), NewPerson());
         await _chain.Case(id).Ask(Register(5, person, NewNumber())).Accepted();
         Assert.Null((await _chain.Case(id).Read(new(Registrar, "F1", Personal: false)))!.Personal);
-        Assert.Equal("Achternaam", (await _chain.Case(id).Read(new(Registrar, "F1,F3", Personal: true)))!.Personal!.FamilyName);
+        var named = await _chain.Case(id).Read(new(Registrar, "F1,F3", Personal: true));
+        Assert.Equal("Achternaam", named!.Personal!.FamilyName);
 
         var disclosures = await _chain.Disclosures(person);
         Assert.Equal(["F1,F3", "F1"], disclosures.Select(disclosure => disclosure.Fields));

@@ -81,7 +81,8 @@ public sealed class FlowReplicaTests : IAsyncLifetime
     {
         var id = NewCase();
         var before = await _chain.FlowAfter(await _chain.Case(id).Ask(Announce(5)).Accepted(), ByDay);
-        await _chain.FlowAfter(await _chain.Case(id).Ask(new CaseCommand.Correct(AnnouncedOn: October(4))).Accepted(), ByDay);
+        var corrected = await _chain.Case(id).Ask(new CaseCommand.Correct(AnnouncedOn: October(4))).Accepted();
+        await _chain.FlowAfter(corrected, ByDay);
 
         var (_, then) = await _chain.Flow.GetAsOf(ByDay, before.AsOf!.Value, _patience.Token);
         Assert.Equal(before.Inflow, then.Inflow);

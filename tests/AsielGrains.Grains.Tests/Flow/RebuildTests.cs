@@ -19,14 +19,7 @@ public sealed class RebuildTests
     const int Cases = 5;
     const int RoundsMax = 4;
 
-    static readonly Gen<CaseCommand> Command = Gen.Select(Gen.Int[0, 5], Gen.Int[1, 28]).Select((kind, day) => kind switch
-    {
-        0 or 1 => Announce(day),
-        2 => Register(day, NewPerson(), NewNumber()),
-        3 => new CaseCommand.Lodge(October(day)),
-        4 => (CaseCommand)new CaseCommand.Withdraw(October(day)),
-        _ => new CaseCommand.Correct(AnnouncedOn: October(day)),
-    });
+    static readonly Gen<CaseCommand> Command = Gen.Select(Gen.Int[0, 5], Gen.Int[1, 28]).Select(CommandOf);
 
     static readonly Gen<(int Case, CaseCommand Command, int Times)[]> Round =
         Gen.Select(Gen.Int[0, Cases - 1], Command, Gen.Int[1, 3]).Array[5, 40];
@@ -34,6 +27,15 @@ public sealed class RebuildTests
     [Fact]
     public async Task No_order_repeat_conflict_or_restart_breaks_the_chain() =>
         await Round.Array[1, RoundsMax].SampleAsync(Play, iter: 6, threads: 1);
+
+    static CaseCommand CommandOf(int kind, int day) => kind switch
+    {
+        0 or 1 => Announce(day),
+        2 => Register(day, NewPerson(), NewNumber()),
+        3 => new CaseCommand.Lodge(October(day)),
+        4 => new CaseCommand.Withdraw(October(day)),
+        _ => new CaseCommand.Correct(AnnouncedOn: October(day)),
+    };
 
     static async Task Play((int Case, CaseCommand Command, int Times)[][] rounds)
     {
@@ -55,7 +57,10 @@ public sealed class RebuildTests
     }
 
     static IEnumerable<(Guid Request, Task<Answer> Answer)> AskedOfBoth(
-        ChainCluster here, ChainCluster there, Domain.Identity.CaseId id, (int Case, CaseCommand Command, int Times) entry)
+        ChainCluster here,
+        ChainCluster there,
+        Domain.Identity.CaseId id,
+        (int Case, CaseCommand Command, int Times) entry)
     {
         var request = Guid.NewGuid();
         return Enumerable.Range(0, entry.Times).Select(time =>
@@ -76,7 +81,9 @@ public sealed class RebuildTests
     {
         var history = await chain.Journal.ReadAll(JournalPosition.Start, 10_000);
         foreach (var stream in history.GroupBy(stored => stored.Stream))
-            Assert.Equal(Enumerable.Range(1, stream.Count()).Select(number => (long)number), stream.Select(stored => stored.Sequence));
+            Assert.Equal(
+                Enumerable.Range(1, stream.Count()).Select(number => (long)number),
+                stream.Select(stored => stored.Sequence));
         Assert.Equal(history.Select(stored => stored.Position).Order(), history.Select(stored => stored.Position));
 
         var rebuilt = new FlowProjector(new ChainFlow());
@@ -94,7 +101,8 @@ public sealed class RebuildTests
         foreach (var basis in Enum.GetValues<DateBasis>())
         {
             var filter = new FlowFilter(basis, Granularity.Day);
-            var (expected, actual) = (rebuilt.Flow.Counts.Figures(filter, rebuilt.AsOf), chain.Flow.Get(filter).Figures);
+            var expected = rebuilt.Flow.Counts.Figures(filter, rebuilt.AsOf);
+            var actual = chain.Flow.Get(filter).Figures;
             Assert.Equal(expected.Inflow, actual.Inflow);
             Assert.Equal(expected.Stock, actual.Stock);
             Assert.Equal(expected.PersonsInProcedure, actual.PersonsInProcedure);
