@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace AsielGrains.Benchmarks.Measuring;
+
+/// <summary>Lets two sides take turns, so that what else the machine does meets both.</summary>
+static class Duel
+{
+    const int Rounds = 2;
+    const int CallsPerCallerMax = 200_000;
+
+    static readonly TimeSpan Warmth = TimeSpan.FromMilliseconds(700);
+    static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1_300);
+
+    public static async Task<(Tally Ours, Tally Peer)> Fight(Side ours, Side peer)
+    {
+        var (mine, other) = (new Tally(ours.PerCall), new Tally(peer.PerCall));
+        await Take(ours, new(ours.PerCall), Warmth);
+        await Take(peer, new(peer.PerCall), Warmth);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await Take(ours, mine, Turn);
+            await Take(peer, other, Turn);
+        }
+
+        return (mine, other);
+    }
+
+    static async Task Take(Side side, Tally tally, TimeSpan duration)
+    {
+        var cpu = side.Cpu();
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, side.Callers)
+            .Select(caller => Task.Run(async () => tally.Add(await Call(side, caller, start, duration)))));
+        tally.Add(Stopwatch.GetElapsedTime(start), side.Cpu() - cpu);
+    }
+
+    static async Task<List<TimeSpan>> Call(Side side, int caller, long start, TimeSpan duration)
+    {
+        List<TimeSpan> latencies = [];
+        while (Stopwatch.GetElapsedTime(start) < duration && latencies.Count < CallsPerCallerMax)
+        {
+            var called = Stopwatch.GetTimestamp();
+            await side.Operation(caller);
+            latencies.Add(Stopwatch.GetElapsedTime(called));
+        }
+
+        return latencies;
+    }
+}
