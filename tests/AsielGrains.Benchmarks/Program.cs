@@ -1,4 +1,6 @@
+using System.Globalization;
 using AsielGrains.Benchmarks.Commands;
+using AsielGrains.Benchmarks.Flows;
 using AsielGrains.Benchmarks.Journals;
 using AsielGrains.Benchmarks.Measuring;
 using AsielGrains.Benchmarks.Peers;
@@ -19,6 +21,7 @@ if (chosen is not ("journal" or "commands" or "flow" or "all"))
     return 2;
 }
 
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Machine.Describe(Console.Out);
 await using var postgres = new PostgresServer();
 using var folder = new ScratchFolder();
@@ -27,5 +30,7 @@ if (chosen is "journal" or "all")
     await new JournalBenchmark(postgres, folder, table).Run();
 if (chosen is "commands" or "all")
     await new CommandBenchmark(postgres, folder, table).Run();
+if (chosen is "flow" or "all")
+    await new FlowBenchmark(postgres, table).Run();
 Machine.Close(Console.Out);
 return 0;

@@ -14,8 +14,7 @@ static class Duel
     public static async Task<(Tally Ours, Tally Peer)> Fight(Side ours, Side peer)
     {
         var (mine, other) = (new Tally(ours.PerCall), new Tally(peer.PerCall));
-        await Take(ours, new(ours.PerCall), Warmth);
-        await Take(peer, new(peer.PerCall), Warmth);
+        await Warm(Warmth, ours, peer);
         for (var round = 0; round < Rounds; round++)
         {
             await Take(ours, mine, Turn);
@@ -23,6 +22,13 @@ static class Duel
         }
 
         return (mine, other);
+    }
+
+    /// <summary>Lets each side work for a while without counting.</summary>
+    public static async Task Warm(TimeSpan duration, params IEnumerable<Side> sides)
+    {
+        foreach (var side in sides)
+            await Take(side, new(side.PerCall), duration);
     }
 
     static async Task Take(Side side, Tally tally, TimeSpan duration)
