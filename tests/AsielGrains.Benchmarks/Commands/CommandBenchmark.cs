@@ -8,7 +8,6 @@ namespace AsielGrains.Benchmarks.Commands;
 sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, ResultTable table)
 {
     const int CallersMax = 256;
-    static readonly TimeSpan Warmth = TimeSpan.FromSeconds(3);
     static readonly int[] CallersOf = [1, 64, CallersMax];
 
     const string Role = "avim.registrar";
@@ -45,9 +44,8 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         using var theirs = new CaseCalls(peer.Port, peer.Headers(), CallersMax);
         await Task.WhenAll(ours.Announce(), theirs.Announce());
 
-        // Not counted: the compiler's second thoughts take thousands of calls.
-        await Duel.Warm(
-            Warmth, new(CallersMax, ours.Correct, OursCpu), new(CallersMax, theirs.Correct, TheirsCpu));
+        await Duel.Settle(new(CallersMax, ours.Correct, OursCpu));
+        await Duel.Settle(new(CallersMax, theirs.Correct, TheirsCpu));
         foreach (var callers in CallersOf)
             await table.Row(
                 $"command in a call, {callers} callers", peerIs,

@@ -31,6 +31,7 @@ sealed class FlowBenchmark(PostgresServer postgres, ResultTable table)
             throw new InvalidOperationException("The two do not answer the same.");
 
         table.Head($"Flow of {SeededCases.Count} cases: {flow.Inflow.Count} + {flow.Stock.Count} figures an answer");
+        await Duel.Settle(new(CallersOf[^1], _ => Ask(client, headers), () => ProcessorTime.Of(host.Server.Process)));
         foreach (var callers in CallersOf)
             await table.Row(
                 $"GetFlow over gRPC, {callers} callers", "GROUP BY with indexes, no gRPC",

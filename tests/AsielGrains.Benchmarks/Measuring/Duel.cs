@@ -7,6 +7,8 @@ static class Duel
 {
     const int Rounds = 2;
     const int CallsPerCallerMax = 200_000;
+    const int SettlingRoundsMax = 8;
+    const double SettledShare = 0.9;
 
     static readonly TimeSpan Warmth = TimeSpan.FromMilliseconds(700);
     static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1_300);
@@ -14,7 +16,8 @@ static class Duel
     public static async Task<(Tally Ours, Tally Peer)> Fight(Side ours, Side peer)
     {
         var (mine, other) = (new Tally(ours.PerCall), new Tally(peer.PerCall));
-        await Warm(Warmth, ours, peer);
+        await Warm(ours);
+        await Warm(peer);
         for (var round = 0; round < Rounds; round++)
         {
             await Take(ours, mine, Turn);
@@ -24,12 +27,24 @@ static class Duel
         return (mine, other);
     }
 
-    /// <summary>Lets each side work for a while without counting.</summary>
-    public static async Task Warm(TimeSpan duration, params IEnumerable<Side> sides)
+    /// <summary>
+    /// Lets a side work without counting until a call costs no less than before: .NET compiles a server's hot methods
+    /// again in the background, which takes most of the processor at first.
+    /// </summary>
+    public static async Task Settle(Side side)
     {
-        foreach (var side in sides)
-            await Take(side, new(side.PerCall), duration);
+        var before = double.MaxValue;
+        for (var round = 0; round < SettlingRoundsMax; round++)
+        {
+            var tally = new Tally(side.PerCall);
+            await Take(side, tally, Turn);
+            if (tally.CpuMicroseconds > SettledShare * before)
+                return;
+            before = tally.CpuMicroseconds;
+        }
     }
+
+    static async Task Warm(Side side) => await Take(side, new(side.PerCall), Warmth);
 
     static async Task Take(Side side, Tally tally, TimeSpan duration)
     {
