@@ -34,7 +34,8 @@ sealed class CaseCalls : IDisposable
     public async Task Announce()
     {
         using var pipe = Pipe();
-        await Task.WhenAll(_cases.SelectMany(cases => cases).Select(id => pipe.Send(new() { Announce = Announcement(id) })));
+        await Task.WhenAll(_cases.SelectMany(cases => cases)
+            .Select(id => pipe.Send(new() { Announce = Announcement(id) })));
     }
 
     /// <summary>One command in a call of its own.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AsielGrains.Benchmarks.Journals;
 
-/// <summary>A row of the event table with the content that the journal itself would write for the same append.</summary>
+/// <summary>A row of the event table with what the journal itself would write for the same append.</summary>
 static class RawRow
 {
     public const string Type = "case.lodged";

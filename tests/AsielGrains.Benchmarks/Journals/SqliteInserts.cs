@@ -21,7 +21,8 @@ sealed class SqliteInserts : IDisposable
     {
         _connection = new($"Data Source={file};Pooling=false");
         _connection.Open();
-        using var settings = Command("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32768", 0);
+        using var settings = Command(
+            "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32768", 0);
         settings.ExecuteNonQuery();
         _event = Command(Event, 12);
         _claim = Command("insert into claim (key, owner) values ($1, $2)", 2);

@@ -7,11 +7,11 @@ static class Duel
 {
     const int Rounds = 2;
     const int CallsPerCallerMax = 200_000;
-    const int SettlingRoundsMax = 8;
+    const int SettlingRoundsMax = 6;
     const double SettledShare = 0.9;
 
-    static readonly TimeSpan Warmth = TimeSpan.FromMilliseconds(700);
-    static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1_300);
+    static readonly TimeSpan Warmth = TimeSpan.FromMilliseconds(600);
+    static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1_200);
 
     public static async Task<(Tally Ours, Tally Peer)> Fight(Side ours, Side peer)
     {

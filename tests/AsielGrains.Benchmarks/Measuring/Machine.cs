@@ -20,8 +20,8 @@ static class Machine
         output.WriteLine($"system   {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
         output.WriteLine(FormattableString.Invariant($"date     {DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm} UTC"));
         output.WriteLine($"commit   {Commit()}");
-        output.WriteLine(FormattableString.Invariant(
-            $"load     {load:0.00} before the start{(load > CalmMax ? ": the machine is busy, distrust absolute figures" : "")}"));
+        var warning = load > CalmMax ? ": the machine is busy, distrust absolute figures" : "";
+        output.WriteLine(FormattableString.Invariant($"load     {load:0.00} before the start{warning}"));
     }
 
     public static void Close(TextWriter output)

@@ -1,6 +1,6 @@
 namespace AsielGrains.Benchmarks.Peers;
 
-/// <summary>Cases as rows that are updated, with an event beside each change; every method is one transaction.</summary>
+/// <summary>Cases as rows that are updated, with an event beside each change. A method is a transaction.</summary>
 interface ICaseTable : IAsyncDisposable
 {
     Task Open();
