@@ -7,7 +7,10 @@ namespace AsielGrains.Gateway.Identity;
 
 /// <summary>Says which tokens are accepted, and how a call without one is answered.</summary>
 sealed class ConfigureBearer(
-    IOptions<IdentityOptions> identity, ILogger<ConfigureBearer> logger, DevelopmentIssuer? issuer = null)
+    IOptions<IdentityOptions> identity,
+    TimeProvider time,
+    ILogger<ConfigureBearer> logger,
+    DevelopmentIssuer? issuer = null)
     : IConfigureNamedOptions<JwtBearerOptions>
 {
     public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
@@ -18,6 +21,8 @@ sealed class ConfigureBearer(
             return;
         options.MapInboundClaims = false;
         options.TokenValidationParameters = Parameters(identity.Value);
+        options.TokenHandlers.Clear();
+        options.TokenHandlers.Add(new RememberedTokens(time) { MapInboundClaims = false });
         options.Events = new JwtBearerEvents
         {
             OnTokenValidated = RequireSubject,

@@ -24,6 +24,8 @@ public sealed class PartnerIssuer : IDisposable
         File.WriteAllText(_file, JsonSerializer.Serialize(new { keys = new[] { PublicEc(), PublicRsa() } }));
     }
 
+    public IReadOnlyList<SecurityKey> Keys => [_ecKey, _rsaKey];
+
     public Dictionary<string, string?> Settings() => new()
     {
         ["Identity:Issuer"] = Name,

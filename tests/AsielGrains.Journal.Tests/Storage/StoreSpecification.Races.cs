@@ -90,7 +90,7 @@ public abstract partial class StoreSpecification
 
         var refused = await Assert.ThrowsAsync<JournalRefusedException>(() => old.Open(Cancel));
 
-        Assert.Contains("schema version 2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("schema version 3", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
+
+namespace AsielGrains.Benchmarks.Peers;
+
+/// <summary>
+/// The same contract as one would serve it without grains: ASP.NET Core gRPC behind the same kind of token, and the
+/// database locks the case. No snapshots, no encryption, no checksum, no figures: it does less than the host.
+/// </summary>
+static class PeerServer
+{
+    /// <param name="arguments">Engine, file or connection string, port, public key of the issuer.</param>
+    public static async Task Run(string[] arguments)
+    {
+        ICaseTable cases = arguments[0] == "postgres"
+            ? new PostgresCaseTable(arguments[1])
+            : new SqliteCaseTable(arguments[1]);
+        await using var disposed = cases;
+        await cases.Open();
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var port = int.Parse(arguments[2], CultureInfo.InvariantCulture);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.Http2.MaxStreamsPerConnection = 1_000;
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+        builder.Services.AddSingleton(cases).AddSingleton<PeerCases>();
+        builder.Services.AddGrpc();
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+            .AddJwtBearer(bearer => Trust(bearer, Convert.FromBase64String(arguments[3])));
+        builder.Services.AddAuthorization();
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGrpcService<PeerCases>().RequireAuthorization(new AuthorizeAttribute());
+        await app.RunAsync();
+    }
+
+    static void Trust(JwtBearerOptions bearer, byte[] publicKey)
+    {
+        var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(publicKey, out _);
+        bearer.MapInboundClaims = false;
+        bearer.TokenValidationParameters = new()
+        {
+            ValidIssuer = PeerHost.Issuer,
+            ValidAudience = PeerHost.Audience,
+            IssuerSigningKey = new ECDsaSecurityKey(key),
+        };
+    }
+}
