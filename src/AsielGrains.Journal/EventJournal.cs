@@ -133,8 +133,8 @@ public sealed class EventJournal : IAsyncDisposable
         (await _seals.Find(person, cancellation))?.Open(sealedDetails, PersonSeal.OutsideJournal);
 
     /// <summary>
-    /// Whether a person's data may still be shown: false once the key was erased. What was read before an erasure and is
-    /// still in memory must ask this before it is handed out.
+    /// Whether a person's data may still be shown: false once the key was erased. What was read before an erasure and
+    /// is still in memory must ask this before it is handed out.
     /// </summary>
     public async ValueTask<bool> MayShow(PersonId person, CancellationToken cancellation = default) =>
         await _seals.Find(person, cancellation) is not null;

@@ -7,8 +7,10 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 export function draw(element, model) {
   const known = charts.get(element);
   if (known) {
+    // A merge leaves bands where they were drawn first; when their order has changed the chart begins anew.
+    const moved = order(known.model) !== order(model);
     known.model = model;
-    known.chart.setOption(options(element, model), { replaceMerge: ['series'] });
+    known.chart.setOption(options(element, model), { notMerge: moved });
     return;
   }
   const chart = globalThis.echarts.init(element, null, { renderer: 'canvas' });
@@ -31,6 +33,10 @@ export function remove(element) {
 export function shown(element) {
   const option = charts.get(element)?.chart.getOption();
   return option?.series.map(band => ({ name: band.name, counts: band.data }));
+}
+
+function order(model) {
+  return model.bands.map(band => band.id).join();
 }
 
 function redraw(element, resized) {
