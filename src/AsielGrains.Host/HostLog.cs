@@ -5,4 +5,10 @@ static partial class HostLog
 {
     [LoggerMessage(5000, LogLevel.Error, "The scene stopped before its end.")]
     public static partial void SceneStopped(this ILogger logger, Exception failure);
+
+    [LoggerMessage(5001, LogLevel.Information, "Stopping: not ready from now on, new calls are taken for {Notice} yet.")]
+    public static partial void DrainStarted(this ILogger logger, TimeSpan notice);
+
+    [LoggerMessage(5002, LogLevel.Information, "Stopped: no call and no grain is left.")]
+    public static partial void DrainEnded(this ILogger logger);
 }

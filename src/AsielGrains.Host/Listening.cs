@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AsielGrains.Host;
@@ -14,21 +15,29 @@ static class Listening
         builder.Services.AddSingleton(options);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, options.HttpPort, port => port.Protocols = HttpProtocols.Http1);
-            kestrel.Listen(IPAddress.Loopback, options.GrpcPort, port => port.Protocols = HttpProtocols.Http2);
-            kestrel.Listen(IPAddress.Loopback, options.ManagementPort, port => port.Protocols = HttpProtocols.Http1);
+            var address = IPAddress.Parse(options.Address);
+            kestrel.Listen(address, options.HttpPort, port => port.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(address, options.GrpcPort, port => port.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(
+                IPAddress.Parse(options.ManagementAddress),
+                options.ManagementPort,
+                port => port.Protocols = HttpProtocols.Http1);
         });
         return options;
     }
 
-    /// <summary>Metrics and liveness on the management port, which serves nothing else.</summary>
+    /// <summary>
+    /// Metrics, liveness (the process answers) and readiness (calls may be sent here) on the management port, which
+    /// serves nothing else.
+    /// </summary>
     public static void UseManagement(this WebApplication app, ListeningOptions options) =>
         app.MapWhen(
             context => context.Connection.LocalPort == options.ManagementPort,
             management =>
             {
                 management.UseOpenTelemetryPrometheusScrapingEndpoint("/metrics");
-                management.UseHealthChecks("/healthz");
+                management.UseHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+                management.UseHealthChecks("/readyz");
                 management.Run(NotFound);
             });
 

@@ -1,11 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace AsielGrains.Host;
 
-/// <summary>
-/// Where the host listens: loopback only. TLS and other addresses come with the cluster's configuration.
-/// </summary>
-public sealed class ListeningOptions
+/// <summary>Where the host listens: on loopback unless said otherwise.</summary>
+public sealed class ListeningOptions : IValidatableObject
 {
     public const string Section = "Listening";
 
@@ -13,6 +12,14 @@ public sealed class ListeningOptions
     public const int GrpcPortDefault = 5081;
     public const int ManagementPortDefault = 5082;
     public const int SiloPortDefault = 5083;
+
+    /// <summary>The IP address of pages, REST and gRPC.</summary>
+    [Required]
+    public string Address { get; set; } = IPAddress.Loopback.ToString();
+
+    /// <summary>The IP address of the management port.</summary>
+    [Required]
+    public string ManagementAddress { get; set; } = IPAddress.Loopback.ToString();
 
     /// <summary>Pages, REST and the token endpoint of development; HTTP/1.1. 0: any free port.</summary>
     [Range(0, 65_535)]
@@ -22,11 +29,19 @@ public sealed class ListeningOptions
     [Range(0, 65_535)]
     public int GrpcPort { get; set; } = GrpcPortDefault;
 
-    /// <summary>Prometheus metrics and liveness.</summary>
+    /// <summary>Prometheus metrics, liveness and readiness.</summary>
     [Range(0, 65_535)]
     public int ManagementPort { get; set; } = ManagementPortDefault;
 
     /// <summary>Orleans between silos.</summary>
     [Range(1, 65_535)]
     public int SiloPort { get; set; } = SiloPortDefault;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IPAddress.TryParse(Address, out _))
+            yield return new($"{Section}:{nameof(Address)} must be an IP address.");
+        if (!IPAddress.TryParse(ManagementAddress, out _))
+            yield return new($"{Section}:{nameof(ManagementAddress)} must be an IP address.");
+    }
 }

@@ -3,6 +3,7 @@ using AsielGrains.Gateway;
 using AsielGrains.Host;
 using AsielGrains.Host.Engineers;
 using AsielGrains.Host.Scenes;
+using AsielGrains.Host.Serving;
 using AsielGrains.Host.Silo;
 using AsielGrains.Host.Telemetry;
 
@@ -17,6 +18,7 @@ builder.AddChainSilo();
 builder.AddChainTelemetry();
 builder.Services.AddGateway(builder.Configuration, builder.Environment);
 builder.Services.AddDashboard(builder.Environment);
+Draining.Add(builder);
 builder.AddSceneOnStart();
 builder.Services.AddHostedService<WhereToLook>();
 

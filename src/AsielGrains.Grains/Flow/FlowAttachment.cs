@@ -11,8 +11,8 @@ namespace AsielGrains.Grains.Flow;
 sealed class FlowAttachment(FlowReplica replica, IGrainFactory grains, ILogger<FlowAttachment> logger)
     : BackgroundService, IFlowObserver
 {
-    /// <summary>Well within the lease, so that one lost renewal costs nothing.</summary>
-    static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(15);
+    /// <summary>How long a silo can follow a flow grain that is gone: it died with its silo, or moved.</summary>
+    static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(2);
 
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 

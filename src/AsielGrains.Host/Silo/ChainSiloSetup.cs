@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
 using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Host.Engineers;
@@ -15,17 +17,44 @@ static class ChainSiloSetup
         var state = builder.Configuration.GetSection(GrainStateOptions.Section).Get<GrainStateOptions>()
             ?? GrainStateOptions.Beside(journal);
         var listening = builder.Configuration.GetSection(ListeningOptions.Section).Get<ListeningOptions>() ?? new();
+        var clustering = ClusteringOf(builder.Configuration, journal);
 
         builder.Services.AddEventJournal(journal);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(listening.SiloPort, serviceId: "asielgrains", clusterId: "asielgrains");
-
-            // gRPC is in this process: nobody needs to reach grains from outside.
-            silo.Configure<EndpointOptions>(endpoints => endpoints.GatewayPort = 0);
+            Join(silo, clustering, listening, state);
             silo.AddGrainState(state);
             silo.AddChain();
             silo.AddOrleansPages();
         });
+    }
+
+    static ClusteringOptions ClusteringOf(ConfigurationManager configuration, JournalOptions journal)
+    {
+        var clustering = configuration.GetSection(ClusteringOptions.Section).Get<ClusteringOptions>() ?? new();
+        Validator.ValidateObject(clustering, new ValidationContext(clustering), validateAllProperties: true);
+        return clustering.Kind is ClusterKind.Alone || journal.Engine is JournalEngine.Postgres
+            ? clustering
+            : throw new ValidationException("Several silos need their journal in PostgreSQL.");
+    }
+
+    static void Join(
+        ISiloBuilder silo, ClusteringOptions clustering, ListeningOptions listening, GrainStateOptions state)
+    {
+        if (clustering.Kind is ClusterKind.Postgres)
+            silo.AddMembership(state);
+        else
+            silo.UseLocalhostClustering(listening.SiloPort);
+        silo.Configure<ClusterOptions>(cluster =>
+            (cluster.ClusterId, cluster.ServiceId) = (clustering.ClusterId, clustering.ServiceId));
+        silo.Configure<EndpointOptions>(endpoints =>
+        {
+            endpoints.AdvertisedIPAddress = IPAddress.Parse(clustering.Address);
+            endpoints.SiloPort = listening.SiloPort;
+            endpoints.SiloListeningEndpoint = new(endpoints.AdvertisedIPAddress, listening.SiloPort);
+            // gRPC is in this process: nobody needs to reach grains from outside.
+            endpoints.GatewayPort = 0;
+        });
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = clustering.AnswerTimeMax);
     }
 }

@@ -13,6 +13,8 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Bounds every wait; generous, because a build machine can be busy.</summary>
     static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(2);
 
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     /// <summary>What the surroundings of the tests must not decide.</summary>
     static readonly string[] ForeignVariables = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "OTEL_", "Logging__"];
 
@@ -54,7 +56,7 @@ public sealed class HostProcess : IAsyncDisposable
             try
             {
                 await host.Line(Up);
-                await host.Healthy();
+                await host.Ready();
                 return host;
             }
             catch (InvalidOperationException) when (
@@ -120,11 +122,17 @@ public sealed class HostProcess : IAsyncDisposable
 
     static Uri Address() => new($"http://127.0.0.1:{FreePort.Next().ToString(CultureInfo.InvariantCulture)}");
 
-    async Task Healthy()
+    async Task Ready()
     {
         using var http = new HttpClient { Timeout = WaitMax };
-        using var answer = await http.GetAsync(new Uri(Management, "/healthz"));
-        answer.EnsureSuccessStatusCode();
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WaitMax; await Task.Delay(Pause))
+        {
+            using var answer = await http.GetAsync(new Uri(Management, "/readyz"));
+            if (answer.IsSuccessStatusCode)
+                return;
+        }
+
+        throw new TimeoutException($"The host was not ready within {WaitMax}:\n{Output}");
     }
 
     async Task End()
