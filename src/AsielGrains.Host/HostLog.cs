@@ -11,4 +11,10 @@ static partial class HostLog
 
     [LoggerMessage(5002, LogLevel.Information, "Stopped: no call and no grain is left.")]
     public static partial void DrainEnded(this ILogger logger);
+
+    [LoggerMessage(5003, LogLevel.Information, "The certificate of the {Use} was renewed; it is valid until {Until:u}.")]
+    public static partial void CertificateRenewed(this ILogger logger, string use, DateTime until);
+
+    [LoggerMessage(5004, LogLevel.Error, "New files for the certificate of the {Use} can't be used; the former stay.")]
+    public static partial void CertificateNotRenewed(this ILogger logger, string use, Exception failure);
 }

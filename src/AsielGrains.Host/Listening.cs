@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using AsielGrains.Host.Tls;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -13,17 +14,34 @@ static class Listening
         var options = builder.Configuration.GetSection(ListeningOptions.Section).Get<ListeningOptions>() ?? new();
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         builder.Services.AddSingleton(options);
+        var door = builder.AddCredentials(DoorTls.Use, TlsSettings.Of(builder.Configuration).Door);
+        TlsRule.Check(ListeningOptions.Section, options.Address, door);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            var address = IPAddress.Parse(options.Address);
-            kestrel.Listen(address, options.HttpPort, port => port.Protocols = HttpProtocols.Http1);
-            kestrel.Listen(address, options.GrpcPort, port => port.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(IPAddress.Parse(options.Address), options.HttpPort, port => Pages(port, door));
+            kestrel.Listen(IPAddress.Parse(options.Address), options.GrpcPort, port => Partners(port, door));
             kestrel.Listen(
                 IPAddress.Parse(options.ManagementAddress),
                 options.ManagementPort,
                 port => port.Protocols = HttpProtocols.Http1);
         });
         return options;
+    }
+
+    /// <summary>
+    /// Where partners show certificates, REST is served on their port only: the port of pages would let them in without.
+    /// </summary>
+    public static void UsePartnersPort(this WebApplication app, ListeningOptions options)
+    {
+        if (app.Services.GetServices<KeptCredentials>().All(kept => kept.Use != DoorTls.Use || !kept.Current.Mutual))
+            return;
+        app.MapWhen(
+            context => context.Connection.LocalPort == options.HttpPort && context.Request.Path.StartsWithSegments("/v1"),
+            misdirected => misdirected.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+                return Task.CompletedTask;
+            }));
     }
 
     /// <summary>
@@ -40,6 +58,19 @@ static class Listening
                 management.UseHealthChecks("/readyz");
                 management.Run(NotFound);
             });
+
+    static void Pages(ListenOptions port, KeptCredentials? door)
+    {
+        port.Protocols = HttpProtocols.Http1;
+        port.UseTls(door, mutual: false);
+    }
+
+    // Without TLS a port speaks one of the two, and gRPC needs HTTP/2.
+    static void Partners(ListenOptions port, KeptCredentials? door)
+    {
+        port.Protocols = door is null ? HttpProtocols.Http2 : HttpProtocols.Http1AndHttp2;
+        port.UseTls(door, mutual: true);
+    }
 
     static Task NotFound(HttpContext context)
     {

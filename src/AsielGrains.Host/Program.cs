@@ -6,6 +6,7 @@ using AsielGrains.Host.Scenes;
 using AsielGrains.Host.Serving;
 using AsielGrains.Host.Silo;
 using AsielGrains.Host.Telemetry;
+using AsielGrains.Host.Tls;
 
 // Settings lie beside the program; data lie where it was started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -18,12 +19,14 @@ builder.AddChainSilo();
 builder.AddChainTelemetry();
 builder.Services.AddGateway(builder.Configuration, builder.Environment);
 builder.Services.AddDashboard(builder.Environment);
+builder.AddCertificateRenewal();
 Draining.Add(builder);
 builder.AddSceneOnStart();
 builder.Services.AddHostedService<WhereToLook>();
 
 var app = builder.Build();
 app.UseManagement(listening);
+app.UsePartnersPort(listening);
 app.UseGateway();
 app.MapGateway();
 app.MapDashboard();

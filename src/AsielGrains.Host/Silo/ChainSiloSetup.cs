@@ -3,6 +3,7 @@ using System.Net;
 using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Host.Engineers;
+using AsielGrains.Host.Tls;
 using AsielGrains.Journal;
 using Orleans.Configuration;
 
@@ -19,9 +20,14 @@ static class ChainSiloSetup
         var listening = builder.Configuration.GetSection(ListeningOptions.Section).Get<ListeningOptions>() ?? new();
         var clustering = ClusteringOf(builder.Configuration, journal);
 
+        var credentials = builder.AddCredentials(SiloTls.Use, TlsSettings.Of(builder.Configuration).Silos);
+        TlsRule.Check(ClusteringOptions.Section, clustering.Address, credentials);
+
         builder.Services.AddEventJournal(journal);
         builder.UseOrleans(silo =>
         {
+            if (credentials is not null)
+                silo.UseTls(credentials);
             Join(silo, clustering, listening, state);
             silo.AddGrainState(state);
             silo.AddChain();

@@ -18,7 +18,7 @@ static class ChainTelemetry
     ];
 
     static readonly string[] Meters =
-        ["AsielGrains.Gateway", "AsielGrains.Grains", "AsielGrains.Journal", "Microsoft.Orleans"];
+        ["AsielGrains.Gateway", "AsielGrains.Grains", "AsielGrains.Host", "AsielGrains.Journal", "Microsoft.Orleans"];
 
     // The stock boundaries are for milliseconds; our durations are in seconds and mostly below one.
     static readonly double[] Seconds =
