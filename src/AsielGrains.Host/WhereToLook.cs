@@ -1,7 +1,13 @@
+using AsielGrains.Host.Tls;
+
 namespace AsielGrains.Host;
 
 /// <summary>Says where to look, once everything is up.</summary>
-sealed class WhereToLook(ListeningOptions listening, IHostApplicationLifetime lifetime, IHostEnvironment environment)
+sealed class WhereToLook(
+    ListeningOptions listening,
+    IEnumerable<KeptCredentials> credentials,
+    IHostApplicationLifetime lifetime,
+    IHostEnvironment environment)
     : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -14,14 +20,16 @@ sealed class WhereToLook(ListeningOptions listening, IHostApplicationLifetime li
 
     void Say()
     {
+        var scheme = credentials.Any(kept => kept.Use == DoorTls.Use) ? "https" : "http";
+        var door = $"{scheme}://{listening.Address}";
         Console.WriteLine(
             $"""
             AsielGrains is up.
-              Ketenoverzicht   http://127.0.0.1:{listening.HttpPort}/
-              REST             http://127.0.0.1:{listening.HttpPort}/v1/openapi.json
-              gRPC             http://127.0.0.1:{listening.GrpcPort}
-              Metrics          http://127.0.0.1:{listening.ManagementPort}/metrics
-              Orleans          http://127.0.0.1:{listening.HttpPort}/orleans/  (role beheer.operator)
+              Ketenoverzicht   {door}:{listening.HttpPort}/
+              REST             {door}:{listening.HttpPort}/v1/openapi.json
+              gRPC             {door}:{listening.GrpcPort}
+              Metrics          http://{listening.ManagementAddress}:{listening.ManagementPort}/metrics
+              Orleans          {door}:{listening.HttpPort}/orleans/  (role beheer.operator)
             """);
         if (environment.IsDevelopment())
             Console.WriteLine("  Development: choose a user on the sign-in page; every figure is of invented persons.");

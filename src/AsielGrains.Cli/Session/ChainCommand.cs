@@ -23,6 +23,8 @@ sealed class ChainCommand : Command
         HelpName = "path",
     };
 
+    readonly TlsFiles _tls = new();
+
     readonly Option<bool> _json = new("--json") { Description = "Machine output; errors as JSON on standard error." };
 
     readonly Option<string> _role;
@@ -51,7 +53,7 @@ sealed class ChainCommand : Command
             HelpName = "purpose",
         };
         _purpose.AcceptOnlyFromAmong([.. Purposes.All]);
-        foreach (Option option in (ReadOnlySpan<Option>)[_server, _role, _purpose, _tokenUrl, _tokenFile, _json])
+        foreach (var option in (Option[])[_server, _role, _purpose, _tokenUrl, _tokenFile, .. _tls.Options, _json])
             Options.Add(option);
     }
 
@@ -66,7 +68,8 @@ sealed class ChainCommand : Command
         {
             try
             {
-                using var http = new HttpClient();
+                using var handler = _tls.Handler(parsed);
+                using var http = new HttpClient(handler);
                 using var session = Open(parsed, surroundings, http);
                 return await action(session, parsed, stop);
             }
@@ -85,7 +88,8 @@ sealed class ChainCommand : Command
         var role = ChainRole.Find(parsed.GetRequiredValue(_role))!;
         var purpose = parsed.GetValue(_purpose) ?? _purposeOf(role);
         var caller = new Caller(Tokens(parsed, surroundings, http, role), purpose);
-        return new(GrpcChannel.ForAddress(server), caller, surroundings, parsed.GetValue(_json));
+        var channel = GrpcChannel.ForAddress(server, new() { HttpHandler = _tls.Handler(parsed), DisposeHttpClient = true });
+        return new(channel, caller, surroundings, parsed.GetValue(_json));
     }
 
     ITokenSource Tokens(ParseResult parsed, Surroundings surroundings, HttpClient http, ChainRole role)

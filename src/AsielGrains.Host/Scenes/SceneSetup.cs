@@ -1,5 +1,6 @@
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Scenes;
+using AsielGrains.Host.Tls;
 
 namespace AsielGrains.Host.Scenes;
 
@@ -15,6 +16,9 @@ static class SceneSetup
         if (!Scene.Names.Contains(name))
             throw new InvalidOperationException(
                 $"There is no scene {name}; there is {string.Join(", ", Scene.Names)}.");
+
+        if (TlsSettings.Of(builder.Configuration).Door is not null)
+            throw new InvalidOperationException("A scene plays into a host without TLS; leave Tls:Door out.");
 
         var speed = builder.Configuration["speed"] ?? Speed.Default;
         builder.Services.AddSingleton(new SceneOptions(name, Speed.Parse(speed)));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Authentication;
+using AsielGrains.Cli;
 using AsielGrains.TestSupport.Certificates;
 using AsielGrains.TestSupport.Hosts;
 using Grpc.Core;
@@ -67,6 +68,17 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
     }
 
     [Fact]
+    public async Task The_command_line_shows_its_certificate_and_looks_at_the_hosts()
+    {
+        var partner = host.Authority.Issue("commandline");
+        string[] shown = ["--certificate", partner.Certificate, "--key", partner.Key];
+
+        Assert.Equal(ExitCode.Done, await Asiel([.. shown, "--authority", host.Authority.File]));
+        Assert.Equal(ExitCode.Unreachable, await Asiel([.. shown, "--authority", host.Strangers.File]));
+        Assert.Equal(ExitCode.Usage, await Asiel("--authority", host.Process.Folder.At("no such file")));
+    }
+
+    [Fact]
     public async Task A_new_certificate_is_taken_over_and_a_standing_connection_goes_on()
     {
         using var standing = host.Caller(host.Authority.Issue("standing"));
@@ -103,6 +115,16 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
         Assert.NotEqual(0, await careless.ExitCode());
         Assert.Contains("Others can read Tls:Door:Key", careless.Output, StringComparison.Ordinal);
     }
+
+    Task<int> Asiel(params string[] options) => AsielCommandLine.Run(
+        [
+            "flow", "--json",
+            "--server", DoorHost.Https(host.Process.Grpc).ToString(),
+            "--token-url", new Uri(DoorHost.Https(host.Process.Http), "/dev/token").ToString(),
+            .. options,
+        ],
+        new(TextReader.Null, TextWriter.Null, TextWriter.Null),
+        TestContext.Current.CancellationToken);
 
     async Task AssertClosed(IssuedCertificate? shown)
     {
