@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace AsielGrains.Domain.Terms;
+
+/// <summary>Reckons the end of a term from the day of the fact that starts it.</summary>
+public static class TermReckoning
+{
+    const int WorkingDaysMin = 2;
+
+    /// <summary>The last day of a term.</summary>
+    /// <param name="fact">The day of the fact: of the notification, the application, the hearing.</param>
+    /// <exception cref="ArgumentException">The term is in hours: those run on the clock, from an instant.</exception>
+    public static TermEnd End(DateOnly fact, TermLength length)
+    {
+        var skipped = ImmutableArray<DateOnly>.Empty;
+        var reckoned = length.Unit switch
+        {
+            TermUnit.Days => CountDays(fact, length, out skipped),
+            TermUnit.Weeks => fact.AddDays(7 * length.Amount),
+            // The same day of the month, or its last day where the month is shorter.
+            TermUnit.Months => fact.AddMonths(length.Amount),
+            TermUnit.Years => fact.AddYears(length.Amount),
+            _ => throw new ArgumentException("Hours run from an instant, not from a day.", nameof(length)),
+        };
+        var moves = Moves(fact, reckoned, length);
+        return new(moves is [.., var last] ? last.To : reckoned, reckoned, skipped, moves);
+    }
+
+    /// <summary>The instant at which a term in hours ends.</summary>
+    /// <exception cref="ArgumentException">The term is not in hours.</exception>
+    public static DateTimeOffset EndAt(DateTimeOffset fact, TermLength length) => length.Unit is TermUnit.Hours
+        ? fact.AddHours(length.Amount)
+        : throw new ArgumentException("Only hours run from an instant.", nameof(length));
+
+    static DateOnly CountDays(DateOnly fact, TermLength length, out ImmutableArray<DateOnly> skipped)
+    {
+        var passed = ImmutableArray.CreateBuilder<DateOnly>();
+        var day = length.From is FirstDay.SameDay ? fact.AddDays(-1) : fact;
+        for (var left = length.Amount; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (Counts(day, length.Count))
+                left--;
+            else
+                passed.Add(day);
+        }
+
+        skipped = passed.DrainToImmutable();
+        return length.Amount == 0 ? fact : day;
+    }
+
+    static bool Counts(DateOnly day, DayCount count) => count switch
+    {
+        DayCount.Calendar => true,
+        DayCount.AsylumProcedure => !LegalCalendar.IsHoliday(day),
+        _ => LegalCalendar.IsWorkingDay(day),
+    };
+
+    // Art. 1 moves the end to a working day; art. 2 then asks for two of them, and the second is a working day too.
+    static ImmutableArray<TermMove> Moves(DateOnly fact, DateOnly reckoned, TermLength length)
+    {
+        if (!length.MayMove)
+            return [];
+        var moves = ImmutableArray.CreateBuilder<TermMove>(2);
+        var end = NextWorkingDay(reckoned);
+        if (end != reckoned)
+            moves.Add(new(TermMoveReason.EndsOnNoWorkingDay, reckoned, end));
+        if (!length.HoldsTwoWorkingDays)
+            return moves.DrainToImmutable();
+
+        var enough = end;
+        for (var held = WorkingDaysIn(First(fact, length), end); held < WorkingDaysMin; held++)
+            enough = NextWorkingDay(enough.AddDays(1));
+        if (enough != end)
+            moves.Add(new(TermMoveReason.TooFewWorkingDays, end, enough));
+        return moves.DrainToImmutable();
+    }
+
+    static DateOnly First(DateOnly fact, TermLength length) =>
+        length.From is FirstDay.SameDay ? fact : fact.AddDays(1);
+
+    static int WorkingDaysIn(DateOnly first, DateOnly last)
+    {
+        var count = 0;
+        for (var day = first; day <= last && count < WorkingDaysMin; day = day.AddDays(1))
+            count += LegalCalendar.IsWorkingDay(day) ? 1 : 0;
+        return count;
+    }
+
+    static DateOnly NextWorkingDay(DateOnly day)
+    {
+        while (!LegalCalendar.IsWorkingDay(day))
+            day = day.AddDays(1);
+        return day;
+    }
+}
