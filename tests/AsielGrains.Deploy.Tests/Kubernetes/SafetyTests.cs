@@ -85,7 +85,7 @@ public class SafetyTests
         var from = Assert.Single(rule.FromProperty);
         Assert.Equal(port == "silo", from.PodSelector is not null && from.NamespaceSelector is null);
         if (port == "management")
-            Assert.Equal("monitoring", from.NamespaceSelector.MatchLabels["kubernetes.io/metadata.name"]);
+            Assert.Equal("monitoring", from.NamespaceSelector!.MatchLabels["kubernetes.io/metadata.name"]);
     }
 
     static V1Volume VolumeOf(V1VolumeMount mount) => Manifests.Pod.Volumes.Single(volume => volume.Name == mount.Name);
