@@ -11,7 +11,7 @@ public sealed class SchemaTests : IAsyncLifetime
     const string Version = "1.0.0";
 
     readonly Scratch _scratch = new();
-    JsonSchema _schema = JsonSchema.Empty;
+    JsonSchema? _schema;
 
     public async ValueTask InitializeAsync()
     {
@@ -42,7 +42,7 @@ public sealed class SchemaTests : IAsyncLifetime
     {
         var json = composition.DeepClone().AsObject();
         json.Remove("name");
-        var result = _schema.Evaluate(
+        var result = _schema!.Evaluate(
             JsonSerializer.SerializeToElement(json), new() { OutputFormat = OutputFormat.List });
         return result.IsValid
             ? ""
