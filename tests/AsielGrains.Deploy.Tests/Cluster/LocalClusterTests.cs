@@ -64,6 +64,7 @@ public class LocalClusterTests
         });
         using var answer = await http.PostAsync(new Uri("/dev/token", UriKind.Relative), form, Cancellation);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("access_token").GetString()!;
+        var token = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        return token.GetProperty("access_token").GetString()!;
     }
 }

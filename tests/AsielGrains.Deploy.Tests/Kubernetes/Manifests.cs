@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace AsielGrains.Deploy.Tests.Kubernetes;
 
-/// <summary>Everything under deploy/kubernetes, read strictly: a field that the API does not know is an error.</summary>
+/// <summary>All of deploy/kubernetes, read strictly: a field that the API does not know is an error.</summary>
 static class Manifests
 {
     public const string Folder = "deploy/kubernetes";

@@ -45,7 +45,7 @@ static partial class HostSettings
     [GeneratedRegex(@"\bconst string Section = ""(?<name>\w+)"";")]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"\b(class|record) (?<name>\w+)")]
+    [GeneratedRegex(@"(?m)^(public |sealed |abstract |static |partial )*(class|record) (?<name>\w+)")]
     private static partial Regex TypeName();
 
     [GeneratedRegex(@"public (required )?(?<type>[\w.]+)\??(<[^>]*>)? (?<name>\w+) \{ get; (set|init);")]

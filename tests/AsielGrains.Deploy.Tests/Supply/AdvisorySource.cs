@@ -4,7 +4,7 @@ using AsielGrains.TestSupport;
 
 namespace AsielGrains.Deploy.Tests.Supply;
 
-/// <summary>A source of advisories on this machine that knows only what a test tells it (NuGet's VulnerabilityInfo).</summary>
+/// <summary>A source of advisories on this machine that knows only what a test tells it.</summary>
 sealed class AdvisorySource : IAsyncDisposable
 {
     readonly HttpListener _listener = new();
@@ -24,7 +24,7 @@ sealed class AdvisorySource : IAsyncDisposable
         _serving = Serve();
     }
 
-    /// <summary>Settings for a folder whose packages this source judges; they come from where they always come from.</summary>
+    /// <summary>Settings for a folder whose packages this source judges, wherever they come from.</summary>
     public string Settings =>
         $"""
         <configuration>

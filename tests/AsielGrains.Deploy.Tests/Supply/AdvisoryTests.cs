@@ -14,7 +14,10 @@ public class AdvisoryTests
                 .Where(File.Exists),
         ];
         Assert.True(lockFiles.Length > 10);
-        Assert.Empty(lockFiles.SelectMany(file => Reported(File.ReadAllText(file)).Select(found => $"{file}: {found}")));
+        Assert.Empty(
+            from file in lockFiles
+            from found in Reported(File.ReadAllText(file))
+            select $"{file}: {found}");
     }
 
     [Theory]

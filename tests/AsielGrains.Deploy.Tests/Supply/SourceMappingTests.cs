@@ -28,7 +28,8 @@ public class SourceMappingTests
     // The key of the one source is read from the mapping; here an empty folder stands behind it.
     static Scratch WithTwoSources()
     {
-        var key = XDocument.Parse(Repository.Read(Mapping)).Descendants("packageSource").Single().Attribute("key")!.Value;
+        var source = XDocument.Parse(Repository.Read(Mapping)).Descendants("packageSource").Single();
+        var key = source.Attribute("key")!.Value;
         var folder = new Scratch();
         Directory.CreateDirectory(folder.At("empty"));
         Directory.CreateDirectory(folder.At("feed"));

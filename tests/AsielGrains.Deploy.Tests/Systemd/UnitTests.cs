@@ -27,7 +27,8 @@ public class UnitTests
     [Fact]
     public void A_silo_of_several_is_as_closed_as_a_single_one()
     {
-        string[] own = ["Description", "EnvironmentFile", "StateDirectory", "WorkingDirectory", "Environment", "WantedBy"];
+        string[] own =
+            ["Description", "EnvironmentFile", "StateDirectory", "WorkingDirectory", "Environment", "WantedBy"];
         Assert.Empty(Directives(Single)
             .Where(directive => !own.Contains(directive.Split('=')[0])).Except(Directives(Template)));
         Assert.Superset(
@@ -46,7 +47,7 @@ public class UnitTests
     static Scratch Copy(Func<string, string> edit)
     {
         var scratch = new Scratch();
-        foreach (var file in Repository.Files(Folder, "*.*").Where(file => Path.GetExtension(file) is ".service" or ".target"))
+        foreach (var file in Repository.Files(Folder, "*.*"))
         {
             var text = edit(File.ReadAllText(file)).Replace(Program, "/bin/true", StringComparison.Ordinal);
             scratch.Write(Path.GetFileName(file), text);
