@@ -9,8 +9,8 @@ namespace AsielGrains.Tidy.Tests.Texts;
 /// </summary>
 public partial class SecretTests
 {
-    // What the development issuer takes, now and in the first commits. It opens nothing: outside development there is no
-    // such issuer.
+    // What the development issuer takes, now and in the first commits. It opens nothing: outside development there is
+    // no such issuer.
     static readonly string[] Known = ["development-only", "\"development\""];
 
     static readonly (string Kind, Regex Pattern)[] Kinds =
