@@ -34,7 +34,7 @@ public class LocalClusterTests
             requestId = Guid.NewGuid().ToString(),
             announcedOn = "2026-05-01",
         });
-        return announced.GetProperty("id").GetString()!;
+        return announced.GetProperty("receipt").GetProperty("id").GetString()!;
     }
 
     static async Task<string> StageOf(Uri silo, string id) =>
