@@ -6,6 +6,9 @@ namespace AsielGrains.Tidy.Tests.Texts;
 /// <summary>Nothing depends on, or tells of, the machine that it was written on.</summary>
 public partial class PlaceTests
 {
+    // Its key says from which source packages may come, by name and without an address.
+    const string SourceMapping = "src/nuget.config";
+
     static IEnumerable<SourceFile> Written => Repository.Files.Where(file =>
         !file.IsIn("tests/AsielGrains.Tidy.Tests")
         && !file.Path.EndsWith("packages.lock.json", StringComparison.Ordinal));
@@ -14,7 +17,12 @@ public partial class PlaceTests
     public void No_file_names_a_folder_of_one_machine() => Rule.Holds(Written.SelectMany(Folders));
 
     [Fact]
-    public void No_file_names_a_package_registry() => Rule.Holds(Written.SelectMany(Registries));
+    public void No_file_names_a_package_registry() => Rule.Holds(
+        Written.Where(file => file.Path != SourceMapping).SelectMany(Registries));
+
+    [Fact]
+    public void The_source_mapping_names_no_address() =>
+        Assert.All(Repository.Ending(SourceMapping), file => Assert.DoesNotContain("//", file.Text));
 
     [Theory]
     [InlineData("/home/someone/asiel")]
