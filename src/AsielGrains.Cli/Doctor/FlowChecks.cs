@@ -67,6 +67,7 @@ sealed class FlowChecks(Visit visit, FlowService.FlowServiceClient flow, ChainSe
 
     async Task<Finding> Compared(string check, CancellationToken stop)
     {
+        var before = "";
         for (var comparison = 1; comparison <= ComparisonsMax; comparison++)
         {
             var live = (await flow.GetFlowAsync(new(), await Options(LagMax, stop))).Flow;
@@ -75,6 +76,12 @@ sealed class FlowChecks(Visit visit, FlowService.FlowServiceClient flow, ChainSe
             var counted = (await flow.GetFlowAsync(new() { AsOf = live.AsOf }, await Options(RecountMax, stop))).Flow;
             if (counted.Position == live.Position)
                 return Judged(check, live, counted);
+            if (live.Position == before)
+                return Finding.Broken(
+                    visit.Host, check, $"the flow is at {live.Position}, a recount ends at {counted.Position}",
+                    "The journal has lost events that it had: was an older backup put in place under running hosts? "
+                    + "Find the newer one, or restart all hosts and let partners repeat what is missing.");
+            before = live.Position;
         }
 
         return Finding.Warning(
