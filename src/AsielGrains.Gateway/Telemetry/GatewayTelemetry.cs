@@ -26,7 +26,8 @@ public sealed class GatewayTelemetry : IDisposable
             "asielgrains.gateway.call.duration", "s", "From the message read to the answer given.");
         _refusals = meter.CreateCounter<long>(
             "asielgrains.gateway.refusals", "{call}", "Calls that were refused, by reason code.");
-        _bugs = meter.CreateCounter<long>("gateway.bugs", "{call}", "Calls answered INTERNAL or UNKNOWN.");
+        _bugs = meter.CreateCounter<long>(
+            "asielgrains.gateway.bugs", "{answer}", "Answers INTERNAL or UNKNOWN, each of them a bug.");
     }
 
     /// <summary>How calls were answered since the start, by status.</summary>
@@ -41,7 +42,9 @@ public sealed class GatewayTelemetry : IDisposable
         _duration.Record(duration.TotalSeconds, tags);
         _answers.AddOrUpdate(status, 1, (_, count) => count + 1);
         // Zero for every call that went well: the first that does not is an increase then.
-        _bugs.Add(status is "Internal" or "Unknown" ? 1 : 0, new KeyValuePair<string, object?>("rpc", rpc));
+        _bugs.Add(
+            status is "Internal" or "Unknown" ? 1 : 0,
+            new TagList { { "rpc", rpc }, { "status", status is "Unknown" ? status : "Internal" } });
     }
 
     internal void CountRefusal(string rpc, string reason) => _refusals.Add(
