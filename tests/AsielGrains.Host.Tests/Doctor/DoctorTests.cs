@@ -25,7 +25,8 @@ public sealed class DoctorTests : IAsyncLifetime
 
         Assert.True(examined.ExitCode == 0, examined.Text);
         Assert.Empty(examined.Complaints);
-        Assert.StartsWith("live figures equal a recount", examined.About("reconciliation").Found, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "live figures equal a recount", examined.About("reconciliation").Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,8 +57,9 @@ public sealed class DoctorTests : IAsyncLifetime
 
         var examined = await Examined.Of(Host);
 
-        Assert.Equal((2, ["reconciliation: Broken"]), (examined.ExitCode, examined.Complaints.ToArray()));
-        Assert.Contains("1 live, 0 counted", examined.About("reconciliation").Found, StringComparison.Ordinal);
+        Assert.Equal(2, examined.ExitCode);
+        Assert.Equal(["reconciliation: Broken"], examined.Complaints);
+        Assert.Contains("2 live, 1 counted", examined.About("reconciliation").Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed class DoctorTests : IAsyncLifetime
 
         var examined = await Examined.Of(Host);
 
-        Assert.Equal((2, ["journal schema: Warning", "keys: Broken"]), (examined.ExitCode, examined.Complaints.ToArray()));
+        Assert.Equal(2, examined.ExitCode);
+        Assert.Equal(["journal schema: Warning", "keys: Broken"], examined.Complaints);
         Assert.Contains("version 99", examined.About("journal schema").Found, StringComparison.Ordinal);
     }
 
@@ -120,8 +123,9 @@ public sealed class DoctorTests : IAsyncLifetime
 
         var examined = await Examined.Of(late);
 
-        Assert.Equal((2, ["clock: Broken"]), (examined.ExitCode, examined.Complaints.ToArray()));
-        Assert.StartsWith("600.", examined.About("clock").Found, StringComparison.Ordinal);
+        Assert.Equal(2, examined.ExitCode);
+        Assert.Equal(["clock: Broken"], examined.Complaints);
+        Assert.Matches("^(599|60[0-2])[.][0-9] s behind this machine$", examined.About("clock").Found);
     }
 
     [Fact]
