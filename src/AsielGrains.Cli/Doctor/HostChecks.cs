@@ -45,7 +45,8 @@ static class HostChecks
     static Finding Schema(Visit visit, string check, SchemaStatus? schema) => schema switch
     {
         null => Finding.Broken(
-            visit.Host, check, "could not be read", "Check the database of grain state: its log, its disk, its rights."),
+            visit.Host, check, "could not be read",
+            "Check the database of grain state: its log, its disk, its rights."),
         _ when schema.Found == schema.Known => Finding.Well(
             visit.Host, check, Text($"version {schema.Found}, as the program knows it")),
         _ when schema.Found > schema.Known => Finding.Warning(

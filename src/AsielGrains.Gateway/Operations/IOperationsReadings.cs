@@ -1,6 +1,6 @@
 namespace AsielGrains.Gateway.Operations;
 
-/// <summary>Where the front door learns how the host does: in the silo from the silo, elsewhere from a stand-in.</summary>
+/// <summary>How the host does: in the silo from the silo, elsewhere from what stands in for it.</summary>
 public interface IOperationsReadings
 {
     Task<HostStanding> Read(CancellationToken cancellation);

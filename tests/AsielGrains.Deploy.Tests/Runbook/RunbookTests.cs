@@ -75,7 +75,7 @@ public sealed partial class RunbookTests
     public void Every_program_that_is_named_is_known() => Assert.All(
         Pages.SelectMany(page => Code().Matches(page.Text)).Select(code => code.Groups["code"].Value)
             .Where(code => code.Contains(' ', StringComparison.Ordinal) && IsCommand(code)),
-        code => Assert.True(Programs.ContainsKey(code.Split(' ')[0]) || code.StartsWith("asiel ", StringComparison.Ordinal), code));
+        code => Assert.True(Programs.ContainsKey(code.Split(' ')[0]) || Asiel().IsMatch($"`{code}`"), code));
 
     [Fact]
     public async Task Every_option_of_asiel_that_is_named_exists()

@@ -30,7 +30,8 @@ public sealed class StatusTests(GatewayHost host) : IClassFixture<GatewayHost>
     public async Task The_status_counts_how_calls_were_answered()
     {
         await Client.GetStatusAsync(new(), host.As(ChainRole.Operator));
-        await Hosting.Refusals.RefusalOf(async () => await Client.GetStatusAsync(new(), host.As(ChainRole.ChainAnalyst)));
+        await Hosting.Refusals.RefusalOf(
+            async () => await Client.GetStatusAsync(new(), host.As(ChainRole.ChainAnalyst)));
 
         var answers = (await Client.GetStatusAsync(new(), host.As(ChainRole.Operator))).Status.Answers;
 
