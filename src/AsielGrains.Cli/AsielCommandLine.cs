@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
+using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Session;
@@ -25,6 +26,7 @@ public static class AsielCommandLine
           asiel replay 2015 --speed max
           asiel flow --watch
           asiel case show 0123456789abcdef0123456789abcdef
+          asiel doctor
         """;
 
     public static Task<int> Run(string[] args, Surroundings surroundings, CancellationToken stop)
@@ -49,6 +51,7 @@ public static class AsielCommandLine
             ReplayCommand.Build(surroundings),
             FlowCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
+            DoctorCommand.Build(surroundings),
         };
         HelpWithDetails.AddTo(root);
         return root;

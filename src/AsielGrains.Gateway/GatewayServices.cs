@@ -2,6 +2,7 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.Reflection;
@@ -40,6 +41,7 @@ public static class GatewayServices
         services.AddSingleton<MergeDesk>();
         services.AddSingleton<CasesService>();
         services.AddSingleton<FlowService>();
+        services.AddSingleton<OperationsService>();
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();

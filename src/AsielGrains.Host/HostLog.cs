@@ -17,4 +17,10 @@ static partial class HostLog
 
     [LoggerMessage(5004, LogLevel.Error, "New files for the certificate of the {Use} can't be used; the former stay.")]
     public static partial void CertificateNotRenewed(this ILogger logger, string use, Exception failure);
+
+    [LoggerMessage(
+        5020,
+        LogLevel.Information,
+        "AsielGrains is up. Pages and REST on port {Http}, gRPC on {Grpc}, metrics on {Management}.")]
+    public static partial void Up(this ILogger logger, int http, int grpc, int management);
 }

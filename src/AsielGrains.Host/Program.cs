@@ -16,6 +16,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 var listening = builder.AddListening();
 builder.AddChainSilo();
+builder.AddChainLog();
 builder.AddChainTelemetry();
 builder.Services.AddGateway(builder.Configuration, builder.Environment);
 builder.Services.AddDashboard(builder.Environment);

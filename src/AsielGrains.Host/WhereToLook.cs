@@ -7,8 +7,8 @@ sealed class WhereToLook(
     ListeningOptions listening,
     IEnumerable<KeptCredentials> credentials,
     IHostApplicationLifetime lifetime,
-    IHostEnvironment environment)
-    : IHostedService
+    IHostEnvironment environment,
+    ILogger<WhereToLook> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +20,13 @@ sealed class WhereToLook(
 
     void Say()
     {
+        // Elsewhere every line is an event for a machine to read.
+        if (!environment.IsDevelopment())
+        {
+            logger.Up(listening.HttpPort, listening.GrpcPort, listening.ManagementPort);
+            return;
+        }
+
         var scheme = credentials.Any(kept => kept.Use == DoorTls.Use) ? "https" : "http";
         var door = $"{scheme}://{listening.Address}";
         Console.WriteLine(
@@ -31,7 +38,6 @@ sealed class WhereToLook(
               Metrics          http://{listening.ManagementAddress}:{listening.ManagementPort}/metrics
               Orleans          {door}:{listening.HttpPort}/orleans/  (role beheer.operator)
             """);
-        if (environment.IsDevelopment())
-            Console.WriteLine("  Development: choose a user on the sign-in page; every figure is of invented persons.");
+        Console.WriteLine("  Development: choose a user on the sign-in page; every figure is of invented persons.");
     }
 }

@@ -105,6 +105,18 @@ public sealed class EventJournal : IAsyncDisposable
     /// <summary>The position of the last event that <see cref="ReadAll"/> would return.</summary>
     public Task<JournalPosition> ReadHead(CancellationToken cancellation = default) => _store.ReadHead(cancellation);
 
+    /// <summary>How the journal stands: its end, its schema, its keys and its clock.</summary>
+    public async Task<JournalStanding> ReadStanding(CancellationToken cancellation = default)
+    {
+        var store = await _store.ReadStanding(cancellation);
+        return new(
+            await _store.ReadHead(cancellation),
+            store.SchemaVersion,
+            store.SchemaKnown,
+            store.KeyRing == _ring.Fingerprint,
+            store.Now);
+    }
+
     /// <summary>
     /// Completes when this silo has appended something since the last completed wait. One loop waits per journal: of
     /// several waiters only one is woken.

@@ -1,3 +1,4 @@
+using AsielGrains.Journal.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +21,7 @@ public static class JournalRegistration
         options.Validate();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton(_ => options.CreateStore());
+        services.AddSingleton<IJournalStore>(_ => new WatchedJournalStore(options.CreateStore()));
         services.AddSingleton(_ => options.CreateKeyRing());
         services.AddSingleton<EventJournal>();
         services.AddHostedService<JournalOpening>();

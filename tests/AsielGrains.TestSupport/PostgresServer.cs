@@ -36,7 +36,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_folder is not { } folder)
+        if (Interlocked.Exchange(ref _folder, null) is not { } folder)
             return;
         await PostgresPrograms.Run("pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop");
         await PostgresPrograms.Remove(folder);

@@ -88,9 +88,11 @@ sealed class ChainCommand : Command
         var role = ChainRole.Find(parsed.GetRequiredValue(_role))!;
         var purpose = parsed.GetValue(_purpose) ?? _purposeOf(role);
         var caller = new Caller(Tokens(parsed, surroundings, http, role), purpose);
-        var channel = GrpcChannel.ForAddress(server, new() { HttpHandler = _tls.Handler(parsed), DisposeHttpClient = true });
-        return new(channel, caller, surroundings, parsed.GetValue(_json));
+        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json));
     }
+
+    GrpcChannel Channel(Uri address, ParseResult parsed) =>
+        GrpcChannel.ForAddress(address, new() { HttpHandler = _tls.Handler(parsed), DisposeHttpClient = true });
 
     ITokenSource Tokens(ParseResult parsed, Surroundings surroundings, HttpClient http, ChainRole role)
     {

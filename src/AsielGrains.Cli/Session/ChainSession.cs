@@ -8,11 +8,18 @@ using Spectre.Console;
 namespace AsielGrains.Cli.Session;
 
 /// <summary>One run of a command against one server: the channel, who calls, and where the output goes.</summary>
-sealed class ChainSession(GrpcChannel channel, Caller caller, Surroundings surroundings, bool json) : IDisposable
+sealed class ChainSession(
+    Uri server, Func<Uri, GrpcChannel> open, Caller caller, Surroundings surroundings, bool json) : IDisposable
 {
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
-    public GrpcChannel Channel => channel;
+    public GrpcChannel Channel { get; } = open(server);
+
+    /// <summary>The address that was given as the server.</summary>
+    public Uri Server => server;
+
+    /// <summary>Another server, called with the same certificates.</summary>
+    public GrpcChannel Open(Uri address) => open(address);
 
     public Caller Caller => caller;
 
@@ -23,9 +30,9 @@ sealed class ChainSession(GrpcChannel channel, Caller caller, Surroundings surro
 
     public IAnsiConsole Console { get; } = Terminal.Open(surroundings);
 
-    public CasesService.CasesServiceClient Cases => new(channel);
+    public CasesService.CasesServiceClient Cases => new(Channel);
 
-    public FlowService.FlowServiceClient Flow => new(channel);
+    public FlowService.FlowServiceClient Flow => new(Channel);
 
     /// <summary>The options of one call: who, what for and until when.</summary>
     public async Task<Grpc.Core.CallOptions> Options(CancellationToken stop) => new(
@@ -45,7 +52,7 @@ sealed class ChainSession(GrpcChannel channel, Caller caller, Surroundings surro
         return ExitCode.Done;
     }
 
-    public void Dispose() => channel.Dispose();
+    public void Dispose() => Channel.Dispose();
 
     void WriteReceipt(Receipt receipt, string requestId)
     {

@@ -27,6 +27,24 @@ static class CheckedOption
         },
     };
 
+    public static Option<Uri[]> Addresses(string name, string description, int countMax) => new(name)
+    {
+        Description = description,
+        HelpName = "url",
+        Arity = new(0, countMax),
+        CustomParser = result =>
+        {
+            var addresses = new List<Uri>();
+            foreach (var token in result.Tokens)
+                if (Uri.TryCreate(token.Value, UriKind.Absolute, out var address)
+                    && address.Scheme is ("http" or "https"))
+                    addresses.Add(address);
+                else
+                    result.AddError($"{name}: An address starts with http:// or https://.");
+            return [.. addresses];
+        },
+    };
+
     public static Option<DateOnly?> Month(string name, string description) => new(name)
     {
         Description = description + " YYYY-MM.",

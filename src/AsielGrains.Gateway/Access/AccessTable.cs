@@ -39,6 +39,7 @@ public static class AccessTable
         Cases(nameof(CasesService.CasesServiceBase.FindCases), CaseReaders),
         Flow(nameof(FlowService.FlowServiceBase.GetFlow)),
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
+        Operations(nameof(OperationsService.OperationsServiceBase.GetStatus)),
     }.ToFrozenDictionary(row => row.Rpc);
 
     /// <summary>The full name of a method as it is on the wire.</summary>
@@ -63,4 +64,7 @@ public static class AccessTable
 
     static AccessRow Flow(string method) =>
         new(NameOf(FlowService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+
+    static AccessRow Operations(string method) =>
+        new(NameOf(OperationsService.Descriptor.FindMethodByName(method)), [Operator], [Purposes.Operation]);
 }

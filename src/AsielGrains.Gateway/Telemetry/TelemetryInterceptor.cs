@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Refusals;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -52,9 +53,12 @@ sealed class TelemetryInterceptor(GatewayTelemetry telemetry) : Interceptor
 
     void Record(Activity? activity, ServerCallContext context, StatusCode status, TimeSpan duration)
     {
-        var admission = context.GetHttpContext().Features.Get<Admission>();
+        var features = context.GetHttpContext().Features;
+        var admission = features.Get<Admission>();
         var organisation = admission?.Caller.Organisation.ToString() ?? "none";
         telemetry.Count(context.Method, status.ToString(), organisation, duration);
+        if (features.Get<Refused>() is { } refused)
+            telemetry.CountRefusal(context.Method, RefusalTable.NameOf(refused.Reason));
         activity?
             .SetTag("rpc", context.Method)
             .SetTag("status", status.ToString())

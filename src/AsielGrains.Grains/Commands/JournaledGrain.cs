@@ -66,10 +66,10 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         {
             var answer = await Try(envelope, digest);
             if (answer is not null)
-                return answer;
+                return GrainTelemetry.Counted(envelope.Command, answer);
         }
 
-        return Fault.Conflict;
+        return GrainTelemetry.Counted(envelope.Command, Fault.Conflict);
     }
 
     /// <summary>Reads what others may have appended since.</summary>

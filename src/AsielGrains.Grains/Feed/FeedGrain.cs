@@ -6,7 +6,7 @@ using Orleans.Streams;
 namespace AsielGrains.Grains.Feed;
 
 [GrainType("feed")]
-sealed class FeedGrain(EventJournal journal) : Grain, IFeedGrain
+sealed class FeedGrain(EventJournal journal, TimeProvider time) : Grain, IFeedGrain
 {
     /// <summary>How long the loss of a last batch can stay unnoticed.</summary>
     static readonly TimeSpan HeartbeatPeriod = TimeSpan.FromSeconds(1);
@@ -46,6 +46,7 @@ sealed class FeedGrain(EventJournal journal) : Grain, IFeedGrain
         using var activity = GrainTelemetry.StartPublish(events.Count);
         GrainTelemetry.FeedBatchSize.Record(events.Count);
         await Stream.OnNextAsync(new FeedBatch(_through, last.Position, [.. events.Select(Feed)], activity?.Id));
+        GrainTelemetry.FeedLag.Record((time.GetUtcNow() - events[0].RecordedAt).TotalSeconds);
         _through = last.Position;
         return events.Count == FeedBatch.EventsMax;
     }

@@ -19,6 +19,7 @@ sealed class FlowGrain(
     EventJournal journal,
     TimeProvider time,
     ILogger<FlowGrain> logger,
+    CheckpointAge checkpointAge,
     [FromKeyedServices(GrainStorageNames.State)] IGrainStorage storage)
     : Grain, IFlowGrain, IStreamSubscriptionObserver, IAsyncObserver<FeedBatch>
 {
@@ -45,7 +46,11 @@ sealed class FlowGrain(
         this.RegisterGrainTimer(Save, new GrainTimerCreationOptions(CheckpointPeriod, CheckpointPeriod));
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Save();
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await Save();
+        checkpointAge.Settled();
+    }
 
     public Task OnSubscribed(IStreamSubscriptionHandleFactory handleFactory) =>
         handleFactory.Create<FeedBatch>().ResumeAsync(this);
@@ -127,6 +132,7 @@ sealed class FlowGrain(
     void Apply(FeedEvent fed, HashSet<FlowCell>? touched)
     {
         _projector.Apply(fed, touched);
+        checkpointAge.Moved();
         GrainTelemetry.FlowEvents.Add(1);
         if (touched is not null)
             GrainTelemetry.FlowLag.Record((time.GetUtcNow() - fed.RecordedAt).TotalSeconds);
@@ -158,6 +164,8 @@ sealed class FlowGrain(
             };
             await storage.WriteStateAsync(CheckpointName, this.GetGrainId(), _checkpoint);
             _saved = position;
+            if (_projector.Position == position)
+                checkpointAge.Settled();
         }
         catch (Exception failure)
         {

@@ -28,6 +28,26 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
     /// <summary>False until the first snapshot has arrived and while this silo has lost the flow grain.</summary>
     public bool Attached { get; private set; }
 
+    /// <summary>What is counted in.</summary>
+    public JournalPosition Position
+    {
+        get
+        {
+            lock (_lock)
+                return _position;
+        }
+    }
+
+    /// <summary>When the last event that is counted in was recorded; null before the first.</summary>
+    public DateTimeOffset? AsOf
+    {
+        get
+        {
+            lock (_lock)
+                return _asOf;
+        }
+    }
+
     /// <summary>The figures now, with the position they are at.</summary>
     public (JournalPosition Position, FlowFigures Figures) Get(FlowFilter filter)
     {

@@ -1,6 +1,7 @@
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Snapshots;
+using AsielGrains.Grains.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
@@ -32,6 +33,8 @@ public static class ChainSilo
         silo.Services.AddSingleton(SnapshotLayouts.Person);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
+        silo.Services.AddSingleton<CheckpointAge>();
+        silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();
         return silo;

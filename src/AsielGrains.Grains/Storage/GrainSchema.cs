@@ -35,6 +35,15 @@ static class GrainSchema
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>The version the database has.</summary>
+    public static async Task<int> Found(GrainStateDatabase database, CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select coalesce(max(version), 0) from grain_schema_version";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+    }
+
     static IEnumerable<SchemaStep> Missing(IReadOnlyList<SchemaStep> steps, int version) => version <= steps.Count
         ? steps.Skip(version)
         : throw new JournalRefusedException(

@@ -19,6 +19,7 @@ public static class GrainStateRegistration
         silo.Services.AddSingleton(_ => new GrainStateDatabase(options));
         silo.Services.AddSingleton<OrleansGrainStorageSerializer>();
         silo.Services.AddSingleton<ChecksummedSerializer>();
+        silo.Services.AddSingleton(services => new GrainStateSchema(services.GetRequiredService<GrainStateDatabase>()));
         silo.Services.AddHostedService<GrainStateOpening>();
         silo.Services.AddStorage(GrainStorageNames.State);
         silo.Services.AddStorage(GrainStorageNames.Snapshots);

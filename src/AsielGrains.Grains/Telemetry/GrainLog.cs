@@ -35,4 +35,7 @@ static partial class GrainLog
 
     [LoggerMessage(2008, LogLevel.Error, "A snapshot can't be read; the grain is rebuilt from the journal.")]
     public static partial void SnapshotUnreadable(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2020, LogLevel.Warning, "The journal did not say how it stands; it is asked again.")]
+    public static partial void JournalNotSeen(this ILogger logger, Exception failure);
 }

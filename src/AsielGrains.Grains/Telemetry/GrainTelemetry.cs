@@ -28,6 +28,27 @@ static class GrainTelemetry
     public static readonly UpDownCounter<int> FlowWatchers =
         Meter.CreateUpDownCounter<int>("flow.watchers", "{watcher}", "Subscribers to the flow on this silo.");
 
+    public static readonly Histogram<double> FeedLag =
+        Meter.CreateHistogram<double>("feed.lag", "s", "From the recording of an event to its batch in the feed.");
+
+    static readonly Counter<long> Commands =
+        Meter.CreateCounter<long>("chain.commands", "{command}", "Commands that grains answered, by outcome.");
+
+    /// <summary>Counts the answer to a command and hands it on.</summary>
+    public static Answer Counted<TCommand>(TCommand command, Answer answer)
+        where TCommand : class
+    {
+        Commands.Add(
+            1,
+            new("command", command.GetType().Name),
+            new("outcome", OutcomeOf(answer)),
+            new("reason", answer.Rejection?.Reason.ToString() ?? ""));
+        return answer;
+    }
+
+    /// <summary>Shows gaps as zero before the first, so that the first is an increase.</summary>
+    public static void Begin() => FlowGaps.Add(0);
+
     public static Activity? StartCommand<TCommand>(Envelope<TCommand> envelope)
         where TCommand : class =>
         Source.StartActivity($"command {envelope.Command.GetType().Name}")
@@ -40,6 +61,17 @@ static class GrainTelemetry
         Source.StartActivity(
             "flow apply", ActivityKind.Consumer, parentContext: default, links: Published(batch))
             ?.SetTag("feed.events", batch.Events.Count);
+
+    static string OutcomeOf(Answer answer) => answer switch
+    {
+        { Receipt.Repeated: true } => "repeated",
+        { Receipt.KnownAlready: true } => "known",
+        { Receipt: not null } => "stored",
+        { Rejection: not null } => "refused",
+        { Fault: Fault.Conflict } => "conflict",
+        { Fault: Fault.RequestIdReused } => "request-id-reused",
+        _ => "journal-unavailable",
+    };
 
     static IEnumerable<ActivityLink> Published(FeedBatch batch) =>
         ActivityContext.TryParse(batch.Trace, traceState: null, out var published) ? [new(published)] : [];

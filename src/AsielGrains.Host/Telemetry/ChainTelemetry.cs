@@ -1,4 +1,7 @@
 using System.Diagnostics.Metrics;
+using AsielGrains.Gateway.Operations;
+using AsielGrains.Host.Operations;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -27,8 +30,13 @@ static class ChainTelemetry
     public static void AddChainTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal");
+        builder.Services.AddSingleton<IHealthCheckPublisher, PublishedReadiness>();
+        builder.Services.Configure<HealthCheckPublisherOptions>(options => options.Period = PublishedReadiness.Period);
+        builder.Services.AddSingleton<HostStart>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<HostStart>());
+        builder.Services.AddSingleton<IOperationsReadings, SiloOperations>();
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("asielgrains"))
+            .ConfigureResource(resource => resource.AddService("asielgrains", serviceVersion: HostStart.Version))
             .WithMetrics(metrics => metrics
                 .AddMeter(Meters)
                 .AddView(BoundariesOf)

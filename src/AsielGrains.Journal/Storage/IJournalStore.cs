@@ -57,4 +57,7 @@ public interface IJournalStore : IAsyncDisposable
 
     /// <summary>The disclosures about a person, newest first, at most <paramref name="countMax"/>.</summary>
     Task<IReadOnlyList<Disclosure>> ReadDisclosures(Guid person, int countMax, CancellationToken cancellation);
+
+    /// <summary>What the database says of itself.</summary>
+    Task<StoreStanding> ReadStanding(CancellationToken cancellation);
 }

@@ -25,12 +25,14 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         FindCases         x      x      x      x      x      x      x      -      -
         GetFlow           f      f      f      f      f      f      f      f      f
         WatchFlow         f      f      f      f      f      f      f      f      f
+        GetStatus         -      -      -      -      -      -      -      -      x
         """;
 
     static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
 
     static IEnumerable<MethodDescriptor> Methods =>
-        new[] { CasesService.Descriptor, FlowService.Descriptor }.SelectMany(service => service.Methods);
+        new[] { CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor }
+            .SelectMany(service => service.Methods);
 
     static string[][] Lines =>
         [.. Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];

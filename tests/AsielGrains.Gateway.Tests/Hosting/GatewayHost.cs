@@ -3,6 +3,7 @@ using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Tests.Chain;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -37,6 +38,7 @@ public sealed class GatewayHost : IAsyncLifetime
         });
         builder.Services.AddSingleton(Chain.Factory());
         builder.Services.AddSingleton<IFlowReadings>(Flow);
+        builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
         builder.Services.AddGateway(builder.Configuration, builder.Environment);
         _app = builder.Build();
         _app.UseGateway();

@@ -26,12 +26,12 @@ public sealed class OpenApiTests(GatewayHost host) : IClassFixture<GatewayHost>
     {
         var document = await Document();
 
-        var rules = new[] { CasesService.Descriptor, FlowService.Descriptor }
+        var rules = new[] { CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor }
             .SelectMany(service => service.Methods)
             .Select(method => (method.Name, Rule: method.GetOptions()?.GetExtension(AnnotationsExtensions.Http)))
             .Where(method => method.Rule is not null)
             .ToArray();
-        Assert.Equal(9, rules.Length);
+        Assert.Equal(10, rules.Length);
         Assert.Equal(rules.Length, document.Paths.Sum(path => path.Value.Operations!.Count));
         Assert.All(rules, rule =>
         {
