@@ -2,11 +2,14 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Limits;
+using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
@@ -44,10 +47,17 @@ public static class GatewayServices
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();
         services.AddSingleton<AccessInterceptor>();
+        services.AddSingleton<LimitInterceptor>();
+        services.AddSingleton<OrganisationGate>();
+        services.AddOptions<LimitOptions>()
+            .Bind(configuration.GetSection(LimitOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.Configure<KestrelServerOptions>(Limit);
         services.AddGrpc(Configure).AddJsonTranscoding(Configure);
         services.AddLogging(log => log.AddFilter(TranscodingLog, LogLevel.Warning));
         services.AddGrpcReflection();
+        CheckMessages(services);
         // The door itself; the host adds what is behind it.
         services.AddGrpcHealthChecks().AddCheck("gateway", () => HealthCheckResult.Healthy());
         return services.AddIdentity(configuration, environment);
@@ -65,6 +75,17 @@ public static class GatewayServices
         options.Interceptors.Add<TelemetryInterceptor>();
         options.Interceptors.Add<RefusalInterceptor>();
         options.Interceptors.Add<AccessInterceptor>();
+        options.Interceptors.Add<LimitInterceptor>();
+    }
+
+    // In the place of the framework's own provider, which offers methods with the generated marshallers.
+    static void CheckMessages(IServiceCollection services)
+    {
+        var generated = services.Single(service =>
+            service.ServiceType == typeof(IServiceMethodProvider<>)
+            && service.ImplementationType?.Assembly == typeof(GrpcServiceOptions).Assembly);
+        services.Remove(generated);
+        services.AddSingleton(typeof(IServiceMethodProvider<>), typeof(CheckedMethods<>));
     }
 
     static void Configure(GrpcJsonTranscodingOptions options)
@@ -78,7 +99,16 @@ public static class GatewayServices
     static void Limit(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.Limits.Http2.MaxStreamsPerConnection = GatewayLimits.StreamsPerConnectionMax;
+        options.Limits.MaxRequestHeadersTotalSize = GatewayLimits.MetadataBytesMax;
+        options.Limits.MaxRequestHeaderCount = GatewayLimits.HeadersMax;
+        options.Limits.MaxRequestBodySize = GatewayLimits.BodyBytesMax;
+        options.Limits.RequestHeadersTimeout = GatewayLimits.HeadersTimeMax;
+        options.Limits.KeepAliveTimeout = GatewayLimits.IdleTimeMax;
+        var http2 = options.Limits.Http2;
+        http2.MaxStreamsPerConnection = GatewayLimits.StreamsPerConnectionMax;
+        http2.MaxRequestHeaderFieldSize = GatewayLimits.MetadataBytesMax;
+        http2.KeepAlivePingDelay = GatewayLimits.PingPeriod;
+        http2.KeepAlivePingTimeout = GatewayLimits.PingTimeMax;
     }
 
     static IServiceCollection AddIdentity(

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
 
 namespace AsielGrains.Gateway.Telemetry;
 
@@ -13,6 +15,8 @@ public sealed class GatewayTelemetry : IDisposable
 
     readonly Counter<long> _calls;
     readonly Histogram<double> _duration;
+    readonly Counter<long> _bugs;
+    readonly Counter<long> _limited;
 
     public GatewayTelemetry(IMeterFactory meters)
     {
@@ -20,6 +24,10 @@ public sealed class GatewayTelemetry : IDisposable
         _calls = meter.CreateCounter<long>("asielgrains.gateway.calls", "{call}", "Calls that were answered.");
         _duration = meter.CreateHistogram<double>(
             "asielgrains.gateway.call.duration", "s", "From the message read to the answer given.");
+        _bugs = meter.CreateCounter<long>(
+            "asielgrains.gateway.bugs", "{answer}", "Answers INTERNAL or UNKNOWN, each of them a bug.");
+        _limited = meter.CreateCounter<long>(
+            "asielgrains.gateway.limited", "{call}", "Calls and commands that a limit refused or ended.");
     }
 
     internal ActivitySource Source { get; } = new(Name, ProductVersion.Full);
@@ -30,6 +38,16 @@ public sealed class GatewayTelemetry : IDisposable
         _calls.Add(1, tags);
         _duration.Record(duration.TotalSeconds, tags);
     }
+
+    /// <summary>INTERNAL and UNKNOWN are never meant: each is counted and recorded.</summary>
+    internal void CountBug(ILogger logger, string rpc, StatusCode status)
+    {
+        _bugs.Add(1, new TagList { { "rpc", rpc }, { "status", status.ToString() } });
+        logger.AnsweredWithBug(rpc, status);
+    }
+
+    internal void CountLimited(string limit, string organisation) =>
+        _limited.Add(1, new TagList { { "limit", limit }, { "organisation", organisation } });
 
     public void Dispose() => Source.Dispose();
 }
