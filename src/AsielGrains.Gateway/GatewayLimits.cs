@@ -48,7 +48,7 @@ public static class GatewayLimits
     /// <summary>How long a caller without a deadline of its own waits for min_position.</summary>
     public static readonly TimeSpan PositionWaitMax = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a call with one request may take; the deadline of a caller that gives none, or a later one.</summary>
+    /// <summary>The deadline of a call with one request and one answer whose caller gives none, or a later.</summary>
     public static readonly TimeSpan CallTimeMax = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a subscriber may leave a message unread before its subscription ends.</summary>
@@ -59,6 +59,12 @@ public static class GatewayLimits
 
     /// <summary>From the first byte of a request to the end of its headers.</summary>
     public static readonly TimeSpan HeadersTimeMax = TimeSpan.FromSeconds(3);
+
+    /// <summary>How slowly the body of a request may come, or an answer be taken; streams of requests may rest.</summary>
+    public const int BytesPerSecondMin = 4 * 1024;
+
+    /// <summary>How long a body may come, or an answer be taken, more slowly than that.</summary>
+    public static readonly TimeSpan StallTimeMax = TimeSpan.FromSeconds(3);
 
     /// <summary>A connection without a call.</summary>
     public static readonly TimeSpan IdleTimeMax = TimeSpan.FromMinutes(2);

@@ -57,6 +57,9 @@ public static class GatewayServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.Configure<KestrelServerOptions>(Limit);
+        // Compressed answers beside secrets leak their length, and nothing limits what a small message unpacks to. Only
+        // afterwards: to a list that is empty the framework adds its own.
+        services.PostConfigure<GrpcServiceOptions>(options => options.CompressionProviders.Clear());
         services.AddGrpc(Configure).AddJsonTranscoding(Configure);
         services.AddLogging(log => log.AddFilter(TranscodingLog, LogLevel.Warning));
         services.AddGrpcReflection();
@@ -72,9 +75,7 @@ public static class GatewayServices
         options.EnableDetailedErrors = false;
         // Its catch-all route would answer for paths of the REST API, too.
         options.IgnoreUnknownServices = true;
-        // Compressed answers beside secrets in one response leak their length, and figures are small.
         options.ResponseCompressionAlgorithm = null;
-        options.CompressionProviders.Clear();
         options.Interceptors.Add<TelemetryInterceptor>();
         options.Interceptors.Add<RefusalInterceptor>();
         options.Interceptors.Add<AccessInterceptor>();
@@ -104,6 +105,8 @@ public static class GatewayServices
         options.Limits.MaxRequestBodySize = GatewayLimits.BodyBytesMax;
         options.Limits.RequestHeadersTimeout = GatewayLimits.HeadersTimeMax;
         options.Limits.KeepAliveTimeout = GatewayLimits.IdleTimeMax;
+        options.Limits.MinRequestBodyDataRate = new(GatewayLimits.BytesPerSecondMin, GatewayLimits.StallTimeMax);
+        options.Limits.MinResponseDataRate = new(GatewayLimits.BytesPerSecondMin, GatewayLimits.StallTimeMax);
         var http2 = options.Limits.Http2;
         http2.MaxStreamsPerConnection = GatewayLimits.StreamsPerConnectionMax;
         http2.MaxRequestHeaderFieldSize = GatewayLimits.MetadataBytesMax;

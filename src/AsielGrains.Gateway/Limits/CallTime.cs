@@ -14,7 +14,8 @@ static class CallTime
     const string Header = "grpc-timeout";
     const int DigitsMax = 8;
 
-    static readonly string Longest = $"{GatewayLimits.CallTimeMax.TotalSeconds.ToString(CultureInfo.InvariantCulture)}S";
+    static readonly string Longest =
+        string.Create(CultureInfo.InvariantCulture, $"{GatewayLimits.CallTimeMax.TotalSeconds}S");
 
     /// <summary>Before the framework reads the header.</summary>
     public static void Bound(HttpContext context)

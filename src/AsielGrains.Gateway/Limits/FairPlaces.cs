@@ -2,9 +2,9 @@ namespace AsielGrains.Gateway.Limits;
 
 /// <summary>
 /// Deals places out over lanes: a lane alone has nearly all there are, lanes beside one another have equal shares of a
-/// few, and within a lane who came first goes first. The concurrency limiter of the library has a fixed number of places
-/// and knows of no neighbours, so a number that keeps others quick would hold up a lane that is alone. Safe for
-/// concurrent use.
+/// few, and within a lane who came first goes first. The library's concurrency limiter has a fixed number of places and
+/// knows of no neighbours: a number that keeps others quick would hold up a lane that is alone. Safe for concurrent
+/// use.
 /// </summary>
 sealed class FairPlaces(LimitOptions options, int lanes, TimeProvider time)
 {

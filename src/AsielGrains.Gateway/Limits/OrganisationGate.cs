@@ -31,7 +31,7 @@ sealed class OrganisationGate : IDisposable
     }
 
     /// <summary>Lets a call in, at once or after a wait; a call that came through leaves again.</summary>
-    /// <exception cref="RefusedException">The organisation is above its rate, or too many of its calls wait.</exception>
+    /// <exception cref="RefusedException">The organisation is above its rate, or too many calls wait.</exception>
     public Task EnterCall(Organisation organisation, CancellationToken cancellation)
     {
         using var lease = _rates[(int)organisation].AttemptAcquire();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AsielGrains.Contract.V1;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Telemetry;
@@ -24,9 +23,6 @@ sealed class GrpcAnswers(RequestDelegate next, GatewayTelemetry telemetry, ILogg
     static readonly string Unknown = Text(StatusCode.Unknown);
     static readonly string Exhausted = Text(StatusCode.ResourceExhausted);
 
-    static readonly Refused TooLarge =
-        new(Reason.LimitReached, $"A message has at most {GatewayLimits.MessageBytesMax} bytes.");
-
     public Task InvokeAsync(HttpContext context)
     {
         if (!Challenge.IsGrpc(context.Request))
@@ -49,7 +45,7 @@ sealed class GrpcAnswers(RequestDelegate next, GatewayTelemetry telemetry, ILogg
         string? status = headers[HeaderNames.GrpcStatus];
         var read = context.Features.Get<MessageRead>() is not null;
         if (status == Exhausted && !read)
-            Refuse(headers, TooLarge);
+            Refuse(headers, Refused.TooLarge);
         else if (status == Internal || status == Unknown)
             Name(context, headers, status, read);
     }

@@ -49,6 +49,10 @@ sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger, TimeProvider
         {
             await continuation(requestStream, responseStream, context);
         }
+        catch (RpcException exception) when (exception is { StatusCode: StatusCode.ResourceExhausted, Trailers.Count: 0 })
+        {
+            throw RichStatus.Exception(Refused.TooLarge);
+        }
         catch (Exception exception) when (IsUnreadable(exception, context))
         {
             throw RichStatus.Exception(Refused.Malformed);

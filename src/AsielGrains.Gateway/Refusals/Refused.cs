@@ -10,6 +10,9 @@ public sealed record Refused(Reason Reason, string Detail, string? Field = null)
     /// <summary>Bytes that are no message of the contract.</summary>
     public static readonly Refused Malformed = new(Reason.FieldInvalid, "The message is malformed.");
 
+    public static readonly Refused TooLarge =
+        new(Reason.LimitReached, $"A message has at most {GatewayLimits.MessageBytesMax} bytes.");
+
     /// <summary>When it makes sense to try again, if the caller has only to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -35,6 +35,9 @@ sealed class RestMiddleware(RequestDelegate next, GatewayTelemetry telemetry, IL
         try
         {
             await Answer(context);
+            // The service speaks of a caller who left; it was the time that had run out.
+            if (time.IsCancellationRequested && !aborted.IsCancellationRequested && !context.Response.HasStarted)
+                context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
         }
         finally
         {
@@ -58,7 +61,10 @@ sealed class RestMiddleware(RequestDelegate next, GatewayTelemetry telemetry, IL
         {
             await next(context);
         }
-        catch (Exception exception) when (!context.Response.HasStarted && exception is not OperationCanceledException)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
         {
             Fail(context, exception);
         }

@@ -35,7 +35,7 @@ sealed class FuzzedGateway : IAsyncDisposable
             .Select(AccessTable.NameOf),
     ];
 
-    /// <summary>The calls of the contract as they are mapped; of one caller's own, not safe for concurrent use.</summary>
+    /// <summary>The calls of the contract as they are mapped, for one caller at a time.</summary>
     public IReadOnlyList<FuzzedMethod> Methods() =>
     [
         .. ((IEndpointRouteBuilder)_app).DataSources

@@ -15,7 +15,8 @@ abstract class FuzzedMethod(string name, MessageDescriptor request)
     public MessageDescriptor Request { get; } = request;
 
     /// <summary>Reads the bytes and carries the call out.</summary>
-    public abstract void Call(ReadOnlySequence<byte> bytes);
+    /// <returns>What the service threw; null when it accepted the request. The marshaller throws by itself.</returns>
+    public abstract Exception? Call(ReadOnlySequence<byte> bytes);
 
     public static FuzzedMethod Of(IMethod method, object service) => (FuzzedMethod)Activator.CreateInstance(
         typeof(FuzzedMethod<,>).MakeGenericType(method.GetType().GetGenericArguments()), method, service)!;

@@ -8,4 +8,6 @@ sealed class NoReader<T> : IServerStreamWriter<T>
     public WriteOptions? WriteOptions { get; set; }
 
     public Task WriteAsync(T message) => Task.CompletedTask;
+
+    public Task WriteAsync(T message, CancellationToken cancellationToken) => Task.CompletedTask;
 }

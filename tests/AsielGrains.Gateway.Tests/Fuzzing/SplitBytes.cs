@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace AsielGrains.Gateway.Tests.Fuzzing;
 
-/// <summary>Bytes in two pieces, as a message lies in the server's buffers when it is longer than one of them.</summary>
+/// <summary>Bytes in two pieces, as a message lies in the server's buffers when it is long.</summary>
 sealed class SplitBytes : ReadOnlySequenceSegment<byte>
 {
     public static ReadOnlySequence<byte> At(ReadOnlyMemory<byte> bytes, int at)

@@ -22,25 +22,37 @@ sealed class Verdicts
 
     public void Judge(FuzzedMethod method, ReadOnlySequence<byte> message)
     {
+        Exception? ended;
         try
         {
-            method.Call(message);
-            Accepted++;
-        }
-        catch (RefusedException refused)
-        {
-            _refused[(int)RefusalTable.StatusOf(refused.Refused.Reason)]++;
-        }
-        catch (RpcException refused) when (
-            refused.StatusCode is StatusCode.InvalidArgument or StatusCode.ResourceExhausted
-            && refused.Trailers.Count > 0)
-        {
-            _refused[(int)refused.StatusCode]++;
+            ended = method.Call(message);
         }
         catch (Exception fault)
         {
-            if (Faults.Count < FaultsMax)
-                Faults.Add($"{method.Name} {Convert.ToHexString(message.ToArray())}: {fault}");
+            ended = fault;
+        }
+
+        Count(method, message, ended);
+    }
+
+    void Count(FuzzedMethod method, ReadOnlySequence<byte> message, Exception? ended)
+    {
+        switch (ended)
+        {
+            case null:
+                Accepted++;
+                break;
+            case RefusedException refused:
+                _refused[(int)RefusalTable.StatusOf(refused.Refused.Reason)]++;
+                break;
+            // Its trailer is the reason.
+            case RpcException { StatusCode: StatusCode.InvalidArgument, Trailers.Count: 1 }:
+                _refused[(int)StatusCode.InvalidArgument]++;
+                break;
+            default:
+                if (Faults.Count < FaultsMax)
+                    Faults.Add($"{method.Name} {Convert.ToHexString(message.ToArray())}: {ended}");
+                break;
         }
     }
 }

@@ -4,7 +4,8 @@ namespace AsielGrains.Gateway.Tests.Hostility;
 public sealed class Edits(Random random)
 {
     const int NestingMax = 200;
-    const int CopiesMax = 2_000;
+    const int FewCopies = 8;
+    const int ManyCopies = 2_000;
 
     readonly List<FieldPlace> _places = [];
     readonly byte[] _scratch = new byte[HostileBytes.LengthMax];
@@ -37,7 +38,7 @@ public sealed class Edits(Random random)
             case 10: message.Remove(field.Tag, field.End - field.Tag); break;
             case 11: message.Insert(field.Tag, Groups()); break;
             case 12: message.Insert(field.Tag, Nested(message.Span[field.Tag])); break;
-            case 13: Copy(message, field, random.Next(CopiesMax)); break;
+            case 13: Copy(message, field, random.Next(random.Next(16) == 0 ? ManyCopies : FewCopies)); break;
             default: SpoilText(message, field); break;
         }
     }
@@ -80,9 +81,10 @@ public sealed class Edits(Random random)
     void Copy(HostileBytes message, FieldPlace field, int times)
     {
         var size = field.End - field.Tag;
-        message.Span[field.Tag..field.End].CopyTo(_scratch);
-        for (var i = 0; i < times && message.Length + size <= HostileBytes.LengthMax; i++)
-            message.Insert(field.Tag, _scratch.AsSpan(0, size));
+        times = Math.Min(times, (HostileBytes.LengthMax - message.Length) / size);
+        for (var copy = 0; copy < times; copy++)
+            message.Span[field.Tag..field.End].CopyTo(_scratch.AsSpan(copy * size));
+        message.Insert(field.Tag, _scratch.AsSpan(0, times * size));
     }
 
     // Bytes that no UTF-8 has, a surrogate, an overlong slash, or a NUL.

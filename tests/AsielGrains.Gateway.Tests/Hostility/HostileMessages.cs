@@ -3,7 +3,7 @@ using Google.Protobuf.Reflection;
 
 namespace AsielGrains.Gateway.Tests.Hostility;
 
-/// <summary>An endless row of messages for one type of request: valid ones with one to five edits, some with none.</summary>
+/// <summary>An endless row of messages of one type: valid ones with one to five edits, some with none.</summary>
 public sealed class HostileMessages
 {
     const int Seeds = 200;

@@ -6,8 +6,8 @@ public static class HostileTexts
     /// <summary>Names as people have them: stored exactly, in normal form C.</summary>
     public static readonly string[] Names =
     [
-        "محمد عبد الرحمن", "ፍሬወይኒ ገብረመድህን", "ګل‌خانم ځاځی", "نور‍الهدى", "Nguyễn Thị Ánh", "Łukasz Żółć", "O'Brien-Ñúñez",
-        "አበበ", "Zoë 't Hooft", "李小龍", "Үрөл", "ܡܪܝܡ", "ދީދީ", "한글", "जोसेफ़", "𐐨𐑊",
+        "محمد عبد الرحمن", "ፍሬወይኒ ገብረመድህን", "ګل‌خانم ځاځی", "نور‍الهدى", "Nguyễn Thị Ánh",
+        "Łukasz Żółć", "O'Brien-Ñúñez", "አበበ", "Zoë 't Hooft", "李小龍", "Үрөл", "ܡܪܝܡ", "ދީދީ", "한글", "जोसेफ़", "𐐨𐑊",
         "'; drop table events; --", "<script>alert(1)</script>", "=cmd|' /C calc'!A0", "{{7*7}}", "${jndi:ldap://x}",
         "%s%n%x", "../../etc/passwd", "NULL", "true", "-1", "👩‍👩‍👧‍👦", "İstanbul", "ﷺ", "e\u0301\u0327",
     ];

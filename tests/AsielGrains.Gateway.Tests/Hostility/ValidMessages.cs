@@ -22,7 +22,10 @@ public sealed class ValidMessages(Random random)
     public IMessage Make(MessageDescriptor type)
     {
         var message = type.Parser.ParseFrom(ByteString.Empty);
-        var chosen = type.Oneofs.Where(oneof => !oneof.IsSynthetic).Select(oneof => oneof.Fields[random.Next(oneof.Fields.Count)]).ToHashSet();
+        var chosen = type.Oneofs
+            .Where(oneof => !oneof.IsSynthetic)
+            .Select(oneof => oneof.Fields[random.Next(oneof.Fields.Count)])
+            .ToHashSet();
         foreach (var field in type.Fields.InFieldNumberOrder())
             if (field.RealContainingOneof is null || chosen.Contains(field))
                 Fill(message, field);

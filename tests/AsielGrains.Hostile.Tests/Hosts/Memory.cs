@@ -11,7 +11,9 @@ static class Memory
     /// <summary>The resident set, as the kernel counts it.</summary>
     public static long ResidentBytes(this HostProcess host)
     {
-        var line = File.ReadLines($"/proc/{host.Id}/status").Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * KibiByte;
+        var line = File.ReadLines($"/proc/{host.Id}/status")
+            .Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var kibiBytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        return long.Parse(kibiBytes, CultureInfo.InvariantCulture) * KibiByte;
     }
 }

@@ -30,9 +30,10 @@ static class GrpcAnswer
         return new(((StatusCode)int.Parse(status, CultureInfo.InvariantCulture)).ToString(), Fault(status));
     }
 
-    static string? Fault(HttpStatusCode status) => (int)status >= 500 && status is not HttpStatusCode.HttpVersionNotSupported
-        ? $"HTTP {(int)status}"
-        : null;
+    static string? Fault(HttpStatusCode status) =>
+        status >= HttpStatusCode.InternalServerError && status is not HttpStatusCode.HttpVersionNotSupported
+            ? $"HTTP {(int)status}"
+            : null;
 
     static string? Fault(string status) =>
         Bugs.Contains((StatusCode)int.Parse(status, CultureInfo.InvariantCulture)) ? $"grpc-status {status}" : null;

@@ -10,7 +10,10 @@ namespace AsielGrains.Hostile.Tests.Wire;
 sealed class HostileCaller : IDisposable
 {
     static readonly MediaTypeHeaderValue Grpc = new("application/grpc");
-    static readonly string[] ForeignTypes = ["application/grpc+xml", "text/plain", "application/grpc-web", "application/json", "a/b"];
+    static readonly string[] ForeignTypes =
+        ["application/grpc+xml", "text/plain", "application/grpc-web", "application/json", "a/b"];
+
+    static readonly string[] Timeouts = ["1n", "0S", "99999999H", "-1S", "123456789S", "5x", "S", ""];
 
     readonly Random _random;
     readonly HostProcess _host;
@@ -84,7 +87,8 @@ sealed class HostileCaller : IDisposable
     ByteArrayContent Framed(int index)
     {
         using var body = new MemoryStream();
-        for (var frames = WireMethod.All[index].Descriptor.IsClientStreaming ? _random.Next(1, 8) : 1; frames > 0; frames--)
+        var frames = WireMethod.All[index].Descriptor.IsClientStreaming ? _random.Next(1, 8) : 1;
+        for (; frames > 0; frames--)
             Frame(body, _messages[index].Next().Span);
         var bytes = body.ToArray();
         if (_random.Next(12) == 0)
@@ -121,7 +125,7 @@ sealed class HostileCaller : IDisposable
             case 1: Replace(request, "authorization", $"Bearer {HostileTokens.Next(_random)}"); break;
             case 2: Replace(request, "authorization", Text()); break;
             case 3: Replace(request, "asiel-purpose", Text()); break;
-            case 4: Replace(request, "grpc-timeout", _random.Next(2) == 0 ? "1n" : $"{_random.Next()}{"HMSmunx"[_random.Next(7)]}"); break;
+            case 4: Replace(request, "grpc-timeout", Timeouts[_random.Next(Timeouts.Length)]); break;
             case 5: Replace(request, "grpc-encoding", _random.Next(2) == 0 ? "gzip" : Text()); break;
             case 6: Replace(request, "x-trace-bin", "////not base64"); break;
             default: Replace(request, "x-long", new string('x', _random.Next(16_000))); break;

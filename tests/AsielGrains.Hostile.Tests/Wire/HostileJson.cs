@@ -12,11 +12,13 @@ sealed partial class HostileJson(Random random)
 {
     static readonly string[] Parts =
     [
-        "\"\\ud800\"", "\"\\u0000\"", "1e400", "-0", "9223372036854775808", "{", "[", "]", "}", ",", ":", "null", "[[[[[[[[",
-        "\"\\uFFFE\"", "true", "\"\u202E\"", "NaN", "\"2026-02-30\"", "{\"a\":{\"a\":{\"a\":{}}}}", "/*", "\\", "\"", "\u0000",
+        "\"\\ud800\"", "\"\\u0000\"", "1e400", "-0", "9223372036854775808", "{", "[", "]", "}", ",", ":",
+        "null", "[[[[[[[[", "\"\\uFFFE\"", "true", "\"\u202E\"", "NaN",
+        "\"2026-02-30\"", "{\"a\":{\"a\":{}}}", "/*", "\\", "\"", "\u0000",
     ];
 
-    static readonly string[] PathParts = ["x", "%00", "..%2f..", "%ED%A0%80", "%E2%80%AE", "a%20b", "0", new('f', 32), new('9', 3_000)];
+    static readonly string[] PathParts =
+        ["x", "%00", "..%2f..", "%ED%A0%80", "%E2%80%AE", "a%20b", "0", new('f', 32), new('9', 3_000)];
 
     readonly ValidMessages _messages = new(random) { Identifiers = HostilePool.Size };
 

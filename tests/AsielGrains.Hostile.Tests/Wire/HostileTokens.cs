@@ -7,7 +7,8 @@ static class HostileTokens
 {
     static readonly string[] Heads =
     [
-        """{"alg":"none"}""", """{"alg":"HS256","typ":"JWT"}""", """{"alg":"ES256","kid":"../../etc/passwd"}""", "{", "null",
+        """{"alg":"none"}""", """{"alg":"HS256","typ":"JWT"}""",
+        """{"alg":"ES256","kid":"../../etc/passwd"}""", "{", "null",
         """{"alg":"ES256","jku":"http://127.0.0.1:1/keys","crit":["b64"],"b64":false}""",
     ];
 

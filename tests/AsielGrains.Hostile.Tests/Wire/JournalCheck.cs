@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AsielGrains.Hostile.Tests.Wire;
 
-/// <summary>Whether everything that was acknowledged is there, asked of the host and of its file with SQL of our own.</summary>
+/// <summary>Whether all that was acknowledged is there: asked of the host, and of its file by SQL.</summary>
 static class JournalCheck
 {
     const int ReadsMax = 2_000;
