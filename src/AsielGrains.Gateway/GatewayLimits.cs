@@ -60,7 +60,7 @@ public static class GatewayLimits
     /// <summary>From the first byte of a request to the end of its headers.</summary>
     public static readonly TimeSpan HeadersTimeMax = TimeSpan.FromSeconds(3);
 
-    /// <summary>How slowly the body of a request may come, or an answer be taken; streams of requests may rest.</summary>
+    /// <summary>How slowly a body may come, or an answer be taken; streams of requests may rest.</summary>
     public const int BytesPerSecondMin = 4 * 1024;
 
     /// <summary>How long a body may come, or an answer be taken, more slowly than that.</summary>

@@ -30,16 +30,20 @@ sealed class OrganisationGate : IDisposable
         _rates = [.. Enumerable.Range(0, Lanes).Select(_ => RateOf(_options))];
     }
 
-    /// <summary>Lets a call in, at once or after a wait; a call that came through leaves again.</summary>
-    /// <exception cref="RefusedException">The organisation is above its rate, or too many calls wait.</exception>
-    public Task EnterCall(Organisation organisation, CancellationToken cancellation)
+    /// <summary>Counts a call against the rate.</summary>
+    /// <exception cref="RefusedException">The organisation is above its rate.</exception>
+    public void Count(Organisation organisation)
     {
         using var lease = _rates[(int)organisation].AttemptAcquire();
         if (!lease.IsAcquired)
             throw Refusal(organisation, "rate", "The organisation sends more than its rate.", Wait(lease));
-        return _places.Enter((int)organisation, _options.Waiting, cancellation)
-            ?? throw Refusal(organisation, "waiting", "Too many calls wait.", GatewayLimits.RetryAfter);
     }
+
+    /// <summary>Lets a call in, at once or after a wait; a call that came through leaves again.</summary>
+    /// <exception cref="RefusedException">Too many calls of the organisation wait.</exception>
+    public Task EnterCall(Organisation organisation, CancellationToken cancellation) =>
+        _places.Enter((int)organisation, _options.Waiting, cancellation)
+            ?? throw Refusal(organisation, "waiting", "Too many calls wait.", GatewayLimits.RetryAfter);
 
     /// <summary>
     /// Lets a command of a stream in, after as long a wait as it takes: meanwhile the stream is read no further.

@@ -49,7 +49,8 @@ sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger, TimeProvider
         {
             await continuation(requestStream, responseStream, context);
         }
-        catch (RpcException exception) when (exception is { StatusCode: StatusCode.ResourceExhausted, Trailers.Count: 0 })
+        catch (RpcException exception) when (
+            exception is { StatusCode: StatusCode.ResourceExhausted, Trailers.Count: 0 })
         {
             throw RichStatus.Exception(Refused.TooLarge);
         }

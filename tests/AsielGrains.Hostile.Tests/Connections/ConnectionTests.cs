@@ -38,6 +38,7 @@ public sealed class ConnectionTests(RunningHost host) : IClassFixture<RunningHos
         await AllClosed(peers);
 
         await witness.WasServed();
+        Dispose(peers);
     }
 
     [Fact]
@@ -58,6 +59,7 @@ public sealed class ConnectionTests(RunningHost host) : IClassFixture<RunningHos
 
         await dribbling;
         await witness.WasServed();
+        Dispose(peers);
     }
 
     [Fact]
@@ -136,7 +138,6 @@ public sealed class ConnectionTests(RunningHost host) : IClassFixture<RunningHos
     {
         var closed = await Task.WhenAll(peers.Select(peer => peer.Closed(ClosedWithin)));
         Assert.DoesNotContain(closed, time => time is null);
-        Dispose(peers);
     }
 
     static async Task Dribble(RawPeer peer)

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Tests.Hosting;
@@ -6,6 +8,7 @@ using AsielGrains.Gateway.Tests.Hostility;
 using AsielGrains.Host.Tests.Hosts;
 using AsielGrains.TestSupport.Hosts;
 using Grpc.Core;
+using Grpc.Net.Client;
 
 namespace AsielGrains.Hostile.Tests.Overload;
 
@@ -16,6 +19,9 @@ public sealed class FloodTests : IDisposable
     const int FloodTimes = 10;
     const int QuietRate = 100;
     const int Rounds = 4;
+
+    /// <summary>Calls of the flood under way; what is due beyond them is not sent, so the test itself stays afloat.</summary>
+    const int FloodUnderWayMax = 500;
 
     static readonly TimeSpan Round = TimeSpan.FromSeconds(4);
 
@@ -31,7 +37,9 @@ public sealed class FloodTests : IDisposable
     {
         await using var host = await HostProcess.Start(
             new(_folder) { Arguments = [$"--Limits:CommandsPerSecond={Rate}"] });
-        using var flooder = new ChainClient(host);
+        using var tokens = new ChainClient(host);
+        using var channel = GrpcChannel.ForAddress(host.Grpc, new() { HttpHandler = FromElsewhere() });
+        var flooder = new CasesService.CasesServiceClient(channel);
         using var other = new ChainClient(host);
         var (quiet, flooded) = (new List<TimeSpan>(), new List<TimeSpan>());
         var refused = 0L;
@@ -42,7 +50,7 @@ public sealed class FloodTests : IDisposable
         {
             await Latencies(other, quiet);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-            var flood = Flood(flooder, end.Token);
+            var flood = Flood(flooder, tokens, end.Token);
             await Latencies(other, flooded);
             await end.CancelAsync();
             refused += await flood;
@@ -77,19 +85,27 @@ public sealed class FloodTests : IDisposable
         }
     }
 
-    static async Task<long> Flood(ChainClient client, CancellationToken end)
+    static async Task<long> Flood(CasesService.CasesServiceClient client, ChainClient tokens, CancellationToken end)
     {
-        var refused = 0L;
+        var (refused, underWay) = (0L, 0);
         var calls = new List<Task>();
-        await Pace(Rate * FloodTimes, TimeSpan.MaxValue, () => calls.Add(Call()), end);
+        var options = await tokens.As(ChainRole.AvimRegistrar);
+        await Pace(Rate * FloodTimes, TimeSpan.MaxValue, Start, end);
         await Task.WhenAll(calls);
         return refused;
 
+        void Start()
+        {
+            if (Volatile.Read(ref underWay) < FloodUnderWayMax)
+                calls.Add(Call());
+        }
+
         async Task Call()
         {
+            Interlocked.Increment(ref underWay);
             try
             {
-                await client.Cases.AnnounceCaseAsync(Requests.Announce(), await client.As(ChainRole.AvimRegistrar));
+                await client.AnnounceCaseAsync(Requests.Announce(), options);
             }
             catch (RpcException refusal) when (refusal.StatusCode is StatusCode.ResourceExhausted)
             {
@@ -97,8 +113,25 @@ public sealed class FloodTests : IDisposable
                 Assert.NotNull(refusal.GetRpcStatus()?.GetDetail<Google.Rpc.RetryInfo>());
                 Interlocked.Increment(ref refused);
             }
+            finally
+            {
+                Interlocked.Decrement(ref underWay);
+            }
         }
     }
+
+    // As another organisation would: connections are counted by address.
+    static SocketsHttpHandler FromElsewhere() => new()
+    {
+        EnableMultipleHttp2Connections = true,
+        ConnectCallback = async (context, stop) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(new IPEndPoint(new IPAddress([127, 0, 0, 2]), 0));
+            await socket.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    };
 
     // In steps, because a timer is not finer: so many are due by now, so many are started.
     static async Task Pace(int perSecond, TimeSpan period, Action start, CancellationToken end)

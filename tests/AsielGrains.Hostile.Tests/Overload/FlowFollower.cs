@@ -5,39 +5,74 @@ using Grpc.Core;
 
 namespace AsielGrains.Hostile.Tests.Overload;
 
-/// <summary>A subscriber that reads, and keeps the inflow as it was told.</summary>
-sealed class FlowFollower(ChainClient client, FlowFilter filter) : IDisposable
+/// <summary>A subscriber that reads all the time, and keeps the inflow as it was told.</summary>
+sealed class FlowFollower : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     readonly Dictionary<(string Bucket, string Nationality, ApplicationKind Kind), long> _inflow = [];
-    AsyncServerStreamingCall<WatchFlowResponse>? _call;
+    readonly SemaphoreSlim _told = new(0);
+    readonly AsyncServerStreamingCall<WatchFlowResponse> _call;
+    readonly Task _reading;
 
-    public async Task Begin()
+    FlowFollower(AsyncServerStreamingCall<WatchFlowResponse> call)
     {
-        _call = client.Flow.WatchFlow(new() { Filter = filter }, new CallOptions(
-            (await client.As(ChainRole.ChainAnalyst)).Headers, DateTime.UtcNow + TimeSpan.FromMinutes(5)));
-        await Next();
+        _call = call;
+        _reading = Read();
     }
 
-    /// <summary>Reads on until everything another answer shows was told here, and compares.</summary>
+    /// <summary>Subscribes, and has its first message.</summary>
+    public static async Task<FlowFollower> Begin(ChainClient client, FlowFilter filter)
+    {
+        var follower = new FlowFollower(
+            client.Flow.WatchFlow(new() { Filter = filter }, (await client.As(ChainRole.ChainAnalyst)).Headers));
+        await follower.Told();
+        return follower;
+    }
+
+    /// <summary>Waits until everything another answer shows was told here, and compares.</summary>
     public async Task Sees(Flow flow)
     {
         var total = flow.Inflow.Sum(figure => figure.Count);
-        using var patience = new CancellationTokenSource(Patience);
-        while (_inflow.Values.Sum() < total)
-            await Next(patience.Token);
-        Assert.All(flow.Inflow, figure =>
-            Assert.Equal(figure.Count, _inflow[(figure.Bucket, figure.Nationality, figure.Kind)]));
+        while (Total() < total)
+            await Told();
+        lock (_inflow)
+            Assert.All(flow.Inflow, figure =>
+                Assert.Equal(figure.Count, _inflow[(figure.Bucket, figure.Nationality, figure.Kind)]));
     }
 
-    public void Dispose() => _call?.Dispose();
-
-    async Task Next(CancellationToken stop = default)
+    public async ValueTask DisposeAsync()
     {
-        Assert.True(await _call!.ResponseStream.MoveNext(stop));
-        var message = _call.ResponseStream.Current;
-        foreach (var figure in (message.Snapshot ?? message.Change)?.Inflow ?? [])
-            _inflow[(figure.Bucket, figure.Nationality, figure.Kind)] = figure.Count;
+        _call.Dispose();
+        await Task.WhenAny(_reading);
+        _told.Dispose();
+    }
+
+    async Task Told()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var told = _told.WaitAsync(patience.Token);
+        // When the subscription has ended, it says why.
+        if (await Task.WhenAny(told, _reading) == _reading)
+            await _reading;
+        await told;
+    }
+
+    async Task Read()
+    {
+        await foreach (var message in _call.ResponseStream.ReadAllAsync())
+        {
+            lock (_inflow)
+                foreach (var figure in (message.Snapshot ?? message.Change)?.Inflow ?? [])
+                    _inflow[(figure.Bucket, figure.Nationality, figure.Kind)] = figure.Count;
+            _told.Release();
+        }
+    }
+
+    long Total()
+    {
+        lock (_inflow)
+            return _inflow.Values.Sum();
     }
 }

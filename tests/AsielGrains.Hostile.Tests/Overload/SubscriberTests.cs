@@ -25,17 +25,14 @@ public sealed class SubscriberTests(RunningHost host) : IClassFixture<RunningHos
     [Fact]
     public async Task Subscribers_that_do_not_read_are_sent_away_with_where_to_resume_and_cost_no_memory()
     {
-        await Load();
         using var channel = GrpcChannel.ForAddress(host.Process.Grpc, new()
         {
             HttpHandler = new SocketsHttpHandler { InitialHttp2StreamWindowSize = StreamWindowBytes },
         });
         var unread = new List<AsyncServerStreamingCall<WatchFlowResponse>>();
         for (var number = 0; number < Subscribers; number++)
-            unread.Add(new FlowService.FlowServiceClient(channel).WatchFlow(
-                new() { Filter = PerDay }, await host.Client.As(ChainRole.ChainAnalyst)));
-        using var reading = new FlowFollower(host.Client, PerDay);
-        await reading.Begin();
+            unread.Add(await Subscribe(new(channel)));
+        await using var reading = await FlowFollower.Begin(host.Client, PerDay);
         var before = host.Process.ResidentBytes();
 
         await Load();
@@ -52,8 +49,7 @@ public sealed class SubscriberTests(RunningHost host) : IClassFixture<RunningHos
     public async Task Subscribers_that_fail_for_ever_hurt_nobody_else()
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        using var reading = new FlowFollower(host.Client, PerDay);
-        await reading.Begin();
+        await using var reading = await FlowFollower.Begin(host.Client, PerDay);
 
         var failing = Enumerable.Range(0, 20).Select(_ => FailAgainAndAgain(end.Token)).ToArray();
         await Load();
@@ -75,6 +71,14 @@ public sealed class SubscriberTests(RunningHost host) : IClassFixture<RunningHos
         }
 
         return times;
+    }
+
+    // Reads the first message and then no more.
+    async Task<AsyncServerStreamingCall<WatchFlowResponse>> Subscribe(FlowService.FlowServiceClient client)
+    {
+        var call = client.WatchFlow(new() { Filter = PerDay }, (await host.Client.As(ChainRole.ChainAnalyst)).Headers);
+        Assert.True(await call.ResponseStream.MoveNext(Stop));
+        return call;
     }
 
     async Task WasSentAway(AsyncServerStreamingCall<WatchFlowResponse> call)

@@ -24,8 +24,9 @@ sealed class WireMethod(MethodDescriptor method, ChainRole role)
     /// <summary>Every call there is, found through the descriptors: a new one is here by itself.</summary>
     public static IReadOnlyList<WireMethod> All { get; } =
     [
-        .. ContractDescription.Files
-            .SelectMany(file => file.Services)
+        .. typeof(ContractDescription).Assembly.GetTypes()
+            .Select(type => type.GetProperty("Descriptor")?.GetValue(null))
+            .OfType<ServiceDescriptor>()
             .SelectMany(service => service.Methods)
             .Select(method => new WireMethod(method, RoleFor(method))),
     ];

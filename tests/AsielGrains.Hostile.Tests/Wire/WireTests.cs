@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using AsielGrains.Contract;
 using AsielGrains.Gateway.Tests.Hostility;
 using AsielGrains.Host.Tests.Hosts;
 using AsielGrains.Hostile.Tests.Hosts;
@@ -31,6 +32,9 @@ public sealed class WireTests : IDisposable
     [Fact]
     public async Task Half_a_million_hostile_requests_get_a_clear_answer_and_change_nothing_they_should_not()
     {
+        Assert.Equal(
+            ContractDescription.Files.SelectMany(file => file.Services).Sum(service => service.Methods.Count),
+            WireMethod.All.Count);
         var started = Stopwatch.GetTimestamp();
         var host = await HostProcess.Start(new(_folder));
         await using (host)
