@@ -20,7 +20,7 @@ public sealed class FloodTests : IDisposable
     const int QuietRate = 100;
     const int Rounds = 4;
 
-    /// <summary>Calls of the flood under way; what is due beyond them is not sent, so the test itself stays afloat.</summary>
+    /// <summary>Calls of the flood under way; what is due beyond them is not sent: the test stays afloat.</summary>
     const int FloodUnderWayMax = 500;
 
     static readonly TimeSpan Round = TimeSpan.FromSeconds(4);
