@@ -18,14 +18,19 @@ sealed class HostileCaller : IDisposable
     readonly Random _random;
     readonly HostProcess _host;
     readonly ChainClient _client;
-    readonly HttpClient _http;
+
+    // Not only what ASCII can say.
+    readonly HttpClient _http =
+        new(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 });
+
     readonly Acknowledged _acknowledged;
     readonly HostileMessages[] _messages;
     readonly HostileJson _json;
 
-    public HostileCaller(HostProcess host, ChainClient client, HttpClient http, Acknowledged acknowledged, int seed)
+    public HostileCaller(HostProcess host, Acknowledged acknowledged, int seed)
     {
-        (_host, _client, _http, _acknowledged) = (host, client, http, acknowledged);
+        (_host, _acknowledged) = (host, acknowledged);
+        _client = new(host);
         _random = new(seed);
         _json = new(_random);
         _messages = [.. WireMethod.All.Select((method, index) =>
@@ -66,10 +71,10 @@ sealed class HostileCaller : IDisposable
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             return await GrpcAnswer.Read(method, response, _acknowledged, stop);
         }
-        catch (HttpRequestException refused)
+        catch (Exception ended) when (ended is HttpRequestException or HttpIOException)
         {
             // The server may end a request that breaks the rules of HTTP without answering it.
-            return new($"closed: {refused.HttpRequestError}");
+            return new("closed");
         }
     }
 
@@ -78,9 +83,18 @@ sealed class HostileCaller : IDisposable
         using var request = _json.Next(method, _host.Http);
         foreach (var header in await method.Headers(_client))
             request.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        using var response = await _http.SendAsync(request, stop);
-        await response.Content.ReadAsByteArrayAsync(stop);
-        return new($"REST {(int)response.StatusCode}", (int)response.StatusCode >= 500 ? $"REST {response}" : null);
+        try
+        {
+            using var response = await _http.SendAsync(request, stop);
+            var status = (int)response.StatusCode;
+            var body = await response.Content.ReadAsStringAsync(stop);
+            return new(
+                $"REST {status}", status >= 500 ? $"{request.Method} {request.RequestUri}: {status} {body}" : null);
+        }
+        catch (Exception ended) when (ended is HttpRequestException or HttpIOException)
+        {
+            return new("REST closed");
+        }
     }
 
     // Most messages are framed well, so that what is inside is read.

@@ -64,8 +64,7 @@ public sealed class WireTests : IDisposable
         var left = count;
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(number => Task.Run(async () =>
         {
-            using var caller = new HostileCaller(
-                host, new ChainClient(host), new HttpClient(), _acknowledged, seed + (number * 100));
+            using var caller = new HostileCaller(host, _acknowledged, seed + (number * 100));
             while (Interlocked.Decrement(ref left) >= 0)
                 Record(await caller.Next(Stop));
         })));
