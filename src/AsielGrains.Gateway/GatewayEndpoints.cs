@@ -21,7 +21,7 @@ public static class GatewayEndpoints
     /// </summary>
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) => app
         .UseMiddleware<RestMiddleware>()
-        .UseMiddleware<MalformedMessages>()
+        .UseMiddleware<GrpcAnswers>()
         .UseAuthentication()
         .UseAuthorization();
 

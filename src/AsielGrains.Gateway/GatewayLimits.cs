@@ -6,8 +6,25 @@ public static class GatewayLimits
     /// <summary>One message, gRPC or JSON. A case with all its fields is under 2 KiB.</summary>
     public const int MessageBytesMax = 256 * 1024;
 
-    /// <summary>Concurrent calls on one HTTP/2 connection.</summary>
-    public const int StreamsPerConnectionMax = 1_000;
+    /// <summary>The body of a request with one message; a stream of messages has no end to keep to.</summary>
+    public const int BodyBytesMax = 2 * MessageBytesMax;
+
+    /// <summary>The metadata of one call: its headers together.</summary>
+    public const int MetadataBytesMax = 8 * 1024;
+
+    public const int HeadersMax = 64;
+
+    /// <summary>One field with text or bytes. The longest field of the contract, a name, has 200 characters.</summary>
+    public const int FieldBytesMax = 4 * 1024;
+
+    /// <summary>The values of one repeated field, all messages around it together.</summary>
+    public const int ValuesPerFieldMax = 1_000;
+
+    /// <summary>Messages and groups inside one another.</summary>
+    public const int NestingMax = 32;
+
+    /// <summary>Concurrent calls on one HTTP/2 connection; a client with more opens another connection.</summary>
+    public const int StreamsPerConnectionMax = 100;
 
     /// <summary>Commands of one SubmitCommands stream that are read and whose result is not written yet.</summary>
     public const int CommandsUnderWayMax = 1_024;
@@ -30,6 +47,33 @@ public static class GatewayLimits
 
     /// <summary>How long a caller without a deadline of its own waits for min_position.</summary>
     public static readonly TimeSpan PositionWaitMax = TimeSpan.FromSeconds(30);
+
+    /// <summary>The deadline of a call with one request and one answer whose caller gives none, or a later.</summary>
+    public static readonly TimeSpan CallTimeMax = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a subscriber may leave a message unread before its subscription ends.</summary>
+    public static readonly TimeSpan UnreadTimeMax = TimeSpan.FromSeconds(10);
+
+    /// <summary>When a caller that reached a limit is told to come back.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    /// <summary>From the first byte of a request to the end of its headers.</summary>
+    public static readonly TimeSpan HeadersTimeMax = TimeSpan.FromSeconds(3);
+
+    /// <summary>How slowly a body may come, or an answer be taken; streams of requests may rest.</summary>
+    public const int BytesPerSecondMin = 4 * 1024;
+
+    /// <summary>How long a body may come, or an answer be taken, more slowly than that.</summary>
+    public static readonly TimeSpan StallTimeMax = TimeSpan.FromSeconds(3);
+
+    /// <summary>A connection without a call.</summary>
+    public static readonly TimeSpan IdleTimeMax = TimeSpan.FromMinutes(2);
+
+    /// <summary>How often an HTTP/2 peer that says nothing is asked whether it is still there.</summary>
+    public static readonly TimeSpan PingPeriod = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long it has to answer.</summary>
+    public static readonly TimeSpan PingTimeMax = TimeSpan.FromSeconds(10);
 
     /// <summary>How far the clock of a partner, or of a token's issuer, may be ahead of ours.</summary>
     public static readonly TimeSpan ClockSkewMax = TimeSpan.FromSeconds(30);

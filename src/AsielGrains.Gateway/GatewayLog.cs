@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.Extensions.Logging;
 
 namespace AsielGrains.Gateway;
@@ -19,4 +20,7 @@ static partial class GatewayLog
 
     [LoggerMessage(3004, LogLevel.Information, "A token was not accepted: {Failure}.")]
     public static partial void TokenNotAccepted(this ILogger logger, string failure);
+
+    [LoggerMessage(3005, LogLevel.Error, "{Rpc} was answered with {Status}: that is a bug.")]
+    public static partial void AnsweredWithBug(this ILogger logger, string rpc, StatusCode status);
 }

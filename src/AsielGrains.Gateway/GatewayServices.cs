@@ -2,12 +2,15 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Limits;
+using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
@@ -31,6 +34,9 @@ public static class GatewayServices
     // At Information it quotes what it could not read, and that can be a person's name in the wrong field.
     const string TranscodingLog = "Grpc.AspNetCore.Grpc.JsonTranscoding";
 
+    // Internal to the framework: when it changes its name, the start fails and so do the tests.
+    const string GeneratedMethods = "BinderServiceMethodProvider`1";
+
     public static IServiceCollection AddGateway(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -46,10 +52,20 @@ public static class GatewayServices
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();
         services.AddSingleton<AccessInterceptor>();
+        services.AddSingleton<LimitInterceptor>();
+        services.AddSingleton<OrganisationGate>();
+        services.AddOptions<LimitOptions>()
+            .Bind(configuration.GetSection(LimitOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.Configure<KestrelServerOptions>(Limit);
+        // Compressed answers beside secrets leak their length, and nothing limits what a small message unpacks to. Only
+        // afterwards: to a list that is empty the framework adds its own.
+        services.PostConfigure<GrpcServiceOptions>(options => options.CompressionProviders.Clear());
         services.AddGrpc(Configure).AddJsonTranscoding(Configure);
         services.AddLogging(log => log.AddFilter(TranscodingLog, LogLevel.Warning));
         services.AddGrpcReflection();
+        CheckMessages(services);
         // The door itself; the host adds what is behind it.
         services.AddGrpcHealthChecks().AddCheck("gateway", () => HealthCheckResult.Healthy());
         return services.AddIdentity(configuration, environment);
@@ -61,12 +77,18 @@ public static class GatewayServices
         options.EnableDetailedErrors = false;
         // Its catch-all route would answer for paths of the REST API, too.
         options.IgnoreUnknownServices = true;
-        // Compressed answers beside secrets in one response leak their length, and figures are small.
         options.ResponseCompressionAlgorithm = null;
-        options.CompressionProviders.Clear();
         options.Interceptors.Add<TelemetryInterceptor>();
         options.Interceptors.Add<RefusalInterceptor>();
         options.Interceptors.Add<AccessInterceptor>();
+        options.Interceptors.Add<LimitInterceptor>();
+    }
+
+    // In the place of the framework's provider of generated methods, which takes their generated marshallers along.
+    static void CheckMessages(IServiceCollection services)
+    {
+        services.Remove(services.Single(service => service.ImplementationType?.Name == GeneratedMethods));
+        services.AddSingleton(typeof(IServiceMethodProvider<>), typeof(CheckedMethods<>));
     }
 
     static void Configure(GrpcJsonTranscodingOptions options)
@@ -80,7 +102,18 @@ public static class GatewayServices
     static void Limit(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.Limits.Http2.MaxStreamsPerConnection = GatewayLimits.StreamsPerConnectionMax;
+        options.Limits.MaxRequestHeadersTotalSize = GatewayLimits.MetadataBytesMax;
+        options.Limits.MaxRequestHeaderCount = GatewayLimits.HeadersMax;
+        options.Limits.MaxRequestBodySize = GatewayLimits.BodyBytesMax;
+        options.Limits.RequestHeadersTimeout = GatewayLimits.HeadersTimeMax;
+        options.Limits.KeepAliveTimeout = GatewayLimits.IdleTimeMax;
+        options.Limits.MinRequestBodyDataRate = new(GatewayLimits.BytesPerSecondMin, GatewayLimits.StallTimeMax);
+        options.Limits.MinResponseDataRate = new(GatewayLimits.BytesPerSecondMin, GatewayLimits.StallTimeMax);
+        var http2 = options.Limits.Http2;
+        http2.MaxStreamsPerConnection = GatewayLimits.StreamsPerConnectionMax;
+        http2.MaxRequestHeaderFieldSize = GatewayLimits.MetadataBytesMax;
+        http2.KeepAlivePingDelay = GatewayLimits.PingPeriod;
+        http2.KeepAlivePingTimeout = GatewayLimits.PingTimeMax;
     }
 
     static IServiceCollection AddIdentity(

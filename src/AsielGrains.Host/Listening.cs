@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using AsielGrains.Host.Connections;
 using AsielGrains.Host.Tls;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -62,14 +63,18 @@ static class Listening
     static void Pages(ListenOptions port, KeptCredentials? door)
     {
         port.Protocols = HttpProtocols.Http1;
+        port.CountConnections();
         port.UseTls(door, mutual: false);
+        port.ExpectOpening();
     }
 
     // Without TLS a port speaks one of the two, and gRPC needs HTTP/2.
     static void Partners(ListenOptions port, KeptCredentials? door)
     {
         port.Protocols = door is null ? HttpProtocols.Http2 : HttpProtocols.Http1AndHttp2;
+        port.CountConnections();
         port.UseTls(door, mutual: true);
+        port.ExpectOpening();
     }
 
     static Task NotFound(HttpContext context)

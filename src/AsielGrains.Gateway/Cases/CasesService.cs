@@ -2,6 +2,8 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Limits;
+using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +16,8 @@ sealed class CasesService(
     CaseDesk desk,
     CaseReader reader,
     MergeDesk merges,
+    OrganisationGate gate,
+    GatewayTelemetry telemetry,
     IHostApplicationLifetime host,
     TimeProvider time,
     ILogger<CasesService> logger)
@@ -73,7 +77,7 @@ sealed class CasesService(
         ServerCallContext context)
     {
         using var stream = new CommandStream(
-            new CommandReading(Admission.Of(context), time), desk, responseStream, logger);
+            new CommandReading(Admission.Of(context), time), desk, gate, responseStream, telemetry, logger);
         await stream.Run(requestStream, host.ApplicationStopping, context.CancellationToken);
     }
 

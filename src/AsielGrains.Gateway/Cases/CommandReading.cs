@@ -1,4 +1,5 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
@@ -10,6 +11,8 @@ namespace AsielGrains.Gateway.Cases;
 /// <summary>Reads the commands of a stream for one caller, each with the right to its own call.</summary>
 sealed class CommandReading(Admission admission, TimeProvider time)
 {
+    public Organisation Organisation => admission.Role.Organisation;
+
     /// <exception cref="RefusedException">The command is malformed or not allowed to the caller.</exception>
     public CaseOrder Read(SubmitCommandsRequest request)
     {

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Telemetry;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
 
@@ -14,8 +16,12 @@ namespace AsielGrains.Gateway.Cases;
 /// results stops being read.
 /// </summary>
 sealed class CommandStream(
-    CommandReading reading, CaseDesk desk, IServerStreamWriter<SubmitCommandsResponse> results, ILogger logger)
-    : IDisposable
+    CommandReading reading,
+    CaseDesk desk,
+    OrganisationGate gate,
+    IServerStreamWriter<SubmitCommandsResponse> results,
+    GatewayTelemetry telemetry,
+    ILogger logger) : IDisposable
 {
     static readonly WriteOptions MoreFollows = new(WriteFlags.BufferHint);
 
@@ -57,6 +63,7 @@ sealed class CommandStream(
         for (var index = 0L; await commands.MoveNext(end); index++)
         {
             await _places.WaitAsync(end);
+            await gate.EnterCommand(reading.Organisation, end);
             Start(commands.Current, index, cancellation);
         }
     }
@@ -72,6 +79,7 @@ sealed class CommandStream(
         catch (RefusedException exception)
         {
             result.Refusal = RichStatus.Message(exception.Refused);
+            gate.Leave(reading.Organisation);
             Finish(result);
             return;
         }
@@ -100,6 +108,10 @@ sealed class CommandStream(
                 return;
             result.Refusal = RefusalOf(exception);
         }
+        finally
+        {
+            gate.Leave(reading.Organisation);
+        }
 
         Finish(result);
     }
@@ -109,6 +121,7 @@ sealed class CommandStream(
         if (Faults.Of(exception) is { } refused)
             return RichStatus.Message(refused);
         logger.CallFailed(nameof(CommandStream), exception);
+        telemetry.CountBug(logger, nameof(CommandStream), StatusCode.Internal);
         return new() { Code = (int)StatusCode.Internal, Detail = "The command failed; the fault is recorded." };
     }
 

@@ -38,26 +38,11 @@ static class PersonalFields
     {
         if (text.Length == 0)
             return null;
-        if (string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl) || HasLoneSurrogate(text))
+        if (string.IsNullOrWhiteSpace(text) || !PlainText.Is(text))
             throw RequestField.Invalid(field, $"{field} is text without control characters.");
         var name = text.Normalize(NormalizationForm.FormC);
         return name.Length <= Details.NameLengthMax
             ? name
             : throw RequestField.Invalid(field, $"{field} has at most {Details.NameLengthMax} characters.");
-    }
-
-    // JSON can escape half a character; it has no normal form and no UTF-8.
-    static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return true;
-            i++;
-        }
-
-        return false;
     }
 }

@@ -1,6 +1,8 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Telemetry;
 using AsielGrains.Journal;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +10,8 @@ using Microsoft.Extensions.Hosting;
 namespace AsielGrains.Gateway.Flow;
 
 /// <summary>The flow at the front door, answered from the silo's own replica.</summary>
-sealed class FlowService(IFlowReadings readings, IHostApplicationLifetime host, TimeProvider time)
+sealed class FlowService(
+    IFlowReadings readings, GatewayTelemetry telemetry, IHostApplicationLifetime host, TimeProvider time)
     : Contract.V1.FlowService.FlowServiceBase
 {
     public override async Task<GetFlowResponse> GetFlow(GetFlowRequest request, ServerCallContext context)
@@ -31,10 +34,11 @@ sealed class FlowService(IFlowReadings readings, IHostApplicationLifetime host, 
         var resumeAfter = RequestField.Position(request.ResumeAfter, "resume_after");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             context.CancellationToken, host.ApplicationStopping);
+        var subscriber = new Subscriber(responseStream, telemetry, time);
         try
         {
             await foreach (var update in readings.Watch(filter, resumeAfter, end.Token))
-                await responseStream.WriteAsync(FlowView.Of(update, filter.Basis, time.GetUtcNow()), end.Token);
+                await subscriber.Tell(update, filter.Basis, Admission.Of(context), end.Token);
         }
         catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
         {

@@ -2,7 +2,6 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Journal;
-using Google.Protobuf;
 using Orleans.Runtime;
 using Reason = AsielGrains.Contract.V1.Reason;
 
@@ -29,7 +28,7 @@ static class Faults
     public static Refused? Of(Exception exception) => exception switch
     {
         RefusedException refused => refused.Refused,
-        InvalidProtocolBufferException => new(Reason.FieldInvalid, "The message is malformed."),
+        LimitExceededException => Refused.Limit("Too many commands wait for this case.", GatewayLimits.RetryAfter),
         JournalUnavailableException
             or TimeoutException
             or SiloUnavailableException

@@ -10,6 +10,7 @@ sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger, TimeProvider
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        Begin(context);
         try
         {
             return await continuation(request, context);
@@ -26,6 +27,7 @@ sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger, TimeProvider
         ServerCallContext context,
         ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
+        Begin(context);
         try
         {
             await continuation(request, responseStream, context);
@@ -42,15 +44,34 @@ sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger, TimeProvider
         ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation)
     {
+        Begin(context);
         try
         {
             await continuation(requestStream, responseStream, context);
+        }
+        catch (RpcException exception) when (
+            exception is { StatusCode: StatusCode.ResourceExhausted, Trailers.Count: 0 })
+        {
+            throw RichStatus.Exception(Refused.TooLarge);
+        }
+        catch (Exception exception) when (IsUnreadable(exception, context))
+        {
+            throw RichStatus.Exception(Refused.Malformed);
         }
         catch (Exception exception) when (exception is not RpcException)
         {
             throw Answer(exception, context);
         }
     }
+
+    static void Begin(ServerCallContext context) => context.GetHttpContext().Features.Set(MessageRead.Mark);
+
+    // How the framework says that a frame of a stream is none; nothing else in a service fails like this.
+    static bool IsUnreadable(Exception exception, ServerCallContext context) =>
+        !context.CancellationToken.IsCancellationRequested
+        && exception is InvalidDataException
+            or IOException
+            or RpcException { StatusCode: StatusCode.Internal, Trailers.Count: 0 };
 
     RpcException Answer(Exception exception, ServerCallContext context)
     {

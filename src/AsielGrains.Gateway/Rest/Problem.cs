@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsielGrains.Contract.V1;
@@ -23,6 +24,8 @@ static class Problem
         if (refused is null && response.StatusCode == StatusCodes.Status400BadRequest)
             refused = NotReadable;
 
+        if (refused?.RetryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         response.ContentType = ContentType;
         response.ContentLength = null;
         return response.WriteAsync(

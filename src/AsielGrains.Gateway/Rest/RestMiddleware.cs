@@ -1,4 +1,6 @@
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Telemetry;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
@@ -9,7 +11,7 @@ namespace AsielGrains.Gateway.Rest;
 /// What the NL GOV REST API Design Rules ask of everything under /v1 (api.gov.nl): the version in a header, no
 /// trailing slash, and problems in the form of RFC 9457.
 /// </summary>
-sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddleware> logger)
+sealed class RestMiddleware(RequestDelegate next, GatewayTelemetry telemetry, ILogger<RestMiddleware> logger)
 {
     public const string VersionHeader = "API-Version";
 
@@ -24,17 +26,25 @@ sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddleware> logger
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = GatewayLimits.MessageBytesMax;
 
+        var aborted = context.RequestAborted;
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        time.CancelAfter(GatewayLimits.CallTimeMax);
+        context.RequestAborted = time.Token;
         var body = context.Response.Body;
         context.Response.Body = new ProblemBody(context.Response, body);
         try
         {
             await Answer(context);
+            // The service speaks of a caller who left; it was the time that had run out.
+            if (time.IsCancellationRequested && !aborted.IsCancellationRequested && !context.Response.HasStarted)
+                context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
         }
         finally
         {
-            context.Response.Body = body;
+            (context.Response.Body, context.RequestAborted) = (body, aborted);
         }
 
+        CountBug(context);
         if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest })
             await Problem.Write(context);
     }
@@ -51,12 +61,31 @@ sealed class RestMiddleware(RequestDelegate next, ILogger<RestMiddleware> logger
         {
             await next(context);
         }
-        catch (Exception exception) when (!context.Response.HasStarted && exception is not OperationCanceledException)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            logger.CallFailed(context.Request.Method, exception);
-            context.Response.StatusCode = exception is BadHttpRequestException bad
-                ? bad.StatusCode
-                : StatusCodes.Status500InternalServerError;
         }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            Fail(context, exception);
+        }
+    }
+
+    void Fail(HttpContext context, Exception exception)
+    {
+        if (exception is BadHttpRequestException bad)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+            return;
+        }
+
+        logger.CallFailed(context.Request.Method, exception);
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+
+    // Transcoded, INTERNAL and UNKNOWN are both this status.
+    void CountBug(HttpContext context)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status500InternalServerError)
+            telemetry.CountBug(logger, context.GetEndpoint()?.DisplayName ?? "REST", StatusCode.Internal);
     }
 }

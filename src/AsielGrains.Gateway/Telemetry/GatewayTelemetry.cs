@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
 
 namespace AsielGrains.Gateway.Telemetry;
 
@@ -16,6 +18,7 @@ public sealed class GatewayTelemetry : IDisposable
     readonly Histogram<double> _duration;
     readonly Counter<long> _refusals;
     readonly Counter<long> _bugs;
+    readonly Counter<long> _limited;
     readonly ConcurrentDictionary<string, long> _answers = new();
 
     public GatewayTelemetry(IMeterFactory meters)
@@ -28,6 +31,8 @@ public sealed class GatewayTelemetry : IDisposable
             "asielgrains.gateway.refusals", "{call}", "Calls that were refused, by reason code.");
         _bugs = meter.CreateCounter<long>(
             "asielgrains.gateway.bugs", "{answer}", "Answers INTERNAL or UNKNOWN, each of them a bug.");
+        _limited = meter.CreateCounter<long>(
+            "asielgrains.gateway.limited", "{call}", "Calls and commands that a limit refused or ended.");
     }
 
     /// <summary>How calls were answered since the start, by status.</summary>
@@ -41,14 +46,22 @@ public sealed class GatewayTelemetry : IDisposable
         _calls.Add(1, tags);
         _duration.Record(duration.TotalSeconds, tags);
         _answers.AddOrUpdate(status, 1, (_, count) => count + 1);
-        // Zero for every call that went well: the first that does not is an increase then.
-        _bugs.Add(
-            status is "Internal" or "Unknown" ? 1 : 0,
-            new TagList { { "rpc", rpc }, { "status", status is "Unknown" ? status : "Internal" } });
+        // Zero for every call: the first that is a bug is an increase then, and CountBug counts it.
+        _bugs.Add(0, new TagList { { "rpc", rpc }, { "status", nameof(StatusCode.Internal) } });
     }
 
     internal void CountRefusal(string rpc, string reason) => _refusals.Add(
         1, new KeyValuePair<string, object?>("rpc", rpc), new KeyValuePair<string, object?>("reason", reason));
+
+    /// <summary>INTERNAL and UNKNOWN are never meant: each is counted and recorded.</summary>
+    internal void CountBug(ILogger logger, string rpc, StatusCode status)
+    {
+        _bugs.Add(1, new TagList { { "rpc", rpc }, { "status", status.ToString() } });
+        logger.AnsweredWithBug(rpc, status);
+    }
+
+    internal void CountLimited(string limit, string organisation) =>
+        _limited.Add(1, new TagList { { "limit", limit }, { "organisation", organisation } });
 
     public void Dispose() => Source.Dispose();
 }

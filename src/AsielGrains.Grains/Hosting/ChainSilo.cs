@@ -4,6 +4,7 @@ using AsielGrains.Grains.Snapshots;
 using AsielGrains.Grains.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
 using Orleans.Hosting;
 
 namespace AsielGrains.Grains.Hosting;
@@ -13,6 +14,9 @@ public static class ChainSilo
 {
     /// <summary>How often the silo looks for batches of the feed; bounds the latency of the live flow.</summary>
     static readonly TimeSpan FeedPollPeriod = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Calls that wait for one grain; the next one is refused, whichever silo it came in at.</summary>
+    public const int WaitingPerGrainMax = 512;
 
     /// <summary>Adds the feed's stream, the flow's copy on this silo and the serializers of domain types.</summary>
     public static ISiloBuilder AddChain(this ISiloBuilder silo)
@@ -24,6 +28,8 @@ public static class ChainSilo
             feed.ConfigurePullingAgent(agent =>
                 agent.Configure(options => options.GetQueueMsgsTimerPeriod = FeedPollPeriod));
         });
+        silo.Configure<SiloMessagingOptions>(
+            messaging => messaging.MaxEnqueuedRequestsHardLimit = WaitingPerGrainMax);
         silo.AddMemoryGrainStorage("PubSubStore");
         silo.AddActivityPropagation();
         silo.Services.AddChainSerialization();

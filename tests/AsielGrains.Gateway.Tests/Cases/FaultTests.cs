@@ -21,6 +21,7 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.DoesNotContain("9990000042", refusal.ToString(), StringComparison.Ordinal);
         Assert.Null(refusal.Reason());
         Assert.Contains(_host.Log.Lines, line => line.StartsWith("3000 ", StringComparison.Ordinal));
+        await _host.Log.Seen("3005 ", TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -44,6 +44,8 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Metrics and liveness.</summary>
     public Uri Management { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>What it printed so far, to both streams.</summary>
     public string Output => _output.Text;
 

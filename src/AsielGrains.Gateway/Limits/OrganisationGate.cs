@@ -1,0 +1,100 @@
+using System.Threading.RateLimiting;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Telemetry;
+using Microsoft.Extensions.Options;
+
+namespace AsielGrains.Gateway.Limits;
+
+/// <summary>
+/// Lets calls, commands and streams in by organisation, as identity says it: at its rate, and no more of them at once
+/// than leave the others quick. Safe for concurrent use.
+/// </summary>
+sealed class OrganisationGate : IDisposable
+{
+    /// <summary>How often the rate is dealt out.</summary>
+    static readonly TimeSpan DealPeriod = TimeSpan.FromMilliseconds(100);
+
+    static readonly int Lanes = Enum.GetValues<Organisation>().Length;
+
+    readonly LimitOptions _options;
+    readonly GatewayTelemetry _telemetry;
+    readonly FairPlaces _places;
+    readonly RateLimiter[] _rates;
+    readonly int[] _streams = new int[Lanes];
+
+    public OrganisationGate(IOptions<LimitOptions> options, TimeProvider time, GatewayTelemetry telemetry)
+    {
+        (_options, _telemetry) = (options.Value, telemetry);
+        _places = new(_options, Lanes, time);
+        _rates = [.. Enumerable.Range(0, Lanes).Select(_ => RateOf(_options))];
+    }
+
+    /// <summary>Counts a call against the rate.</summary>
+    /// <exception cref="RefusedException">The organisation is above its rate.</exception>
+    public void Count(Organisation organisation)
+    {
+        using var lease = _rates[(int)organisation].AttemptAcquire();
+        if (!lease.IsAcquired)
+            throw Refusal(organisation, "rate", "The organisation sends more than its rate.", Wait(lease));
+    }
+
+    /// <summary>Lets a call in, at once or after a wait; a call that came through leaves again.</summary>
+    /// <exception cref="RefusedException">Too many calls of the organisation wait.</exception>
+    public Task EnterCall(Organisation organisation, CancellationToken cancellation) =>
+        _places.Enter((int)organisation, _options.Waiting, cancellation)
+            ?? throw Refusal(organisation, "waiting", "Too many calls wait.", GatewayLimits.RetryAfter);
+
+    /// <summary>
+    /// Lets a command of a stream in, after as long a wait as it takes: meanwhile the stream is read no further.
+    /// </summary>
+    public async ValueTask EnterCommand(Organisation organisation, CancellationToken cancellation)
+    {
+        using (var lease = _rates[(int)organisation].AttemptAcquire())
+            if (!lease.IsAcquired)
+                using (await _rates[(int)organisation].AcquireAsync(1, cancellation))
+                {
+                }
+
+        await _places.Enter((int)organisation, int.MaxValue, cancellation)!;
+    }
+
+    /// <summary>A call or command that came in is done.</summary>
+    public void Leave(Organisation organisation) => _places.Leave((int)organisation);
+
+    /// <exception cref="RefusedException">The organisation has too many streams.</exception>
+    public void EnterStream(Organisation organisation)
+    {
+        if (Interlocked.Increment(ref _streams[(int)organisation]) <= _options.Streams)
+            return;
+        LeaveStream(organisation);
+        throw Refusal(organisation, "streams", "The organisation has too many streams.", GatewayLimits.RetryAfter);
+    }
+
+    public void LeaveStream(Organisation organisation) => Interlocked.Decrement(ref _streams[(int)organisation]);
+
+    public void Dispose()
+    {
+        foreach (var rate in _rates)
+            rate.Dispose();
+    }
+
+    // As many commands can wait for their rate as there are streams: each reads one command after the other.
+    static TokenBucketRateLimiter RateOf(LimitOptions options) => new(new()
+    {
+        TokenLimit = options.CommandsPerSecond,
+        TokensPerPeriod = (int)(options.CommandsPerSecond * DealPeriod.TotalSeconds),
+        ReplenishmentPeriod = DealPeriod,
+        QueueLimit = options.Streams,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    static TimeSpan Wait(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : GatewayLimits.RetryAfter;
+
+    RefusedException Refusal(Organisation organisation, string limit, string detail, TimeSpan retryAfter)
+    {
+        _telemetry.CountLimited(limit, organisation.ToString());
+        return new(Refused.Limit(detail, retryAfter));
+    }
+}

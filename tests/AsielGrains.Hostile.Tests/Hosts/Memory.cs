@@ -1,0 +1,19 @@
+using System.Globalization;
+using AsielGrains.TestSupport.Hosts;
+
+namespace AsielGrains.Hostile.Tests.Hosts;
+
+/// <summary>What a host holds of the machine's memory.</summary>
+static class Memory
+{
+    const int KibiByte = 1024;
+
+    /// <summary>The resident set, as the kernel counts it.</summary>
+    public static long ResidentBytes(this HostProcess host)
+    {
+        var line = File.ReadLines($"/proc/{host.Id}/status")
+            .Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var kibiBytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        return long.Parse(kibiBytes, CultureInfo.InvariantCulture) * KibiByte;
+    }
+}
