@@ -137,9 +137,10 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         if (await snapshots.Read(this.GetGrainId()) is not { } moment)
             return false;
 
-        // Its last event is read once more: after a restored backup the journal may no longer hold it.
+        // Its last event is read once more: after a restored backup the journal may no longer hold it, or hold another
+        // one in its place.
         var tail = await journal.Read<TEvent>(new StreamQuery(StreamName, moment.Version - 1), cancellation);
-        if (tail is not [var last, ..] || last.Position != moment.Position)
+        if (tail is not [var last, ..] || !moment.EndsWith(last))
         {
             snapshots.Reject();
             return false;

@@ -50,7 +50,7 @@ public sealed partial class PostgresJournalStore
             var answers = queries.Select(_ => new List<StoredEvent>()).ToArray();
             await using var row = await command.ExecuteReaderAsync(cancellation);
             while (await row.ReadAsync(cancellation))
-                answers[row.GetInt64(16) - 1].Add(PostgresRows.Event(row));
+                answers[row.GetInt64(17) - 1].Add(PostgresRows.Event(row));
             return [.. queries.Select((query, i) => query.WithoutHoles(answers[i]))];
         });
 
@@ -83,7 +83,7 @@ public sealed partial class PostgresJournalStore
         IReadOnlyList<Guid> persons, CancellationToken cancellation)
     {
         var rows = await Rows(
-            "select person, wrapped from person_key where person = any ($1)",
+            "select person, wrapped, erased_at from person_key where person = any ($1)",
             PostgresRows.Key,
             cancellation,
             [persons.ToArray()]);

@@ -24,12 +24,13 @@ public sealed class SqliteGrainStateTests : GrainStateSpecification
 
         await Run(other, "begin immediate");
         var watch = Stopwatch.StartNew();
-        var failure = await Assert.ThrowsAsync<SqliteException>(
+        var failure = await Assert.ThrowsAsync<JournalUnavailableException>(
             () => storage.Write(grain, new(new() { Text = "while busy" }, "1")));
         var waited = watch.Elapsed;
         await Run(other, "rollback");
 
-        Assert.Equal(SQLitePCL.raw.SQLITE_BUSY, failure.SqliteErrorCode);
+        Assert.Equal(
+            SQLitePCL.raw.SQLITE_BUSY, Assert.IsType<SqliteException>(failure.InnerException).SqliteErrorCode);
         Assert.InRange(waited.TotalSeconds, 2.5, 5);
         await storage.Write(grain, new(new() { Text = "after" }, "1"));
         Assert.Equal(("2", "after"), ((await storage.Read(grain)).ETag, (await storage.Read(grain)).State!.Text));
