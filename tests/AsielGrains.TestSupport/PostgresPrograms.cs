@@ -7,6 +7,9 @@ static class PostgresPrograms
 {
     const string DebianFolder = "/usr/lib/postgresql";
 
+    /// <summary>Where the programs are.</summary>
+    public static string Folder => Path.GetDirectoryName(Find("initdb"))!;
+
     public static Task Run(string program, params string[] arguments) => Output(program, arguments);
 
     public static Task<string> Output(string program, params string[] arguments) =>

@@ -73,7 +73,7 @@ public sealed class PostgresServer : IAsyncDisposable
             }
     }
 
-    static async Task<string> Start(string folder, int port)
+    internal static async Task<string> Start(string folder, int port)
     {
         var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300";
         await PostgresPrograms.Run(

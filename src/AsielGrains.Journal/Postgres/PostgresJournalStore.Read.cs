@@ -73,11 +73,16 @@ public sealed partial class PostgresJournalStore
         return [.. keys.Select(key => owners.GetValueOrDefault(key))];
     }
 
-    public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) => Rows(
-        "select stream from event where subject = $1 group by stream order by min(array[xid, position])",
-        row => row.GetString(0),
-        cancellation,
-        person);
+    // Whole rows, because only a whole row can be verified.
+    public async Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation)
+    {
+        var rows = await Rows(
+            $"select {PostgresRows.EventColumns} from event e where e.subject = $1 order by e.xid, e.position",
+            PostgresRows.Event,
+            cancellation,
+            person);
+        return [.. rows.Select(row => row.Stream).Distinct()];
+    }
 
     public async Task<IReadOnlyList<PersonKey?>> ReadKeys(
         IReadOnlyList<Guid> persons, CancellationToken cancellation)

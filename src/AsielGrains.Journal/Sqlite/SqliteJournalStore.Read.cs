@@ -35,9 +35,11 @@ public sealed partial class SqliteJournalStore
 
     public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) =>
         _readers.Run<IReadOnlyList<string>>(
+            // Whole rows, because only a whole row can be verified.
             session => session.Statement(
-                    "select stream from event where subject = $1 group by stream order by min(position)", 1)
-                .Bind(SqliteRows.Bytes(person)).ReadAll(row => row.GetString(0)),
+                    $"select {SqliteRows.EventColumns} from event where subject = $1 order by position", 1)
+                .Bind(SqliteRows.Bytes(person)).ReadAll(SqliteRows.Event)
+                .Select(row => row.Stream).Distinct().ToArray(),
             cancellation);
 
     public Task<IReadOnlyList<PersonKey?>> ReadKeys(IReadOnlyList<Guid> persons, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
+using AsielGrains.TestSupport.Faults;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -30,6 +31,7 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
     [Fact]
     public async Task Of_racing_first_writes_exactly_one_wins_and_every_row_stays_readable()
     {
+        var soak = new Soak($"races-grain-state-{Options.Engine}");
         OpenedStorage[] processes = [await Open(), await Open(), await Open(), await Open()];
         var keys = Enumerable.Range(0, RacedKeys).Select(_ => Grain()).ToArray();
         var wins = new int[keys.Length][];
@@ -46,6 +48,10 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
             var read = await processes[i % Racers].Read(keys[i]);
             Assert.Equal(("1", $"racer {wins[i][0]}"), (read.ETag, read.State!.Text));
         }
+
+        soak.Add("races", keys.Length);
+        soak.Add("acknowledged twice", 0);
+        await soak.Keep();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
+using AsielGrains.TestSupport.Faults;
 using Microsoft.Data.Sqlite;
 
 namespace AsielGrains.Grains.Tests.Storage;
@@ -9,7 +10,7 @@ public sealed class SqliteGrainStateTests : GrainStateSpecification
 {
     readonly string _folder = Directory.CreateTempSubdirectory("asiel-grains-").FullName;
 
-    protected override int RacedKeys => 1_000;
+    protected override int RacedKeys => Soak.Count(5_000, 100_000);
 
     protected override int ConformanceDepth => 3;
 
