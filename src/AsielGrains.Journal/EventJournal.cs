@@ -102,15 +102,23 @@ public sealed class EventJournal : IAsyncDisposable
         return _store.ReadAll(after, countMax, cancellation);
     }
 
-    /// <summary>Verifies the whole journal: its structure, and every event against its checksum.</summary>
+    /// <summary>
+    /// Verifies the whole journal: its structure, every event against its checksum, and that persons' data can be
+    /// opened and their V-numbers are theirs.
+    /// </summary>
     /// <returns>How many events there are.</returns>
     /// <exception cref="JournalCorruptException">Something is damaged; the message says what.</exception>
     public async Task<long> Verify(CancellationToken cancellation = default)
     {
         await _store.CheckStructure(cancellation);
+        var sealedData = new SealCheck(_seals, _ring, _claims.Ask);
         var (read, count) = (JournalPosition.Start, 0L);
         while (await ReadAll(read, JournalLimits.ReadAllMax, cancellation) is [.., var last] events)
+        {
+            await sealedData.Verify(events, cancellation);
             (read, count) = (last.Position, count + events.Count);
+        }
+
         return count;
     }
 

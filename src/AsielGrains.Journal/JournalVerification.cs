@@ -26,7 +26,7 @@ sealed class JournalVerification(EventJournal journal, TimeProvider time, ILogge
             {
                 log.Damaged(damage);
             }
-            catch (JournalUnavailableException failure)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.NotVerified(failure);
             }

@@ -39,7 +39,7 @@ static partial class GrainLog
     [LoggerMessage(
         2020,
         LogLevel.Critical,
-        "The journal does not hold what the flow's checkpoint counted last, at {Position}: acknowledged facts are lost, "
+        "The journal does not hold what the flow's checkpoint counted last, at {Position}: acknowledged facts are lost "
         + "or an older copy was restored. The flow is counted anew from what the journal holds.")]
     public static partial void FlowAheadOfJournal(this ILogger logger, JournalPosition position);
 }

@@ -12,7 +12,7 @@ static class SqliteFailure
     {
         if (failure is SqliteException
             { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_IOERR_FSYNC or SQLitePCL.raw.SQLITE_IOERR_DIR_FSYNC })
-            Environment.FailFast("The disk did not keep what the journal wrote. The process ends and must be restarted.");
+            Environment.FailFast("The disk did not keep what the journal wrote. The process ends; start it again.");
     }
 
     /// <summary>The exception that callers see for one of the driver's.</summary>

@@ -35,7 +35,8 @@ sealed class SqliteWitness(string path) : IDisposable
         Span<byte> content = stackalloc byte[Bytes];
         BinaryPrimitives.WriteInt64LittleEndian(content[PositionOffset..], position);
         BinaryPrimitives.WriteInt64LittleEndian(content[ChecksumOffset..], checksum);
-        BinaryPrimitives.WriteUInt64LittleEndian(content[DigestOffset..], XxHash64.HashToUInt64(content[..DigestOffset]));
+        var digest = XxHash64.HashToUInt64(content[..DigestOffset]);
+        BinaryPrimitives.WriteUInt64LittleEndian(content[DigestOffset..], digest);
         try
         {
             _file ??= Open();
@@ -98,6 +99,6 @@ sealed class SqliteWitness(string path) : IDisposable
     }
 
     JournalRefusedException Refusal(string what) => new(
-        $"{what}: its write-ahead log is missing, or another file was put in its place. Bring back what belongs to it. "
-        + $"Only if an older copy was restored on purpose, remove {path}, which remembers how far the journal had come.");
+        $"{what}: its write-ahead log is missing, or another file was put in its place. Bring back what belongs to "
+        + $"it. Only if an older copy was restored on purpose, remove {path}, which remembers how far it had come.");
 }

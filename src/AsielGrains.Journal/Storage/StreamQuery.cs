@@ -18,7 +18,8 @@ public sealed record StreamQuery(
     {
         for (var i = 1; i < answer.Count; i++)
             if (answer[i].Position <= answer[i - 1].Position)
-                throw new JournalCorruptException($"Event {answer[i].Sequence} of stream {Stream} is out of its place.");
+                throw new JournalCorruptException(
+                    $"Event {answer[i].Sequence} of stream {Stream} is out of its place.");
         // Two silos' clocks differ, so an answer as of a moment can leave out an event before its last.
         if (RecordedUntil is not null)
             return answer;

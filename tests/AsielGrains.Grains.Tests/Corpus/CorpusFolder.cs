@@ -22,7 +22,8 @@ sealed class CorpusFolder(string path)
 
     string Dump => Path.Combine(path, "postgres.sql.gz");
 
-    public static JournalOptions Sqlite(string folder) => new() { File = Path.Combine(folder, "journal.db"), Key = Key };
+    public static JournalOptions Sqlite(string folder) =>
+        new() { File = Path.Combine(folder, "journal.db"), Key = Key };
 
     public static JournalOptions Postgres(string connectionString) =>
         new() { Engine = JournalEngine.Postgres, ConnectionString = connectionString, Key = Key };

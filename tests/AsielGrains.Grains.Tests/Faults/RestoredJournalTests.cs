@@ -103,6 +103,7 @@ public sealed class RestoredJournalTests : IDisposable
     static ImmutableArray<CaseEvent> Corrected(int step) =>
     [
         new CaseEvent.Corrected(
-            new(2026, 3, 2), null, null, null, null, null, null, Nationality.Parse(step % 2 == 0 ? "SDN" : "IRQ"), null),
+            new(2026, 3, 2), null, null, null, null, null, null, Nationality.Parse(step % 2 == 0 ? "SDN" : "IRQ"),
+            null),
     ];
 }

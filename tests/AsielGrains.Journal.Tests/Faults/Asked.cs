@@ -21,6 +21,9 @@ sealed class Asked
         var asked = new Asked();
         for (var i = 0; i < Persons; i++)
             await asked.Write(journal, NewPerson(), NewCase(), $"99988{i:D5}");
+        // On PostgreSQL an event is held back while an older transaction of the server is open.
+        while ((await journal.ReadAll(default, 1_000)).Count < Persons * EventsOfPerson)
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
         asked.Add(async journal => Seen(await journal.ReadAll(default, 1_000)));
         asked.Add(async journal => await journal.FindPerson(VNumber.Parse("9998899999")));
         for (var i = 0; i < asked._questions.Count; i++)
@@ -49,6 +52,10 @@ sealed class Asked
         return (refused, unavailable, untrue);
     }
 
+    /// <summary>Everything of rows, as text: lists and arrays are equal only when they are the same.</summary>
+    public static string Seen(IEnumerable<StoredEvent> rows) => string.Join('\n', rows.Select(row =>
+        $"{row} {Convert.ToHexString(row.Event.Body)} {Convert.ToHexString(row.Event.Sealed ?? [])}"));
+
     async Task Write(EventJournal journal, PersonId person, string stream, string number)
     {
         await journal.Append(stream, 0, Announced(person, Details()), Registered(person, Details(number)));
@@ -61,10 +68,6 @@ sealed class Asked
 
     void Add(Func<EventJournal, Task<object?>> question) => _questions.Add((question, null));
 
-    // Everything that is served, as text: lists and arrays are equal only when they are the same.
     static string Seen(IReadOnlyList<Recorded<CaseEvent>> events) => string.Join('\n', events.Select(recorded =>
         $"{recorded} {recorded.Event.Personal?.FamilyName} {recorded.Event.Personal?.VNumber?.Digits}"));
-
-    static string Seen(IReadOnlyList<StoredEvent> rows) => string.Join('\n', rows.Select(row =>
-        $"{row} {Convert.ToHexString(row.Event.Body)} {Convert.ToHexString(row.Event.Sealed ?? [])}"));
 }

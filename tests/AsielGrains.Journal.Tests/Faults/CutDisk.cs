@@ -108,7 +108,8 @@ sealed class CutDisk
                 {
                     if (content.Length < to)
                         Array.Resize(ref content, (int)to);
-                    record.Content.AsSpan((int)(from - record.Offset), (int)(to - from)).CopyTo(content.AsSpan((int)from));
+                    var sector = record.Content.AsSpan((int)(from - record.Offset), (int)(to - from));
+                    sector.CopyTo(content.AsSpan((int)from));
                 }
 
                 from = to;

@@ -96,7 +96,6 @@ public sealed class DamagedFileTests : IDisposable
         }
 
         await soak.Keep();
-        TestContext.Current.SendDiagnosticMessage("{0}", soak);
     }
 
     Task<byte[]> Head() => System.IO.File.ReadAllBytesAsync(File + "-head", Cancel);

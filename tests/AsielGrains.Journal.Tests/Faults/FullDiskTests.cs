@@ -14,9 +14,11 @@ namespace AsielGrains.Journal.Tests.Faults;
 /// </summary>
 public sealed class FullDiskTests
 {
-    const int SqliteMebibytes = 8;
+    // More than SQLite's log takes before it is copied back.
+    const int SqliteMebibytes = 160;
     const int PostgresMebibytes = 96;
 
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly TimeSpan ResumesWithin = TimeSpan.FromSeconds(5);
 
     static readonly int Cycles = Soak.Count(3, 50);
@@ -83,16 +85,17 @@ public sealed class FullDiskTests
         await soak.Keep();
     }
 
-    static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet"
-        ? path
-        : Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "", "dotnet")) is var root
-            && File.Exists(root) ? root : "dotnet";
+    // Where it is here: root may look elsewhere.
+    static string Dotnet => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
 
     static bool IsFailure(string line) => line.StartsWith("failed", StringComparison.Ordinal);
 
     static async Task<string> Next(SmallDisk disk, Acknowledged acknowledged, Func<string, bool> wanted)
     {
-        while (await disk.Next(Cancel) is { } line)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(Patience);
+        while (await disk.Next(patience.Token) is { } line)
         {
             acknowledged.Add(line);
             if (wanted(line))

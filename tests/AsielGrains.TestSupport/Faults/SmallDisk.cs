@@ -8,6 +8,8 @@ namespace AsielGrains.TestSupport.Faults;
 /// </summary>
 public sealed class SmallDisk : IDisposable
 {
+    static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(30);
+
     readonly Process _process;
     readonly string _folder;
     int _pid;
@@ -55,10 +57,17 @@ public sealed class SmallDisk : IDisposable
             throw new InvalidOperationException(output);
     }
 
+    /// <summary>Asks the process to end with a signal, and waits a while for it.</summary>
+    public void End(string signal)
+    {
+        AsRoot.Run($"kill -{signal} {_pid}").GetAwaiter().GetResult();
+        _process.WaitForExit(EndsWithin);
+    }
+
     public void Dispose()
     {
-        AsRoot.Run($"kill -KILL {_pid}").GetAwaiter().GetResult();
-        _process.WaitForExit();
+        if (!_process.HasExited)
+            End("KILL");
         _process.Dispose();
         Directory.Delete(_folder);
     }

@@ -10,6 +10,8 @@ namespace AsielGrains.TestSupport.Faults;
 /// </summary>
 public sealed class Soak
 {
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     readonly Stopwatch _watch = Stopwatch.StartNew();
     readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
     readonly string _name;
@@ -30,6 +32,10 @@ public sealed class Soak
 
     public void Add(string what, long count) => _counts[what] = _counts.GetValueOrDefault(what) + count;
 
+    /// <summary>What was counted, in a line.</summary>
+    public override string ToString() =>
+        $"{_name}: {string.Join(", ", _counts.Select(count => $"{count.Key} {count.Value}"))}";
+
     /// <summary>Runs a try; its failure says how to repeat it.</summary>
     public async Task Try(string what, Func<Task> work)
     {
@@ -43,9 +49,10 @@ public sealed class Soak
         }
     }
 
-    /// <summary>Writes the result of a long run; a short one leaves nothing.</summary>
+    /// <summary>Says the result, and writes that of a long run.</summary>
     public async Task Keep()
     {
+        Console.WriteLine(this);
         if (!IsLong)
             return;
         var folder = Environment.GetEnvironmentVariable("ASIEL_SOAK_RESULTS") ?? Path.GetTempPath();
@@ -63,8 +70,6 @@ public sealed class Soak
         await File.WriteAllTextAsync(
             Path.Combine(folder, $"{_name}.json"), JsonSerializer.Serialize(result, Indented) + "\n");
     }
-
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     static async Task<string> Commit()
     {
