@@ -8,6 +8,19 @@ using AsielGrains.Journal.Postgres;
 using AsielGrains.Journal.Privacy;
 using AsielGrains.Journal.Sqlite;
 using AsielGrains.Journal.Storage;
+using Microsoft.Data.Sqlite;
+
+if (args[0] == "hold")
+{
+    // Keeps others from writing to the file until it is told to end.
+    using var connection = new SqliteConnection($"Data Source={args[1]};Pooling=false");
+    connection.Open();
+    using var hold = new SqliteCommand("begin immediate", connection);
+    hold.ExecuteNonQuery();
+    Console.Out.WriteLine("held");
+    Console.In.ReadLine();
+    return;
+}
 
 // A process that appends and says what was acknowledged, so that a test can race it with others or kill it.
 // Arguments: sqlite or postgres, file or connection string, number of streams, appends to each, and how many of the

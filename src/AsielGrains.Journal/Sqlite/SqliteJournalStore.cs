@@ -44,9 +44,9 @@ public sealed partial class SqliteJournalStore : IJournalStore
         return _writer.Run(
             session =>
             {
-                var version = SqliteSchema.Upgrade(session, _steps);
+                // First, so that a file without its log stays as it is until the log is brought back.
                 _witness.Check(session);
-                return version;
+                return SqliteSchema.Upgrade(session, _steps);
             },
             cancellation);
     }

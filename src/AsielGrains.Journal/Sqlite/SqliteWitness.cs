@@ -52,6 +52,8 @@ sealed class SqliteWitness(string path) : IDisposable
 
     long? ChecksumAt(SqliteSession session, long position)
     {
+        if (session.Statement("select 1 from sqlite_master where name = 'event'").Scalar() is null)
+            return null;
         try
         {
             var rows = session.Statement($"select {SqliteRows.EventColumns} from event where position = $1", 1)

@@ -96,13 +96,20 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
         var grain = Grain();
         await storage.Write(grain, new(new() { Text = "whole" }));
         var payload = (byte[])(await storage.Sql("select payload from grain_state"))!;
-        for (var i = 0; i < payload.Length; i++)
+        var soak = new Soak($"bit-flips-grain-state-{Options.Engine}");
+        var chance = new Random(soak.Seed);
+        for (var i = 0; i < Soak.Count(300, 10_000); i++)
         {
             byte[] damaged = [.. payload];
-            damaged[i] ^= 0x10;
+            var at = chance.Next(payload.Length);
+            damaged[at] ^= (byte)(1 << chance.Next(8));
             await storage.Sql("update grain_state set payload = @payload", ("payload", damaged));
-            await Assert.ThrowsAsync<JournalCorruptException>(() => storage.Read(grain));
+            await soak.Try($"bit in byte {at}", () =>
+                Assert.ThrowsAsync<JournalCorruptException>(() => storage.Read(grain)));
+            soak.Add("refused by name", 1);
         }
+
+        await soak.Keep();
 
         var state = new GrainState<Note>(new());
         await Assert.ThrowsAsync<JournalCorruptException>(() => storage.Read(grain, state));
