@@ -44,7 +44,8 @@ public sealed class RestoredJournalTests : IDisposable
     public async Task Neither_shows_it_when_other_events_have_its_places()
     {
         await Restored();
-        await using (var services = new ServiceCollection().AddLogging().AddEventJournal(Options).BuildServiceProvider())
+        var chain = new ServiceCollection().AddLogging().AddEventJournal(Options);
+        await using (var services = chain.BuildServiceProvider())
         {
             // Without a silo: one would have put snapshot and checkpoint right as soon as it started.
             var journal = services.GetRequiredService<EventJournal>();
