@@ -111,7 +111,7 @@ public sealed class EventJournal : IAsyncDisposable
     public async Task<long> Verify(CancellationToken cancellation = default)
     {
         await _store.CheckStructure(cancellation);
-        var sealedData = new SealCheck(_seals, _ring, _claims.Ask);
+        var sealedData = new SealCheck(_seals, FindPerson);
         var (read, count) = (JournalPosition.Start, 0L);
         while (await ReadAll(read, JournalLimits.ReadAllMax, cancellation) is [.., var last] events)
         {

@@ -1,4 +1,4 @@
-using AsielGrains.Domain;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Journal.Codec;
 using AsielGrains.Journal.Storage;
 
@@ -8,7 +8,7 @@ namespace AsielGrains.Journal.Privacy;
 /// Checks that what is sealed in events can be opened and that every V-number in it is still somebody's: a claim that
 /// is lost looks to a reader like a number that was never given.
 /// </summary>
-sealed class SealCheck(PersonSeals seals, KeyRing ring, Func<string, CancellationToken, Task<string?>> ownerOf)
+sealed class SealCheck(PersonSeals seals, Func<VNumber, CancellationToken, Task<PersonId?>> find)
 {
     /// <summary>As many as the database is asked for in one call.</summary>
     const int AtOnceMax = 256;
@@ -28,7 +28,7 @@ sealed class SealCheck(PersonSeals seals, KeyRing ring, Func<string, Cancellatio
             return;
         foreach (var claim in @event.WithPersonal(seal.Open(row.Event.Sealed!, row.Stream)).Claims)
         {
-            if (await ownerOf(SealedAppend.ClaimKey(ring, claim.Number), cancellation) is not null)
+            if (await find(claim.Number, cancellation) is not null)
                 continue;
             // Perhaps erased a moment ago on another silo, and remembered here.
             seals.Drop(new(person));

@@ -45,7 +45,7 @@ public sealed class PowerCutTests : IDisposable
             Assert.Equal(0, exitCode);
             Directory.Delete(work, recursive: true);
 
-            var cuts = Enumerable.Range(0, CutsPerRun).Select(_ => chance.Next(trace.Count) + 1).ToHashSet();
+            var cuts = Enumerable.Range(1, trace.Count).OrderBy(_ => chance.Next()).Take(CutsPerRun).ToHashSet();
             before = await Cut(soak, trace, disk, before, cuts, chance, Folder($"run-{run}-cut"));
             soak.Add("operations", trace.Count);
         }
@@ -58,17 +58,15 @@ public sealed class PowerCutTests : IDisposable
     [InlineData("journal.db-wal", 4)]
     [InlineData("journal.db-wal", 9)]
     [InlineData("journal.db", 0)]
-    public async Task A_process_whose_flush_failed_ends_and_acknowledges_nothing_more(string file, int after)
+    public async Task A_process_whose_flush_failed_ends_and_has_acknowledged_only_what_was_flushed(string file, int after)
     {
         var work = Folder("work");
         var disk = new CutDisk(work);
 
         var (exitCode, trace) = await _library.Run(work, Streams, Appends, Erasures, (file, after));
 
-        var failed = trace.ToList().FindIndex(record => record.Kind == DiskRecord.FailedFlush);
-        Assert.True(failed >= 0, "no flush failed: the test proved nothing");
+        Assert.Contains(trace, record => record.Kind == DiskRecord.FailedFlush);
         Assert.NotEqual(0, exitCode);
-        Assert.DoesNotContain(trace.Skip(failed), record => record.Kind == DiskRecord.Said);
         var acknowledged = new Acknowledged();
         foreach (var record in trace)
         {
