@@ -102,6 +102,26 @@ public sealed class EventJournal : IAsyncDisposable
         return _store.ReadAll(after, countMax, cancellation);
     }
 
+    /// <summary>
+    /// Verifies the whole journal: its structure, every event against its checksum, and that persons' data can be
+    /// opened and their V-numbers are theirs.
+    /// </summary>
+    /// <returns>How many events there are.</returns>
+    /// <exception cref="JournalCorruptException">Something is damaged; the message says what.</exception>
+    public async Task<long> Verify(CancellationToken cancellation = default)
+    {
+        await _store.CheckStructure(cancellation);
+        var sealedData = new SealCheck(_seals, FindPerson);
+        var (read, count) = (JournalPosition.Start, 0L);
+        while (await ReadAll(read, JournalLimits.ReadAllMax, cancellation) is [.., var last] events)
+        {
+            await sealedData.Verify(events, cancellation);
+            (read, count) = (last.Position, count + events.Count);
+        }
+
+        return count;
+    }
+
     /// <summary>The position of the last event that <see cref="ReadAll"/> would return.</summary>
     public Task<JournalPosition> ReadHead(CancellationToken cancellation = default) => _store.ReadHead(cancellation);
 
@@ -124,10 +144,16 @@ public sealed class EventJournal : IAsyncDisposable
     public Task WaitForAppend(CancellationToken cancellation) => _appended.Wait(cancellation);
 
     /// <summary>The person a V-number belongs to now, merges included; null when none is known.</summary>
-    public async Task<PersonId?> FindPerson(VNumber number, CancellationToken cancellation = default) =>
-        await _claims.Ask(SealedAppend.ClaimKey(_ring, number), cancellation) is { } owner
-            ? PersonId.Parse(owner, CultureInfo.InvariantCulture)
-            : null;
+    /// <exception cref="JournalCorruptException">The number belongs to nobody there is.</exception>
+    public async Task<PersonId?> FindPerson(VNumber number, CancellationToken cancellation = default)
+    {
+        if (await _claims.Ask(SealedAppend.ClaimKey(_ring, number), cancellation) is not { } owner)
+            return null;
+        if (!PersonId.TryParse(owner, CultureInfo.InvariantCulture, out var person))
+            throw new JournalCorruptException("A V-number belongs to nobody.");
+        // Whoever has a V-number has a key that seals it; an erasure in this moment takes both.
+        return await _seals.FindMade(person, cancellation) is null ? null : person;
+    }
 
     /// <summary>The streams with an event about the person; merged persons' own streams are among them.</summary>
     public Task<IReadOnlyList<string>> StreamsOf(PersonId person, CancellationToken cancellation = default) =>
@@ -195,7 +221,7 @@ public sealed class EventJournal : IAsyncDisposable
     {
         var @event = EventCodec.Decode(row.Event.Type, row.Event.TypeVersion, row.Event.Body);
         if (row.Event is { Sealed: { } details, Subject: { } subject }
-            && await _seals.Find(new(subject), cancellation) is { } seal)
+            && await _seals.FindMade(new(subject), cancellation) is { } seal)
             @event = @event.WithPersonal(seal.Open(details, row.Stream));
         var stamp = new CommandStamp(row.CommandId, row.CommandDigest, row.Organisation, row.Purpose);
         return @event is TEvent typed

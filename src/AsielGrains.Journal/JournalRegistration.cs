@@ -25,6 +25,7 @@ public static class JournalRegistration
         services.AddSingleton(_ => options.CreateKeyRing());
         services.AddSingleton<EventJournal>();
         services.AddHostedService<JournalOpening>();
+        services.AddHostedService<JournalVerification>();
         return services;
     }
 }

@@ -7,7 +7,13 @@ static class PostgresPrograms
 {
     const string DebianFolder = "/usr/lib/postgresql";
 
-    public static Task Run(string program, params string[] arguments) => Execute([Find(program), .. arguments]);
+    /// <summary>Where the programs are.</summary>
+    public static string Folder => Path.GetDirectoryName(Find("initdb"))!;
+
+    public static Task Run(string program, params string[] arguments) => Output(program, arguments);
+
+    public static Task<string> Output(string program, params string[] arguments) =>
+        Execute([Find(program), .. arguments]);
 
     public static Task Remove(string folder) => Execute(["rm", "-rf", folder]);
 
@@ -23,7 +29,7 @@ static class PostgresPrograms
                 $"PostgreSQL's {program} was not found: install the server, or name one in {PostgresServer.Variable}.");
     }
 
-    static async Task Execute(string[] command)
+    static async Task<string> Execute(string[] command)
     {
         string[] asUser = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. command] : command;
         using var process = Process.Start(new ProcessStartInfo(asUser[0], asUser[1..])
@@ -37,5 +43,6 @@ static class PostgresPrograms
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{command[0]} failed: {await output} {await error}");
+        return await output;
     }
 }

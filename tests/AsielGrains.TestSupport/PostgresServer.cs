@@ -34,6 +34,17 @@ public sealed class PostgresServer : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(admin) { Database = name }.ToString();
     }
 
+    /// <summary>A database as the SQL that makes it anew.</summary>
+    public static async Task<string> Dump(string connectionString)
+    {
+        var database = new NpgsqlConnectionStringBuilder(connectionString);
+        var dump = await PostgresPrograms.Output(
+            "pg_dump", "-h", database.Host!, "-p", $"{database.Port}", "-U", database.Username!, "--no-owner",
+            "--rows-per-insert=50", database.Database!);
+        // Lines for psql alone are not SQL.
+        return string.Join('\n', dump.Split('\n').Where(line => !line.StartsWith('\\')));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _folder, null) is not { } folder)
@@ -62,7 +73,7 @@ public sealed class PostgresServer : IAsyncDisposable
             }
     }
 
-    static async Task<string> Start(string folder, int port)
+    internal static async Task<string> Start(string folder, int port)
     {
         var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300";
         await PostgresPrograms.Run(

@@ -24,10 +24,16 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
     const int TriesMax = 3;
 
     readonly CommandMemory _memory = new();
+    JournalCorruptException? _damage;
 
     protected EventJournal Journal => journal;
 
-    protected TState State { get; private set; } = TState.Initial;
+    /// <exception cref="JournalCorruptException">The stream could not be read.</exception>
+    protected TState State
+    {
+        get => _damage is null ? field : throw Refused(_damage);
+        private set;
+    } = TState.Initial;
 
     protected long Version { get; private set; }
 
@@ -42,19 +48,19 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        // Most streams are short: the first events are read before a snapshot that would only exist after them.
-        var first = await journal.Read<TEvent>(
-            new StreamQuery(StreamName, CountMax: SnapshotLimits.EventsBetween), cancellationToken);
-        var isShort = first.Count < SnapshotLimits.EventsBetween;
-        if (!isShort && await Resume(cancellationToken))
-            return;
-        Apply(first);
-        if (!isShort)
-            await CatchUp(cancellationToken);
+        try
+        {
+            await Load(cancellationToken);
+        }
+        catch (JournalCorruptException damage)
+        {
+            // Thrown from here it would look like a silo that can't be reached, and callers would try for ever.
+            _damage = damage;
+        }
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        snapshots.Finish(this.GetGrainId(), Moment);
+        _damage is null ? snapshots.Finish(this.GetGrainId(), Moment) : Task.CompletedTask;
 
     /// <summary>Decides on a command and stores what follows from it.</summary>
     protected async Task<Answer> Carry(Envelope<TCommand> envelope)
@@ -132,14 +138,28 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         }
     }
 
+    async Task Load(CancellationToken cancellation)
+    {
+        // Most streams are short: the first events are read before a snapshot that would only exist after them.
+        var first = await journal.Read<TEvent>(
+            new StreamQuery(StreamName, CountMax: SnapshotLimits.EventsBetween), cancellation);
+        var isShort = first.Count < SnapshotLimits.EventsBetween;
+        if (!isShort && await Resume(cancellation))
+            return;
+        Apply(first);
+        if (!isShort)
+            await CatchUp(cancellation);
+    }
+
     async Task<bool> Resume(CancellationToken cancellation)
     {
         if (await snapshots.Read(this.GetGrainId()) is not { } moment)
             return false;
 
-        // Its last event is read once more: after a restored backup the journal may no longer hold it.
+        // Its last event is read once more: after a restored backup the journal may no longer hold it, or hold another
+        // one in its place.
         var tail = await journal.Read<TEvent>(new StreamQuery(StreamName, moment.Version - 1), cancellation);
-        if (tail is not [var last, ..] || last.Position != moment.Position)
+        if (tail is not [var last, ..] || !moment.EndsWith(last))
         {
             snapshots.Reject();
             return false;
@@ -150,6 +170,13 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
             _memory.Remember(mark);
         Apply(tail.Skip(1));
         return true;
+    }
+
+    // What was repaired meanwhile is found by the next activation.
+    JournalCorruptException Refused(JournalCorruptException damage)
+    {
+        DeactivateOnIdle();
+        return new(damage.Message, damage);
     }
 
     void Apply(IEnumerable<Recorded<TEvent>> events)

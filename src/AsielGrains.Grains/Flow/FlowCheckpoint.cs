@@ -17,4 +17,12 @@ public sealed class FlowCheckpoint
     /// </summary>
     [Id(2)]
     public byte[]? Archive { get; set; }
+
+    /// <summary>The stream of the last event counted in; null in checkpoints from before it was kept.</summary>
+    [Id(3)]
+    public string? LastStream { get; set; }
+
+    /// <summary>When the last event counted in was recorded.</summary>
+    [Id(4)]
+    public DateTimeOffset LastRecordedAt { get; set; }
 }

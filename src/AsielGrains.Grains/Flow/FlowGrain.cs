@@ -98,6 +98,12 @@ sealed class FlowGrain(
         {
             await storage.ReadStateAsync(CheckpointName, this.GetGrainId(), _checkpoint);
             var restored = FlowProjector.From(_checkpoint.State!);
+            if (!await restored.IsOf(journal))
+            {
+                logger.FlowAheadOfJournal(restored.Position);
+                return new(new ChainFlow());
+            }
+
             logger.FlowRestored(restored.Position, restored.Flow.Cases.Count);
             return restored;
         }
@@ -156,12 +162,7 @@ sealed class FlowGrain(
         try
         {
             var position = _projector.Position;
-            _checkpoint.State = new()
-            {
-                Position = position,
-                AsOf = _projector.AsOf,
-                Archive = FlowArchive.Write(_projector.Flow),
-            };
+            _checkpoint.State = _projector.Checkpoint();
             await storage.WriteStateAsync(CheckpointName, this.GetGrainId(), _checkpoint);
             _saved = position;
             if (_projector.Position == position)

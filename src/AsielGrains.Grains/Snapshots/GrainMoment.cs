@@ -10,4 +10,11 @@ sealed record GrainMoment<TState>(
     long Version,
     JournalPosition Position,
     DateTimeOffset RecordedAt,
-    ImmutableArray<CommandMark> Marks);
+    ImmutableArray<CommandMark> Marks)
+{
+    /// <summary>Whether this is what is known after just this event.</summary>
+    public bool EndsWith<TEvent>(Recorded<TEvent> last) =>
+        (Version, Position, RecordedAt) == (last.Sequence, last.Position, last.RecordedAt)
+        && Marks is [.., var mark]
+        && (mark.RequestId, mark.Digest) == (last.Stamp.CommandId, last.Stamp.Digest);
+}

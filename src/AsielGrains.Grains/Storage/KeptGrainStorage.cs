@@ -19,7 +19,8 @@ sealed class KeptGrainStorage(AdoNetGrainStorage inner, SqliteLanes? lanes)
 
     public void Participate(ISiloLifecycle observer) => inner.Participate(observer);
 
-    static Task On(SqliteLane? lane, Func<Task> work) => lane is null ? work() : lane.Run(work);
+    static Task On(SqliteLane? lane, Func<Task> work) =>
+        lane is null ? GrainStateFailure.Wrapped(work) : lane.Run(() => GrainStateFailure.Wrapped(work));
 
     async Task Read<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {

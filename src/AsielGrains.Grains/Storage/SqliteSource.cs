@@ -14,7 +14,6 @@ sealed class SqliteSource : DbDataSource
     const string Settings =
         """
         pragma busy_timeout = 3000;
-        pragma journal_mode = wal;
         pragma synchronous = full;
         pragma secure_delete = on;
         pragma trusted_schema = off;
@@ -44,6 +43,7 @@ sealed class SqliteSource : DbDataSource
             using var settings = connection.CreateCommand();
             settings.CommandText = Settings;
             settings.ExecuteNonQuery();
+            KeepLog(connection);
             return connection;
         }
         catch
@@ -62,6 +62,18 @@ sealed class SqliteSource : DbDataSource
         if (disposing)
             SqliteConnection.ClearPool(new(ConnectionString));
         base.Dispose(disposing);
+    }
+
+    // Read to its end: the file is changed only then, and the driver says nothing of a failure in a statement it leaves
+    // early.
+    static void KeepLog(SqliteConnection connection)
+    {
+        using var mode = connection.CreateCommand();
+        mode.CommandText = "pragma journal_mode = wal";
+        using var row = mode.ExecuteReader();
+        while (row.Read())
+            if (row.GetString(0) != "wal")
+                throw new IOException("SQLite keeps no write-ahead log here.");
     }
 
     static void CreateFolder(string path)

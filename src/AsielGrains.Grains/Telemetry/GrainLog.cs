@@ -38,4 +38,11 @@ static partial class GrainLog
 
     [LoggerMessage(2020, LogLevel.Warning, "The journal did not say how it stands; it is asked again.")]
     public static partial void JournalNotSeen(this ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2021,
+        LogLevel.Critical,
+        "The journal does not hold what the flow's checkpoint counted last, at {Position}: acknowledged facts are lost "
+        + "or an older copy was restored. The flow is counted anew from what the journal holds.")]
+    public static partial void FlowAheadOfJournal(this ILogger logger, JournalPosition position);
 }

@@ -86,18 +86,32 @@ sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
-            await WriteInOneTransaction(batch);
-        }
-        catch (Exception failure)
-        {
-            foreach (var pending in batch)
-                pending.Outcome.TrySetException(JournalFailure.ForCaller(failure));
+            await WriteOrFail(batch);
         }
         finally
         {
             _queue.Finish(batch);
             _lanes.Release();
             _laneFreed.Release();
+        }
+    }
+
+    async Task WriteOrFail(List<PendingAppend> batch)
+    {
+        try
+        {
+            await WriteInOneTransaction(batch);
+        }
+        catch (JournalCorruptException) when (batch.Count > 1)
+        {
+            // A damaged page is the trouble of whoever needs it. The transaction left nothing, so each tries alone.
+            foreach (var pending in batch)
+                await WriteOrFail([pending]);
+        }
+        catch (Exception failure)
+        {
+            foreach (var pending in batch)
+                pending.Outcome.TrySetException(JournalFailure.ForCaller(failure));
         }
     }
 

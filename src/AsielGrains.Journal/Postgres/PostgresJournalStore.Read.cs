@@ -50,7 +50,7 @@ public sealed partial class PostgresJournalStore
             var answers = queries.Select(_ => new List<StoredEvent>()).ToArray();
             await using var row = await command.ExecuteReaderAsync(cancellation);
             while (await row.ReadAsync(cancellation))
-                answers[row.GetInt64(16) - 1].Add(PostgresRows.Event(row));
+                answers[row.GetInt64(17) - 1].Add(PostgresRows.Event(row));
             return [.. queries.Select((query, i) => query.WithoutHoles(answers[i]))];
         });
 
@@ -73,17 +73,22 @@ public sealed partial class PostgresJournalStore
         return [.. keys.Select(key => owners.GetValueOrDefault(key))];
     }
 
-    public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) => Rows(
-        "select stream from event where subject = $1 group by stream order by min(array[xid, position])",
-        row => row.GetString(0),
-        cancellation,
-        person);
+    // Whole rows, because only a whole row can be verified.
+    public async Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation)
+    {
+        var rows = await Rows(
+            $"select {PostgresRows.EventColumns} from event e where e.subject = $1 order by e.xid, e.position",
+            PostgresRows.Event,
+            cancellation,
+            person);
+        return [.. rows.Select(row => row.Stream).Distinct()];
+    }
 
     public async Task<IReadOnlyList<PersonKey?>> ReadKeys(
         IReadOnlyList<Guid> persons, CancellationToken cancellation)
     {
         var rows = await Rows(
-            "select person, wrapped from person_key where person = any ($1)",
+            "select person, wrapped, erased_at from person_key where person = any ($1)",
             PostgresRows.Key,
             cancellation,
             [persons.ToArray()]);

@@ -11,6 +11,8 @@ static class PostgresSchema
 
     public static IReadOnlyList<Migration> Steps { get; } = Migration.Of("postgres");
 
+    static readonly IReadOnlyList<Addition> Additions = Addition.Of("postgres");
+
     /// <summary>Creates or upgrades the schema; the lock lets one process do it and the others find it done.</summary>
     public static async Task<int> Upgrade(
         NpgsqlDataSource source, IReadOnlyList<Migration> steps, CancellationToken cancellation)
@@ -31,9 +33,28 @@ static class PostgresSchema
             await Run(connection, $"insert into schema_version (version) values ({step.Version})", cancellation);
         }
 
+        await Add(connection, cancellation);
         await KeepOrder(connection, cancellation);
         await transaction.CommitAsync(cancellation);
         return steps[^1].Version;
+    }
+
+    // Noted apart from the version, which an earlier program compares with what it knows.
+    static async Task Add(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await Run(
+            connection,
+            "create table if not exists schema_addition "
+            + "(name text primary key, applied_at timestamptz not null default now())",
+            cancellation);
+        foreach (var addition in Additions)
+        {
+            var known = $"select 1 from schema_addition where name = '{addition.Name}'";
+            if (await Scalar(connection, known, cancellation) is not null)
+                continue;
+            await Run(connection, addition.Sql, cancellation);
+            await Run(connection, $"insert into schema_addition (name) values ('{addition.Name}')", cancellation);
+        }
     }
 
     static async Task RefuseLossyWrites(NpgsqlConnection connection, CancellationToken cancellation)
@@ -42,6 +63,9 @@ static class PostgresSchema
             if (await Scalar(connection, $"select current_setting('{setting}')", cancellation) is "off")
                 throw new JournalRefusedException(
                     $"PostgreSQL runs with {setting} off: an acknowledged fact would not survive a power cut.");
+        if (await Scalar(connection, "select current_setting('data_sync_retry')", cancellation) is "on")
+            throw new JournalRefusedException(
+                "PostgreSQL runs with data_sync_retry on: after a failed flush it would go on as if nothing was lost.");
     }
 
     // Whatever is visible here was written by an earlier transaction than this one, unless it came from a cluster

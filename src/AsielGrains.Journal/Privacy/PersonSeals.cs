@@ -18,6 +18,16 @@ sealed class PersonSeals(IJournalStore store, KeyRing ring, TimeProvider clock) 
     public async ValueTask<PersonSeal?> Find(PersonId person, CancellationToken cancellation) =>
         _cache.TryGet(person, out var seal) ? seal : (await Load(person, cancellation)).Seal;
 
+    /// <summary>The key of a person; null when it was erased.</summary>
+    /// <exception cref="JournalCorruptException">There is none, and there must be: something was sealed.</exception>
+    public async ValueTask<PersonSeal?> FindMade(PersonId person, CancellationToken cancellation)
+    {
+        if (_cache.TryGet(person, out var seal))
+            return seal;
+        (var known, seal) = await Load(person, cancellation);
+        return known ? seal : throw new JournalCorruptException("The key of somebody who has data is missing.");
+    }
+
     /// <summary>The key to seal with, made when the person has none.</summary>
     /// <param name="tryNew">
     /// Whether to go ahead with a new key without asking the database; it refuses the append if there is one.

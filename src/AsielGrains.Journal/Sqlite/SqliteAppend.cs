@@ -17,6 +17,9 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning position
         """;
 
+    /// <summary>The place and the checksum of the last event that was inserted; null before the first.</summary>
+    public (long Position, long Checksum)? Last { get; private set; }
+
     public AppendOutcome Append(AppendRequest request)
     {
         if (Refusal(request) is { } refusal)
@@ -57,7 +60,8 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
     long Insert(AppendRequest request, long sequence, NewEvent @event)
     {
         var row = StoredEvent.Of(request, sequence, @event, recordedAt);
-        return (long)session.Statement(InsertEvent, 14)
+        var checksum = Checksum.Of(row);
+        var position = (long)session.Statement(InsertEvent, 14)
             .Bind(
                 row.Stream,
                 row.Sequence,
@@ -72,8 +76,10 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
                 @event.Subject is { } subject ? SqliteRows.Bytes(subject) : null,
                 @event.Body,
                 @event.Sealed,
-                Checksum.Of(row))
+                checksum)
             .Scalar()!;
+        Last = (position, checksum);
+        return position;
     }
 
     public static string? Owner(SqliteSession session, string key) =>
@@ -81,8 +87,8 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
     public static PersonKey? Key(SqliteSession session, Guid person)
     {
-        using var row = session.Statement("select wrapped from person_key where person = $1", 1)
+        using var row = session.Statement("select wrapped, erased_at from person_key where person = $1", 1)
             .Bind(SqliteRows.Bytes(person)).Read();
-        return row.Read() ? new(person, SqliteRows.BytesOrNull(row, 0)) : null;
+        return row.Read() ? PersonKey.Stored(person, SqliteRows.BytesOrNull(row, 0), erased: !row.IsDBNull(1)) : null;
     }
 }

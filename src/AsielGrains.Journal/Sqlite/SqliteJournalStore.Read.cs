@@ -18,9 +18,9 @@ public sealed partial class SqliteJournalStore
     public Task<IReadOnlyList<StoredEvent>> ReadAll(
         JournalPosition after, int countMax, CancellationToken cancellation) =>
         _readers.Run<IReadOnlyList<StoredEvent>>(
-            session => session.Statement(
+            session => WithoutHoles(after, session.Statement(
                     $"select {SqliteRows.EventColumns} from event where position > $1 order by position limit $2", 2)
-                .Bind(after.Offset, countMax).ReadAll(SqliteRows.Event),
+                .Bind(after.Offset, countMax).ReadAll(SqliteRows.Event)),
             cancellation);
 
     public Task<JournalPosition> ReadHead(CancellationToken cancellation) =>
@@ -35,14 +35,26 @@ public sealed partial class SqliteJournalStore
 
     public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) =>
         _readers.Run<IReadOnlyList<string>>(
+            // Whole rows, because only a whole row can be verified.
             session => session.Statement(
-                    "select stream from event where subject = $1 group by stream order by min(position)", 1)
-                .Bind(SqliteRows.Bytes(person)).ReadAll(row => row.GetString(0)),
+                    $"select {SqliteRows.EventColumns} from event where subject = $1 order by position", 1)
+                .Bind(SqliteRows.Bytes(person)).ReadAll(SqliteRows.Event)
+                .Select(row => row.Stream).Distinct().ToArray(),
             cancellation);
 
     public Task<IReadOnlyList<PersonKey?>> ReadKeys(IReadOnlyList<Guid> persons, CancellationToken cancellation) =>
         _readers.Run<IReadOnlyList<PersonKey?>>(
             session => persons.Select(person => SqliteAppend.Key(session, person)).ToArray(), cancellation);
+
+    public Task CheckStructure(CancellationToken cancellation) => _readers.Run(
+        session =>
+        {
+            // What it found is left out: it quotes what is stored.
+            if (session.Statement("pragma integrity_check(1)").Scalar() is not "ok")
+                throw new JournalCorruptException("The structure of the journal's file is damaged.");
+            return true;
+        },
+        cancellation);
 
     public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
         Guid person, int countMax, CancellationToken cancellation) =>
@@ -55,6 +67,15 @@ public sealed partial class SqliteJournalStore
                     2)
                 .Bind(SqliteRows.Bytes(person), countMax).ReadAll(SqliteRows.Disclosure),
             cancellation);
+
+    // One writer gives one place after the other and nothing is ever deleted, so a hole is a row that was lost.
+    static List<StoredEvent> WithoutHoles(JournalPosition after, List<StoredEvent> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+            if (rows[i].Position.Offset != after.Offset + i + 1)
+                throw new JournalCorruptException($"The event at position {after.Offset + i + 1} is missing.");
+        return rows;
+    }
 
     static List<StoredEvent> ReadStream(SqliteSession session, StreamQuery query)
     {

@@ -11,6 +11,7 @@ public sealed partial class SqliteJournalStore : IJournalStore
 
     readonly string _path;
     readonly IReadOnlyList<Migration> _steps;
+    readonly SqliteWitness _witness;
     readonly SqliteWorkers _writer;
     readonly SqliteWorkers _readers;
 
@@ -24,6 +25,7 @@ public sealed partial class SqliteJournalStore : IJournalStore
     {
         _path = Path.GetFullPath(path);
         _steps = steps;
+        _witness = new(_path + "-head");
         var connection = new SqliteConnectionStringBuilder
         {
             DataSource = _path,
@@ -39,7 +41,14 @@ public sealed partial class SqliteJournalStore : IJournalStore
     public Task Open(CancellationToken cancellation)
     {
         OwnedFolder.Create(Path.GetDirectoryName(_path)!);
-        return _writer.Run(session => SqliteSchema.Upgrade(session, _steps), cancellation);
+        return _writer.Run(
+            session =>
+            {
+                // First, so that a file without its log stays as it is until the log is brought back.
+                _witness.Check(session);
+                return SqliteSchema.Upgrade(session, _steps);
+            },
+            cancellation);
     }
 
     public Task<string> BindKeyRing(string fingerprint, CancellationToken cancellation) =>
@@ -58,11 +67,14 @@ public sealed partial class SqliteJournalStore : IJournalStore
         foreach (var request in batch)
             AppendRules.Check(request);
         return _writer.Run<IReadOnlyList<AppendOutcome>>(
-            session => session.InTransaction(() =>
+            session =>
             {
                 var append = new SqliteAppend(session, StoredTime.Truncate(recordedAt));
-                return batch.Select(append.Append).ToArray();
-            }),
+                var outcomes = session.InTransaction(() => batch.Select(append.Append).ToArray());
+                if (append.Last is var (position, checksum))
+                    _witness.Write(position, checksum);
+                return outcomes;
+            },
             cancellation);
     }
 
@@ -90,6 +102,7 @@ public sealed partial class SqliteJournalStore : IJournalStore
     {
         await _readers.DisposeAsync();
         await _writer.DisposeAsync();
+        _witness.Dispose();
     }
 
     static int Erase(SqliteSession session, Guid person)

@@ -10,7 +10,6 @@ sealed class SqliteSession : IDisposable
     const string Settings =
         """
         pragma busy_timeout = 3000;
-        pragma journal_mode = wal;
         pragma synchronous = full;
         pragma secure_delete = on;
         pragma cell_size_check = on;
@@ -32,8 +31,7 @@ sealed class SqliteSession : IDisposable
         {
             _connection.Open();
             Run(Settings);
-            if (Statement("pragma synchronous").Scalar() is not Full
-                || Statement("pragma journal_mode").Scalar() is not "wal")
+            if (Statement("pragma synchronous").Scalar() is not Full || !KeepsLog())
                 throw new JournalRefusedException("SQLite does not flush every commit to disk here.");
         }
         catch
@@ -80,6 +78,14 @@ sealed class SqliteSession : IDisposable
         foreach (var statement in _statements.Values)
             statement.Dispose();
         _connection.Dispose();
+    }
+
+    // Read to its end: the file is changed only then, and the driver says nothing of a failure in a statement it leaves
+    // early. The mode would be the log's in this connection only, and the file another's in which a commit can be lost.
+    bool KeepsLog()
+    {
+        using var mode = new SqliteStatement(_connection, "pragma journal_mode = wal", 0);
+        return mode.ReadAll(row => row.GetString(0)) is ["wal"];
     }
 
     void RollBack()

@@ -59,6 +59,7 @@ sealed class SqliteWorkers : IAsyncDisposable
         }
         catch (Exception thrown)
         {
+            SqliteFailure.EndWhenFlushFailed(thrown);
             done.SetException(SqliteFailure.Wrap(thrown));
             throw;
         }
@@ -99,6 +100,7 @@ sealed class SqliteWorkers : IAsyncDisposable
         }
         catch (Exception thrown)
         {
+            SqliteFailure.EndWhenFlushFailed(thrown);
             failure = SqliteFailure.Wrap(thrown);
         }
 

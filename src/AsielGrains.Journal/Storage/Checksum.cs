@@ -1,12 +1,14 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Numerics;
 using System.Text;
 
 namespace AsielGrains.Journal.Storage;
 
 /// <summary>
 /// A 64-bit digest over every column of an event row in one fixed layout, each part led by its length. The place in
-/// the journal's order is left out: the database gives it after the row is made.
+/// the journal's order is not in it, because the database gives it after the row is made: PostgreSQL binds the two
+/// together when it has both, and in SQLite's file places follow each other without a hole.
 /// </summary>
 static class Checksum
 {
@@ -35,6 +37,10 @@ static class Checksum
         ? row
         : throw new JournalCorruptException(
             $"Event {row.Sequence} of stream {row.Stream} does not match its checksum.");
+
+    /// <summary>The digest of a row together with its place, as <c>append_events</c> makes it.</summary>
+    public static long Placed(long checksum, JournalPosition place) =>
+        checksum ^ place.Offset ^ (long)BitOperations.RotateLeft((ulong)place.Transaction, 32);
 
     static void Number(XxHash64 hash, long value)
     {

@@ -52,6 +52,12 @@ public interface IJournalStore : IAsyncDisposable
     /// </summary>
     Task EraseKey(Guid person, CancellationToken cancellation);
 
+    /// <summary>
+    /// Checks what no single read can: that every index of a file leads to every row. A server checks its own pages.
+    /// </summary>
+    /// <exception cref="JournalCorruptException">The structure is damaged.</exception>
+    Task CheckStructure(CancellationToken cancellation);
+
     /// <summary>Stores disclosures durably; data may be handed out only afterwards.</summary>
     Task Append(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation);
 

@@ -31,7 +31,7 @@ sealed record Migration(int Version, string Sql)
     static int VersionOf(string name, string engine) =>
         int.Parse(name.AsSpan(engine.Length + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    static string Read(Assembly assembly, string name)
+    internal static string Read(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

@@ -10,9 +10,16 @@ public sealed record StreamQuery(
     /// <summary>The highest sequence asked for.</summary>
     internal long Through => CountMax is { } count ? After + count : long.MaxValue;
 
-    /// <summary>The answer, if no event is missing from it; a row lost to damage leaves a hole.</summary>
+    /// <summary>
+    /// The answer, if no event is missing from it and none stands before an earlier one: a row lost to damage leaves a
+    /// hole, and a row that was moved breaks the order.
+    /// </summary>
     internal List<StoredEvent> WithoutHoles(List<StoredEvent> answer)
     {
+        for (var i = 1; i < answer.Count; i++)
+            if (answer[i].Position <= answer[i - 1].Position)
+                throw new JournalCorruptException(
+                    $"Event {answer[i].Sequence} of stream {Stream} is out of its place.");
         // Two silos' clocks differ, so an answer as of a moment can leave out an event before its last.
         if (RecordedUntil is not null)
             return answer;

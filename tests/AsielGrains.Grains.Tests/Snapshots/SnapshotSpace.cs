@@ -36,6 +36,8 @@ sealed class SnapshotSpace : IAsyncDisposable
             silo.AddGrainState(GrainStateOptions.Beside(journal));
             silo.AddChain();
         });
+        // A file of grain state that was written elsewhere must find its own rows.
+        builder.Options.ServiceId = "test";
         builder.Options.InitializeClientOnDeploy = false;
         builder.Options.ConfigureFileLogging = false;
         var cluster = builder.Build();

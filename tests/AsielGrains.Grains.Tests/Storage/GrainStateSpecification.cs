@@ -1,5 +1,6 @@
 using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
+using AsielGrains.TestSupport.Faults;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -30,6 +31,7 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
     [Fact]
     public async Task Of_racing_first_writes_exactly_one_wins_and_every_row_stays_readable()
     {
+        var soak = new Soak($"races-grain-state-{Options.Engine}");
         OpenedStorage[] processes = [await Open(), await Open(), await Open(), await Open()];
         var keys = Enumerable.Range(0, RacedKeys).Select(_ => Grain()).ToArray();
         var wins = new int[keys.Length][];
@@ -46,6 +48,10 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
             var read = await processes[i % Racers].Read(keys[i]);
             Assert.Equal(("1", $"racer {wins[i][0]}"), (read.ETag, read.State!.Text));
         }
+
+        soak.Add("races", keys.Length);
+        soak.Add("acknowledged twice", 0);
+        await soak.Keep();
     }
 
     [Fact]
@@ -70,7 +76,7 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
     {
         var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Open)));
 
-        Assert.Equal(1L, Convert.ToInt64(
+        Assert.Equal(SchemaStep.Of(Options.Engine).Count, Convert.ToInt64(
             await opened[0].Sql("select count(*) from grain_schema_version"),
             System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -90,13 +96,20 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
         var grain = Grain();
         await storage.Write(grain, new(new() { Text = "whole" }));
         var payload = (byte[])(await storage.Sql("select payload from grain_state"))!;
-        for (var i = 0; i < payload.Length; i++)
+        var soak = new Soak($"bit-flips-grain-state-{Options.Engine}");
+        var chance = new Random(soak.Seed);
+        for (var i = 0; i < Soak.Count(300, 10_000); i++)
         {
             byte[] damaged = [.. payload];
-            damaged[i] ^= 0x10;
+            var at = chance.Next(payload.Length);
+            damaged[at] ^= (byte)(1 << chance.Next(8));
             await storage.Sql("update grain_state set payload = @payload", ("payload", damaged));
-            await Assert.ThrowsAsync<JournalCorruptException>(() => storage.Read(grain));
+            await soak.Try($"bit in byte {at}", () =>
+                Assert.ThrowsAsync<JournalCorruptException>(() => storage.Read(grain)));
+            soak.Add("refused by name", 1);
         }
+
+        await soak.Keep();
 
         var state = new GrainState<Note>(new());
         await Assert.ThrowsAsync<JournalCorruptException>(() => storage.Read(grain, state));

@@ -1,6 +1,7 @@
 using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
 using AsielGrains.TestSupport;
+using AsielGrains.TestSupport.Faults;
 using Npgsql;
 
 namespace AsielGrains.Grains.Tests.Storage;
@@ -11,7 +12,7 @@ public sealed class PostgresGrainStateTests(PostgresServer server) : GrainStateS
     const string InsertWhenAbsent =
         "insert into loose (id) select 1 where not exists (select from loose where id = 1)";
 
-    protected override int RacedKeys => 2_000;
+    protected override int RacedKeys => Soak.Count(5_000, 100_000);
 
     protected override int ConformanceDepth => 4;
 

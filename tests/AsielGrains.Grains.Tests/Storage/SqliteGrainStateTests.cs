@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
+using AsielGrains.TestSupport.Faults;
 using Microsoft.Data.Sqlite;
 
 namespace AsielGrains.Grains.Tests.Storage;
@@ -9,7 +10,7 @@ public sealed class SqliteGrainStateTests : GrainStateSpecification
 {
     readonly string _folder = Directory.CreateTempSubdirectory("asiel-grains-").FullName;
 
-    protected override int RacedKeys => 1_000;
+    protected override int RacedKeys => Soak.Count(5_000, 100_000);
 
     protected override int ConformanceDepth => 3;
 
@@ -24,12 +25,13 @@ public sealed class SqliteGrainStateTests : GrainStateSpecification
 
         await Run(other, "begin immediate");
         var watch = Stopwatch.StartNew();
-        var failure = await Assert.ThrowsAsync<SqliteException>(
+        var failure = await Assert.ThrowsAsync<JournalUnavailableException>(
             () => storage.Write(grain, new(new() { Text = "while busy" }, "1")));
         var waited = watch.Elapsed;
         await Run(other, "rollback");
 
-        Assert.Equal(SQLitePCL.raw.SQLITE_BUSY, failure.SqliteErrorCode);
+        Assert.Equal(
+            SQLitePCL.raw.SQLITE_BUSY, Assert.IsType<SqliteException>(failure.InnerException).SqliteErrorCode);
         Assert.InRange(waited.TotalSeconds, 2.5, 5);
         await storage.Write(grain, new(new() { Text = "after" }, "1"));
         Assert.Equal(("2", "after"), ((await storage.Read(grain)).ETag, (await storage.Read(grain)).State!.Text));

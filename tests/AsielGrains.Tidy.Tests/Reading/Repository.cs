@@ -6,7 +6,7 @@ namespace AsielGrains.Tidy.Tests.Reading;
 /// <summary>The repository as git sees it: what is tracked, and what would be when it is added.</summary>
 static class Repository
 {
-    static readonly string[] Unread = [".png", ".ico", ".woff2"];
+    static readonly string[] Unread = [".gz", ".ico", ".png", ".woff2"];
     static readonly Lazy<IReadOnlyList<SourceFile>> All = new(Read);
 
     public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
