@@ -1,33 +1,61 @@
+using System.Collections;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Persons;
-using AsielGrains.Grains.Feed;
 using AsielGrains.Journal;
-using AsielGrains.Journal.Codec;
 
 namespace AsielGrains.Grains.Flow;
 
-/// <summary>The flow together with how far in the journal it has come.</summary>
-sealed class FlowProjector(ChainFlow flow)
+/// <summary>
+/// The flow together with how far in the journal it has come, and what of it has changed since it was last stored.
+/// </summary>
+/// <param name="through">
+/// What each segment of the cases counts in when it is ahead of the rest: it is not counted again.
+/// </param>
+/// <param name="head">How far the whole has come.</param>
+sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, FlowHead head)
 {
+    readonly BitArray _changed = new(KnownCases.SegmentsCount);
+
+    public FlowProjector()
+        : this(new(), new JournalPosition[KnownCases.SegmentsCount], new())
+    {
+    }
+
     public ChainFlow Flow => flow;
 
-    public JournalPosition Position { get; private set; }
+    public JournalPosition Position { get; private set; } = head.Position;
 
-    public DateTimeOffset? AsOf { get; private set; }
+    public DateTimeOffset? AsOf { get; private set; } = head.AsOf;
 
-    public static FlowProjector From(FlowCheckpoint checkpoint) => checkpoint.Archive is { } archive
-        ? new(FlowArchive.Read(archive)) { Position = checkpoint.Position, AsOf = checkpoint.AsOf }
-        : new(new ChainFlow());
+    /// <summary>The furthest position that anything in it counts in.</summary>
+    public JournalPosition Furthest => through.Append(Position).Max();
 
-    public void Apply(FeedEvent fed, ICollection<FlowCell>? touched = null)
+    /// <summary>Merges were added since they were last stored.</summary>
+    public bool MergesChanged { get; set; }
+
+    /// <summary>The segments with a changed case, by number.</summary>
+    public BitArray Changed => _changed;
+
+    public void Apply(FlowEvent @event, ICollection<FlowCell>? touched = null)
     {
-        // Streams this projection does not know are other aggregates' business.
-        if (Streams.IsCase(fed.Stream, out var id))
-            flow.Apply(id, (CaseEvent)EventCodec.Decode(fed.Type, fed.TypeVersion, fed.Body), touched);
-        else if (Streams.IsPerson(fed.Stream, out _))
-            flow.Apply((PersonEvent)EventCodec.Decode(fed.Type, fed.TypeVersion, fed.Body));
-        Position = fed.Position;
-        AsOf = fed.RecordedAt > AsOf ? fed.RecordedAt : AsOf ?? fed.RecordedAt;
+        if (@event is { Case: { } id, Event: CaseEvent ofCase })
+        {
+            var segment = KnownCases.SegmentOf(id);
+            if (@event.Position > through[segment])
+            {
+                flow.Apply(id, ofCase, touched);
+                _changed[segment] = true;
+            }
+        }
+        else if (@event.Event is PersonEvent ofPerson)
+        {
+            // A merge that is known already changes nothing.
+            flow.Apply(ofPerson);
+            MergesChanged = true;
+        }
+
+        Position = @event.Position;
+        AsOf = @event.RecordedAt > AsOf ? @event.RecordedAt : AsOf ?? @event.RecordedAt;
     }
 }

@@ -98,7 +98,7 @@ public sealed class ChainFlowProperties
         var lived = Projected(history);
         var before = Projected(history[..half]);
         var restored = new ChainFlow();
-        restored.Restore(before.Merges, before.Cases);
+        restored.Restore(before.Merges, before.Cases.All);
         foreach (var (id, @event) in history[half..])
             restored.Apply(id, @event);
         Assert.Equal(lived.Counts.Figures(PerDay, null).Inflow, restored.Counts.Figures(PerDay, null).Inflow);
@@ -122,8 +122,9 @@ public sealed class ChainFlowProperties
 
             if (at >= history.Length)
                 flow.Apply(merge);
-            var persons = flow.Cases.Values
-                .Where(facts => facts.ToCase().Open)
+            var persons = flow.Cases.All
+                .Select(entry => entry.Value)
+                .Where(facts => facts.Open)
                 .Select(facts => facts.Person == one ? two : facts.Person);
             Assert.Equal(persons.Distinct().Count(), flow.Counts.PersonsInProcedure);
         });

@@ -1,0 +1,14 @@
+using AsielGrains.Journal;
+
+namespace AsielGrains.Grains.Flow;
+
+/// <summary>How far the stored flow is complete: every segment counts in at least this.</summary>
+[GenerateSerializer, Alias("flow-head")]
+public sealed class FlowHead
+{
+    [Id(0)]
+    public JournalPosition Position { get; set; }
+
+    [Id(1)]
+    public DateTimeOffset? AsOf { get; set; }
+}
