@@ -18,7 +18,7 @@ sealed class OpenedStorage : IAsyncDisposable
 
     public GrainStateDatabase Database => _services.GetRequiredService<GrainStateDatabase>();
 
-    IGrainStorage State => _services.GetRequiredKeyedService<IGrainStorage>(GrainStorageNames.State);
+    public IGrainStorage State => _services.GetRequiredKeyedService<IGrainStorage>(GrainStorageNames.State);
 
     public static async Task<OpenedStorage> Open(GrainStateOptions options)
     {
