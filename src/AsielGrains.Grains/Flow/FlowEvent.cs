@@ -12,13 +12,28 @@ namespace AsielGrains.Grains.Flow;
 /// <param name="Event">Null when it is another aggregate's business.</param>
 readonly record struct FlowEvent(CaseId? Case, IEvent? Event, JournalPosition Position, DateTimeOffset RecordedAt)
 {
-    public static FlowEvent Of(FeedEvent fed) => Streams.IsCase(fed.Stream, out var id)
-        ? new(id, EventCodec.Decode(fed.Type, fed.TypeVersion, fed.Body), fed.Position, fed.RecordedAt)
-        : new(
-            null,
-            Streams.IsPerson(fed.Stream, out _) ? EventCodec.Decode(fed.Type, fed.TypeVersion, fed.Body) : null,
-            fed.Position,
-            fed.RecordedAt);
+    public static FlowEvent Of(FeedEvent fed) =>
+        Of(fed.Stream, fed.Position, fed.RecordedAt, (fed.Type, fed.TypeVersion, fed.Body));
 
-    public static FlowEvent Of(StoredEvent stored) => Of(FeedGrain.Feed(stored));
+    public static FlowEvent Of(StoredEvent stored) => Of(
+        stored.Stream,
+        stored.Position,
+        stored.RecordedAt,
+        (stored.Event.Type, stored.Event.TypeVersion, stored.Event.Body));
+
+    static FlowEvent Of(
+        string stream,
+        JournalPosition position,
+        DateTimeOffset recordedAt,
+        (string Type, short Version, byte[] Body) content)
+    {
+        if (Streams.IsCase(stream, out var id))
+            return new(id, EventCodec.Decode(content.Type, content.Version, content.Body), position, recordedAt);
+        var ofPerson = Streams.IsPerson(stream, out _);
+        return new(
+            null,
+            ofPerson ? EventCodec.Decode(content.Type, content.Version, content.Body) : null,
+            position,
+            recordedAt);
+    }
 }

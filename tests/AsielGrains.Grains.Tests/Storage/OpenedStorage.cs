@@ -1,10 +1,10 @@
+using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Configuration;
 using Orleans.Runtime;
-using Orleans.Serialization;
 using Orleans.Storage;
 
 namespace AsielGrains.Grains.Tests.Storage;
@@ -24,7 +24,7 @@ sealed class OpenedStorage : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSerializer();
+        services.AddChainSerialization();
         services.Configure<ClusterOptions>(cluster => cluster.ServiceId = "test");
         new SiloServices(services).AddGrainState(options);
         var opened = new OpenedStorage(services.BuildServiceProvider());
