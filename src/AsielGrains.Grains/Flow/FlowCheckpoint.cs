@@ -66,7 +66,7 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
         if (!_head.RecordExists)
             await storage.WriteStateAsync(HeadName, flow, _head);
 
-        var head = new FlowHead { Position = projector.Position, AsOf = projector.AsOf };
+        var head = projector.Head();
         for (var number = 0; number < KnownCases.SegmentsCount; number++)
             if (projector.Changed[number])
                 await WriteSegment(number, projector);

@@ -10,7 +10,8 @@ namespace AsielGrains.Grains.Flow;
 /// <summary>One event of the journal as the flow sees it.</summary>
 /// <param name="Case">The case it is about; null when it is about none.</param>
 /// <param name="Event">Null when it is another aggregate's business.</param>
-readonly record struct FlowEvent(CaseId? Case, IEvent? Event, JournalPosition Position, DateTimeOffset RecordedAt)
+readonly record struct FlowEvent(
+    string Stream, CaseId? Case, IEvent? Event, JournalPosition Position, DateTimeOffset RecordedAt)
 {
     public static FlowEvent Of(FeedEvent fed) =>
         Of(fed.Stream, fed.Position, fed.RecordedAt, (fed.Type, fed.TypeVersion, fed.Body));
@@ -27,13 +28,10 @@ readonly record struct FlowEvent(CaseId? Case, IEvent? Event, JournalPosition Po
         DateTimeOffset recordedAt,
         (string Type, short Version, byte[] Body) content)
     {
-        if (Streams.IsCase(stream, out var id))
-            return new(id, EventCodec.Decode(content.Type, content.Version, content.Body), position, recordedAt);
-        var ofPerson = Streams.IsPerson(stream, out _);
-        return new(
-            null,
-            ofPerson ? EventCodec.Decode(content.Type, content.Version, content.Body) : null,
-            position,
-            recordedAt);
+        CaseId? @case = Streams.IsCase(stream, out var id) ? id : null;
+        var @event = @case is not null || Streams.IsPerson(stream, out _)
+            ? EventCodec.Decode(content.Type, content.Version, content.Body)
+            : null;
+        return new(stream, @case, @event, position, recordedAt);
     }
 }

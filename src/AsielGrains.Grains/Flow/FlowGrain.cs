@@ -24,8 +24,10 @@ sealed class FlowGrain(
 {
     static readonly TimeSpan CheckpointPeriod = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a silo that attaches is kept waiting while a long journal is counted.</summary>
-    static readonly TimeSpan AttachWaitMax = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long a silo that attaches is kept waiting while a long journal is counted; below any time an answer may take.
+    /// </summary>
+    static readonly TimeSpan AttachWaitMax = TimeSpan.FromMilliseconds(500);
 
     readonly ObserverManager<IFlowObserver> _observers = new(IFlowGrain.LeaseTime, logger);
     readonly CancellationTokenSource _ending = new();
@@ -137,8 +139,12 @@ sealed class FlowGrain(
         try
         {
             var restored = await _checkpoint.Read();
-            if (restored.Furthest > await journal.ReadHead(ending))
-                throw new InvalidDataException("The checkpoint does not belong to the journal as it is.");
+            if (!await restored.IsOf(journal, ending))
+            {
+                logger.FlowAheadOfJournal(restored.Position);
+                return _checkpoint.StartOver();
+            }
+
             logger.FlowRestored(restored.Position, restored.Flow.Cases.Count);
             return restored;
         }

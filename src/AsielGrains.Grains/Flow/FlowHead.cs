@@ -11,4 +11,12 @@ public sealed class FlowHead
 
     [Id(1)]
     public DateTimeOffset? AsOf { get; set; }
+
+    /// <summary>The stream of the last event counted in; null before the first.</summary>
+    [Id(2)]
+    public string? LastStream { get; set; }
+
+    /// <summary>When the last event counted in was recorded.</summary>
+    [Id(3)]
+    public DateTimeOffset LastRecordedAt { get; set; }
 }

@@ -28,14 +28,39 @@ sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, FlowHead h
 
     public DateTimeOffset? AsOf { get; private set; } = head.AsOf;
 
-    /// <summary>The furthest position that anything in it counts in.</summary>
-    public JournalPosition Furthest => through.Append(Position).Max();
+    public string? LastStream { get; private set; } = head.LastStream;
+
+    public DateTimeOffset LastRecordedAt { get; private set; } = head.LastRecordedAt;
 
     /// <summary>Merges were added since they were last stored.</summary>
     public bool MergesChanged { get; set; }
 
     /// <summary>The segments with a changed case, by number.</summary>
     public BitArray Changed => _changed;
+
+    /// <summary>How far it has come, to be stored.</summary>
+    public FlowHead Head() => new()
+    {
+        Position = Position,
+        AsOf = AsOf,
+        LastStream = LastStream,
+        LastRecordedAt = LastRecordedAt,
+    };
+
+    /// <summary>
+    /// Whether the journal holds the event that was counted last. After a restored backup it may hold none there, or
+    /// another one; then the figures are those of facts that are lost.
+    /// </summary>
+    public async Task<bool> IsOf(EventJournal journal, CancellationToken cancellation)
+    {
+        if (through.Append(Position).Max() > await journal.ReadHead(cancellation))
+            return false;
+        if (Position == JournalPosition.Start)
+            return true;
+        var before = Position with { Offset = Position.Offset - 1 };
+        return await journal.ReadAll(before, 1, cancellation) is [var last]
+            && (last.Position, last.Stream, last.RecordedAt) == (Position, LastStream, LastRecordedAt);
+    }
 
     public void Apply(FlowEvent @event, ICollection<FlowCell>? touched = null)
     {
@@ -55,7 +80,7 @@ sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, FlowHead h
             MergesChanged = true;
         }
 
-        Position = @event.Position;
+        (Position, LastStream, LastRecordedAt) = (@event.Position, @event.Stream, @event.RecordedAt);
         AsOf = @event.RecordedAt > AsOf ? @event.RecordedAt : AsOf ?? @event.RecordedAt;
     }
 }

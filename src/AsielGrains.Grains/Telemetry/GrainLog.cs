@@ -42,4 +42,11 @@ static partial class GrainLog
 
     [LoggerMessage(2008, LogLevel.Error, "A snapshot can't be read; the grain is rebuilt from the journal.")]
     public static partial void SnapshotUnreadable(this ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2020,
+        LogLevel.Critical,
+        "The journal does not hold what the flow's checkpoint counted last, at {Position}: acknowledged facts are lost "
+        + "or an older copy was restored. The flow is counted anew from what the journal holds.")]
+    public static partial void FlowAheadOfJournal(this ILogger logger, JournalPosition position);
 }

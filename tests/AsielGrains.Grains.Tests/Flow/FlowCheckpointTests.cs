@@ -114,7 +114,7 @@ public sealed class FlowCheckpointTests : IAsyncLifetime
         var position = new Journal.JournalPosition(0, number);
         var recordedAt = DateTimeOffset.UnixEpoch.AddSeconds(number);
         if (number % 300 == 0)
-            return new(null, new PersonEvent.MergedInto(Day(number), Person(number), Person(number + 1)), position, recordedAt);
+            return new("person/1", null, new PersonEvent.MergedInto(Day(number), Person(number), Person(number + 1)), position, recordedAt);
         var @case = number % 700;
         CaseEvent @event = number < 700
             ? new CaseEvent.Announced(Day(number), Person(@case), ApplicationKind.First, Nationality.Parse("SYR", null))
@@ -122,7 +122,8 @@ public sealed class FlowCheckpointTests : IAsyncLifetime
                 ? new CaseEvent.Registered(
                     Day(number), Person(@case), (ApplicationKind)(number % 4), Nationality.Parse("ERI", null), null)
                 : new CaseEvent.Announced(Day(number), Person(@case), ApplicationKind.Repeat, default);
-        return new(new CaseId(new Guid(@case + 1, 3, 3, [3, 3, 3, 3, 3, 3, 3, 3])), @event, position, recordedAt);
+        var id = new CaseId(new Guid(@case + 1, 3, 3, [3, 3, 3, 3, 3, 3, 3, 3]));
+        return new($"case/{id}", id, @event, position, recordedAt);
     }
 
     static DateOnly Day(int number) => new DateOnly(2015, 1, 1).AddDays(number % 200);
