@@ -3,7 +3,9 @@ using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Flow;
 
-/// <summary>What figures are split by: nationality, then kind. One number, because counting is mostly looking up.</summary>
+/// <summary>
+/// What figures are split by: nationality, then kind. One number, because counting is mostly looking up.
+/// </summary>
 readonly record struct FlowGroup : IComparable<FlowGroup>
 {
     const int KindBits = 8;

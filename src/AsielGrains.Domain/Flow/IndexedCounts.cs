@@ -12,7 +12,9 @@ sealed class IndexedCounts
     public long this[int index, FlowGroup group] => _indexes.GetValueOrDefault(index)?.GetValueOrDefault(group) ?? 0;
 
     public IEnumerable<GroupCount> At(int index) =>
-        _indexes.TryGetValue(index, out var groups) ? groups.Select(group => new GroupCount(group.Key, group.Value)) : [];
+        _indexes.TryGetValue(index, out var groups)
+            ? groups.Select(group => new GroupCount(group.Key, group.Value))
+            : [];
 
     public void Add(int index, FlowGroup group, long count)
     {

@@ -25,7 +25,7 @@ sealed class FlowGrain(
     static readonly TimeSpan CheckpointPeriod = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long a silo that attaches is kept waiting while a long journal is counted; below any time an answer may take.
+    /// How long a silo that attaches is kept waiting while a long journal is counted: less than any answer may take.
     /// </summary>
     static readonly TimeSpan AttachWaitMax = TimeSpan.FromMilliseconds(500);
 

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace AsielGrains.Benchmarks.Flows;
 
-/// <summary>The same cases as rows with the indexes made for the questions, which PostgreSQL counts each time.</summary>
+/// <summary>The same cases as rows, with the indexes made for the questions; PostgreSQL counts each time.</summary>
 sealed class GroupedCases : IAsyncDisposable
 {
     const string Schema =
@@ -27,7 +27,8 @@ sealed class GroupedCases : IAsyncDisposable
         group by month, nationality, kind
         """;
 
-    const string Stock = "select stage, nationality, kind, count(*) from grouped_case group by stage, nationality, kind";
+    const string Stock =
+        "select stage, nationality, kind, count(*) from grouped_case group by stage, nationality, kind";
 
     readonly NpgsqlDataSource _source;
 

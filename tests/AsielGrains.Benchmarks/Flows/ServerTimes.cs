@@ -26,8 +26,8 @@ sealed record ServerTimes(IReadOnlyList<(double Seconds, long Calls)> Buckets)
     /// <summary>The share of the calls since an earlier reading that stayed within a time.</summary>
     public double ShareWithin(double seconds, ServerTimes before)
     {
-        var (within, all) = (Calls(seconds) - before.Calls(seconds), Buckets[^1].Calls - before.Calls(double.PositiveInfinity));
-        return (double)within / Math.Max(1, all);
+        var all = Calls(double.PositiveInfinity) - before.Calls(double.PositiveInfinity);
+        return (double)(Calls(seconds) - before.Calls(seconds)) / Math.Max(1, all);
     }
 
     long Calls(double seconds) => Buckets.FirstOrDefault(bucket => bucket.Seconds >= seconds).Calls;

@@ -23,7 +23,9 @@ sealed class Watcher : IDisposable
 
     public List<(JournalPosition Position, long At)> Told { get; } = [];
 
-    /// <summary>From each receipt to the first message that counts it in, in milliseconds; zero when that was first.</summary>
+    /// <summary>
+    /// From each receipt to the first message that counts it in, in milliseconds; zero when that was first.
+    /// </summary>
     public async Task<IEnumerable<double>> Delays(IReadOnlyCollection<(JournalPosition Position, long At)> receipts)
     {
         _call.Dispose();

@@ -22,8 +22,8 @@ sealed class GrowthBenchmark(PostgresServer postgres, TextWriter output)
         output.WriteLine();
         output.WriteLine("How cost grows with the number of cases, PostgreSQL");
         output.WriteLine();
-        output.WriteLine("| cases | events | serving after s | host MiB | commands/s | p99 ms | journal bytes per command "
-            + "| GetFlow p50 ms | p99 ms | p99 ms beside 500 commands/s |");
+        output.WriteLine("| cases | events | serving after s | host MiB | commands/s | p99 ms "
+            + "| journal bytes per command | GetFlow p50 ms | p99 ms | p99 ms beside 500 commands/s |");
         output.WriteLine("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         var rows = new List<GrowthRow>();
         foreach (var cases in Sizes.Where(size => size <= casesMax))
@@ -64,12 +64,15 @@ sealed class GrowthBenchmark(PostgresServer postgres, TextWriter output)
     {
         await using var source = NpgsqlDataSource.Create(database);
         await using var size = source.CreateCommand(
-            "select sum(pg_total_relation_size(t::regclass))::bigint from unnest(array['event', 'claim', 'person_key']) t");
+            """
+            select sum(pg_total_relation_size(t::regclass))::bigint
+            from unnest(array['event', 'claim', 'person_key']) t
+            """);
         return (long)(await size.ExecuteScalarAsync())!;
     }
 
     static string Line(GrowthRow row) =>
-        $"| {row.Cases:N0} | {row.Events:N0} | {row.ServingSeconds:0.0} | {row.HostMiB:N0} | {row.CommandsPerSecond:N0} "
-        + $"| {row.CommandP99:0.0} | {row.JournalBytesPerCommand:N0} | {row.QueryP50:0.00} | {row.QueryP99:0.00} "
-        + $"| {row.LoadedQueryP99:0.00} |";
+        $"| {row.Cases:N0} | {row.Events:N0} | {row.ServingSeconds:0.0} | {row.HostMiB:N0} "
+        + $"| {row.CommandsPerSecond:N0} | {row.CommandP99:0.0} | {row.JournalBytesPerCommand:N0} "
+        + $"| {row.QueryP50:0.00} | {row.QueryP99:0.00} | {row.LoadedQueryP99:0.00} |";
 }

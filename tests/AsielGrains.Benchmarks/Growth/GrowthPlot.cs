@@ -4,7 +4,7 @@ using System.Text;
 namespace AsielGrains.Benchmarks.Growth;
 
 /// <summary>
-/// The growth as a drawing: two panels over the number of cases. By hand: eight points need no library with native code.
+/// The growth as a drawing: two panels over the number of cases. By hand: eight points need no library.
 /// </summary>
 static class GrowthPlot
 {
@@ -14,12 +14,14 @@ static class GrowthPlot
     const int Right = 30;
     const int Top = 50;
     const int Gap = 60;
+    const int Height = Top + (2 * (PanelHeight + Gap));
 
     public static string Of(IReadOnlyList<GrowthRow> rows, string made)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Top + (2 * PanelHeight) + (2 * Gap)}" font-family="sans-serif" font-size="12">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}"
+              font-family="sans-serif" font-size="12">
             <rect width="100%" height="100%" fill="#fff"/>
             <text x="{Left}" y="20" font-size="14">Cost by number of cases (PostgreSQL, {made})</text>
             """);
@@ -29,7 +31,12 @@ static class GrowthPlot
     }
 
     static void Panel(
-        StringBuilder text, IReadOnlyList<GrowthRow> rows, int top, string title, Func<GrowthRow, double> of, string colour)
+        StringBuilder text,
+        IReadOnlyList<GrowthRow> rows,
+        int top,
+        string title,
+        Func<GrowthRow, double> of,
+        string colour)
     {
         var max = rows.Max(of) * 1.2;
         var bottom = top + PanelHeight;
@@ -37,9 +44,12 @@ static class GrowthPlot
             <text x="{Left}" y="{top - 8}">{title}</text>
             <path d="M{Left} {top}V{bottom}H{Width - Right}" fill="none" stroke="#333"/>
             """);
-        var points = rows.Select(row => (X: X(row, rows), Y: bottom - (PanelHeight * of(row) / max), Row: row)).ToList();
+        var points = rows
+            .Select(row => (X: X(row, rows), Y: bottom - (PanelHeight * of(row) / max), Row: row))
+            .ToList();
+        var line = string.Join(' ', points.Select(point => FormattableString.Invariant($"{point.X:0},{point.Y:0}")));
         text.AppendLine(CultureInfo.InvariantCulture, $"""
-            <polyline points="{string.Join(' ', points.Select(p => FormattableString.Invariant($"{p.X:0},{p.Y:0}")))}" fill="none" stroke="{colour}" stroke-width="2"/>
+            <polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>
             """);
         foreach (var (x, y, row) in points)
             text.AppendLine(CultureInfo.InvariantCulture, $"""

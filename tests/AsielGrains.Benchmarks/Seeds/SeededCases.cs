@@ -20,7 +20,10 @@ static class SeededCases
     static readonly DateOnly First = new(2024, 1, 1);
 
     static readonly Nationality[] Nationalities =
-        [.. Enumerable.Range(0, NationalitiesCount).Select(n => Nationality.Parse($"Q{(char)('A' + (n % 26))}{(char)('A' + (n / 26))}"))];
+    [
+        .. Enumerable.Range(0, NationalitiesCount).Select(
+            number => Nationality.Parse($"Q{(char)('A' + (number % 26))}{(char)('A' + (number / 26))}")),
+    ];
 
     public static SeededCase Of(int number)
     {

@@ -16,7 +16,7 @@ using Orleans.Hosting;
 
 namespace AsielGrains.Benchmarks.Starts;
 
-/// <summary>What an active case holds in memory, its state included: a silo in this process, no caller waiting.</summary>
+/// <summary>What an idle active case holds in memory, its state included: a silo in this process.</summary>
 sealed class MemoryBenchmark(ScratchFolder folder, TextWriter output)
 {
     const int Cases = 100_000;

@@ -8,8 +8,8 @@ using AsielGrains.TestSupport;
 namespace AsielGrains.Benchmarks.Starts;
 
 /// <summary>
-/// How long a host takes from its start until it serves with a million cases in the journal: without a checkpoint of the
-/// flow, and with the one it wrote when it stopped.
+/// How long a host takes from its start until it serves with a million cases in the journal: without a checkpoint of
+/// the flow, and with the one it wrote when it stopped.
 /// </summary>
 sealed class StartBenchmark(PostgresServer postgres, ScratchFolder folder, TextWriter output)
 {
@@ -37,7 +37,8 @@ sealed class StartBenchmark(PostgresServer postgres, ScratchFolder folder, TextW
         output.WriteLine($"From the start of the process to serving, {Cases:N0} cases, {events:N0} events");
         output.WriteLine();
         output.WriteLine(
-            "| journal | without checkpoint s | memory MiB | stop, checkpoint written s | with checkpoint s | memory MiB |");
+            "| journal | without checkpoint s | memory MiB | stop, checkpoint written s | with checkpoint s "
+            + "| memory MiB |");
         output.WriteLine("|---|--:|--:|--:|--:|--:|");
     }
 

@@ -20,7 +20,8 @@ public sealed class FlowArchiveTests
         restored.Restore(FlowArchive.ReadMerges(FlowArchive.Write(flow.Merges)), []);
         foreach (var segment in Segments)
             restored.Restore([], FlowArchive.ReadCases(FlowArchive.Write(flow.Cases.Segment(segment))));
-        Assert.Equal(flow.Cases.All.OrderBy(entry => entry.Key.Value), restored.Cases.All.OrderBy(entry => entry.Key.Value));
+        Assert.Equal(
+            flow.Cases.All.OrderBy(entry => entry.Key.Value), restored.Cases.All.OrderBy(entry => entry.Key.Value));
         Assert.Equal(flow.Merges, restored.Merges);
         Assert.Equal(flow.Counts.PersonsInProcedure, restored.Counts.PersonsInProcedure);
         Assert.Equal(
@@ -36,7 +37,8 @@ public sealed class FlowArchiveTests
         other.Restore(flow.Merges.Reverse(), flow.Cases.All.Reverse());
         Assert.Equal(FlowArchive.Write(flow.Merges), FlowArchive.Write(other.Merges));
         foreach (var segment in Segments)
-            Assert.Equal(FlowArchive.Write(flow.Cases.Segment(segment)), FlowArchive.Write(other.Cases.Segment(segment)));
+            Assert.Equal(
+                FlowArchive.Write(flow.Cases.Segment(segment)), FlowArchive.Write(other.Cases.Segment(segment)));
     }
 
     [Fact]

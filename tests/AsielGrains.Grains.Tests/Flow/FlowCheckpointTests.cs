@@ -114,7 +114,11 @@ public sealed class FlowCheckpointTests : IAsyncLifetime
         var position = new Journal.JournalPosition(0, number);
         var recordedAt = DateTimeOffset.UnixEpoch.AddSeconds(number);
         if (number % 300 == 0)
-            return new("person/1", null, new PersonEvent.MergedInto(Day(number), Person(number), Person(number + 1)), position, recordedAt);
+        {
+            var merged = new PersonEvent.MergedInto(Day(number), Person(number), Person(number + 1));
+            return new($"person/{Person(number)}", null, merged, position, recordedAt);
+        }
+
         var @case = number % 700;
         CaseEvent @event = number < 700
             ? new CaseEvent.Announced(Day(number), Person(@case), ApplicationKind.First, Nationality.Parse("SYR", null))
