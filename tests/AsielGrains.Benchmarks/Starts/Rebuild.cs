@@ -26,6 +26,7 @@ sealed class Rebuild(IJournalStore store, string engine, TextWriter output)
             + $"{elapsed.TotalSeconds:0.0} s, {events / elapsed.TotalSeconds:N0}/s; {events / all.TotalSeconds:N0} per "
             + $"second of one core: {Each(all):0.00} µs each, of which reading and checksums {Each(read):0.00}, "
             + $"decoding {Each(decoded - read):0.00}, counting {Each(all - decoded):0.00}.");
+        output.WriteLine(CheckpointCost.Of(projector.Flow));
 
         double Each(TimeSpan cpu) => cpu.TotalMicroseconds / events;
     }
