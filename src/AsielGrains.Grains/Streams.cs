@@ -18,10 +18,10 @@ static class Streams
     public static bool IsPerson(string stream, out PersonId id) => Is(PersonPrefix, stream, out id);
 
     static bool Is<T>(string prefix, string stream, [NotNullWhen(true)] out T? id)
-        where T : IParsable<T>
+        where T : ISpanParsable<T>
     {
         id = default;
         return stream.StartsWith(prefix, StringComparison.Ordinal)
-            && T.TryParse(stream[prefix.Length..], null, out id);
+            && T.TryParse(stream.AsSpan(prefix.Length), null, out id);
     }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using AsielGrains.Benchmarks.Commands;
 using AsielGrains.Benchmarks.Flows;
+using AsielGrains.Benchmarks.Growth;
 using AsielGrains.Benchmarks.Journals;
 using AsielGrains.Benchmarks.Measuring;
 using AsielGrains.Benchmarks.Peers;
+using AsielGrains.Benchmarks.Starts;
 using AsielGrains.TestSupport;
 
 // Speed as ratios: the system and a peer that does the same work by hand take turns in one run, on one machine.
@@ -14,10 +16,15 @@ if (args is ["peer", ..])
     return 0;
 }
 
-var chosen = args is [var only] ? only : "all";
-if (chosen is not ("journal" or "commands" or "flow" or "all"))
+// The long form of the growth, minutes for five million cases: growth 5000000 tests/AsielGrains.Benchmarks/Results
+var chosen = args is [var first, ..] ? first : "all";
+var casesMax = 100_000;
+if (chosen is not ("journal" or "commands" or "flow" or "start" or "memory" or "growth" or "all")
+    || args.Length > (chosen == "growth" ? 3 : 1)
+    || (args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
-    await Console.Error.WriteLineAsync("Usage: AsielGrains.Benchmarks [journal|commands|flow|all]");
+    await Console.Error.WriteLineAsync(
+        "Usage: AsielGrains.Benchmarks [journal|commands|flow|start|memory|growth [CASES-MAX [FOLDER]]|all]");
     return 2;
 }
 
@@ -31,6 +38,12 @@ if (chosen is "journal" or "all")
 if (chosen is "commands" or "all")
     await new CommandBenchmark(postgres, folder, table).Run();
 if (chosen is "flow" or "all")
-    await new FlowBenchmark(postgres, table).Run();
+    await new FlowBenchmark(postgres, table, Console.Out).Run();
+if (chosen is "memory" or "all")
+    await new MemoryBenchmark(folder, Console.Out).Run();
+if (chosen is "start" or "all")
+    await new StartBenchmark(postgres, folder, Console.Out).Run();
+if (chosen is "growth" or "all")
+    await new GrowthBenchmark(postgres, Console.Out).Run(casesMax, args is [_, _, var results] ? results : null);
 Machine.Close(Console.Out);
 return 0;

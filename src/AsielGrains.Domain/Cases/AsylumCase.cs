@@ -37,16 +37,19 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
     public PersonalDetails? Personal { get; init; }
 
     [JsonIgnore]
-    public Stage Stage => this switch
-    {
-        { WithdrawnOn: not null } => Stage.Withdrawn,
-        { LodgedOn: not null } => Stage.Lodged,
-        { RegisteredOn: not null } => Stage.Registered,
-        { AnnouncedOn: not null } => Stage.Announced,
-        _ => Stage.Unknown,
-    };
+    public Stage Stage => StageOf(AnnouncedOn, RegisteredOn, LodgedOn, WithdrawnOn);
 
     /// <summary>The case is in procedure: known and not withdrawn.</summary>
     [JsonIgnore]
-    public bool Open => Stage is Stage.Announced or Stage.Registered or Stage.Lodged;
+    public bool Open => IsOpen(Stage);
+
+    internal static Stage StageOf(
+        DateOnly? announcedOn, DateOnly? registeredOn, DateOnly? lodgedOn, DateOnly? withdrawnOn) =>
+        withdrawnOn is not null ? Stage.Withdrawn
+        : lodgedOn is not null ? Stage.Lodged
+        : registeredOn is not null ? Stage.Registered
+        : announcedOn is not null ? Stage.Announced
+        : Stage.Unknown;
+
+    internal static bool IsOpen(Stage stage) => stage is Stage.Announced or Stage.Registered or Stage.Lodged;
 }

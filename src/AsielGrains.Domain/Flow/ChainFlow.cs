@@ -10,12 +10,14 @@ namespace AsielGrains.Domain.Flow;
 /// </summary>
 public sealed class ChainFlow
 {
-    readonly Dictionary<CaseId, CaseFacts> _cases = [];
+    static readonly FlowAxis[] Axes = Enum.GetValues<FlowAxis>();
+
+    readonly KnownCases _cases = new();
     readonly PersonsInProcedure _persons = new();
 
     public FlowCounts Counts { get; } = new();
 
-    public IReadOnlyDictionary<CaseId, CaseFacts> Cases => _cases;
+    public KnownCases Cases => _cases;
 
     /// <summary>Merged persons with those they were merged into.</summary>
     public IReadOnlyDictionary<PersonId, PersonId> Merges => _persons.Merges;
@@ -23,14 +25,12 @@ public sealed class ChainFlow
     /// <summary>Applies one event of a case and notes the cells whose count changed.</summary>
     public void Apply(CaseId id, CaseEvent @event, ICollection<FlowCell>? touched = null)
     {
-        var known = _cases.TryGetValue(id, out var before);
-        var after = CaseFacts.Of(AsylumCase.Evolve(known ? before.ToCase() : AsylumCase.Initial, @event));
-        if (known && before == after)
+        CaseFacts? before = _cases.TryGetValue(id, out var known) ? known : null;
+        var after = CaseFacts.Of(AsylumCase.Evolve(before?.ToCase() ?? AsylumCase.Initial, @event));
+        if (before == after)
             return;
-        if (known)
-            Count(before, -1, touched);
-        Count(after, +1, touched);
-        _cases[id] = after;
+        _cases.Put(id, after);
+        Move(before, after, touched);
         Counts.PersonsInProcedure = _persons.Count;
     }
 
@@ -50,25 +50,37 @@ public sealed class ChainFlow
         foreach (var (id, facts) in cases)
         {
             _cases.Add(id, facts);
-            Count(facts, +1, null);
+            Move(null, facts, null);
         }
 
         Counts.PersonsInProcedure = _persons.Count;
     }
 
-    void Count(CaseFacts facts, int sign, ICollection<FlowCell>? touched)
+    // Only what differs is counted: most events change one date and the stage.
+    void Move(CaseFacts? before, CaseFacts after, ICollection<FlowCell>? touched)
     {
-        foreach (var cell in facts.Cells)
+        foreach (var axis in Axes)
         {
-            Counts[cell] += sign;
-            touched?.Add(cell);
+            var (left, entered) = (before?.CellOn(axis), after.CellOn(axis));
+            if (left == entered)
+                continue;
+            Count(left, -1, touched);
+            Count(entered, +1, touched);
         }
 
-        if (!facts.ToCase().Open)
+        if (before is { } earlier && earlier.Open == after.Open && earlier.Person == after.Person)
             return;
-        if (sign > 0)
-            _persons.Opened(facts.Person);
-        else
-            _persons.Closed(facts.Person);
+        if (before is { Open: true } closed)
+            _persons.Closed(closed.Person);
+        if (after.Open)
+            _persons.Opened(after.Person);
+    }
+
+    void Count(FlowCell? place, int cases, ICollection<FlowCell>? touched)
+    {
+        if (place is not { } cell)
+            return;
+        Counts.Add(cell, cases);
+        touched?.Add(cell);
     }
 }

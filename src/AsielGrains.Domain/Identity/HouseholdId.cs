@@ -9,11 +9,16 @@ namespace AsielGrains.Domain.Identity;
 /// Members keep their own cases and outcomes; the household is what is planned as one unit.
 /// </summary>
 [JsonConverter(typeof(ParsableJsonConverter<HouseholdId>))]
-public readonly record struct HouseholdId(Guid Value) : IParsable<HouseholdId>
+public readonly record struct HouseholdId(Guid Value) : ISpanParsable<HouseholdId>
 {
     public static HouseholdId Parse(string s, IFormatProvider? provider = null) => new(Pseudonym.Parse(s));
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out HouseholdId result)
+    public static HouseholdId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => new(Pseudonym.Parse(s));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out HouseholdId result) =>
+        TryParse(s.AsSpan(), provider, out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out HouseholdId result)
     {
         var parsed = Pseudonym.TryParse(s, out var value);
         result = new(value);

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace AsielGrains.Domain.Identity;
 
 /// <summary>The one spelling of a pseudonymous id: 32 lower-case hexadecimal digits, not all zero.</summary>
@@ -7,11 +5,11 @@ static class Pseudonym
 {
     public static string Format(Guid value) => value.ToString("N");
 
-    public static Guid Parse(string text) =>
+    public static Guid Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var value)
             ? value
             : throw new FormatException("An id is 32 hexadecimal digits, not all zero.");
 
-    public static bool TryParse([NotNullWhen(true)] string? text, out Guid value) =>
+    public static bool TryParse(ReadOnlySpan<char> text, out Guid value) =>
         Guid.TryParseExact(text, "N", out value) && value != Guid.Empty;
 }

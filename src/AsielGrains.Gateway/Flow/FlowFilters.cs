@@ -20,7 +20,12 @@ static class FlowFilters
             RequestField.OptionalDate(message.From, "filter.from"),
             RequestField.OptionalDate(message.Until, "filter.until"));
         Verify(filter);
-        return filter with { Nationalities = [.. Nationalities(message)], Kinds = [.. Kinds(message)] };
+        return filter with
+        {
+            Nationalities = [.. Nationalities(message)],
+            Kinds = [.. Kinds(message)],
+            StockOnly = message.StockOnly,
+        };
     }
 
     static void Verify(FlowFilter filter)

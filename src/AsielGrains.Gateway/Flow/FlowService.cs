@@ -14,17 +14,18 @@ sealed class FlowService(
     IFlowReadings readings, GatewayTelemetry telemetry, IHostApplicationLifetime host, TimeProvider time)
     : Contract.V1.FlowService.FlowServiceBase
 {
+    readonly KeptAnswers _answers = new(readings);
+    readonly KeptMessages _messages = new();
+
     public override async Task<GetFlowResponse> GetFlow(GetFlowRequest request, ServerCallContext context)
     {
-        var filter = FlowFilters.Of(request.Filter);
-        var asOf = RequestField.Moment(request.AsOf, time.GetUtcNow(), "as_of");
+        var asOf = request.AsOf is null ? null : RequestField.Moment(request.AsOf, time.GetUtcNow(), "as_of");
         if (RequestField.Position(request.MinPosition, "min_position") is { } position)
             await WaitFor(position, context);
 
-        var (reached, figures) = asOf is { } moment
-            ? await readings.GetAsOf(filter, moment, context.CancellationToken)
-            : readings.Get(filter);
-        return new() { Flow = FlowView.Of(reached, figures, filter.Basis) };
+        return asOf is { } moment
+            ? await Recount(FlowFilters.Of(request.Filter), moment, context)
+            : _answers.To(request.Filter);
     }
 
     public override async Task WatchFlow(
@@ -38,12 +39,21 @@ sealed class FlowService(
         try
         {
             await foreach (var update in readings.Watch(filter, resumeAfter, end.Token))
-                await subscriber.Tell(update, filter.Basis, Admission.Of(context), end.Token);
+            {
+                var message = _messages.Of(update, filter.Basis, time.GetUtcNow());
+                await subscriber.Tell(message, Admission.Of(context), end.Token);
+            }
         }
         catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
         {
             throw Stopping.Exception();
         }
+    }
+
+    async Task<GetFlowResponse> Recount(Domain.Flow.FlowFilter filter, DateTimeOffset asOf, ServerCallContext context)
+    {
+        var (reached, figures) = await readings.GetAsOf(filter, asOf, context.CancellationToken);
+        return new() { Flow = FlowView.Of(reached, figures, filter.Basis) };
     }
 
     // Ends a little before the caller's own deadline, so that the reason still reaches the caller.

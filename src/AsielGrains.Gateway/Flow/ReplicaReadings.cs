@@ -7,6 +7,8 @@ namespace AsielGrains.Gateway.Flow;
 /// <summary>The flow as the replica on this silo has it.</summary>
 sealed class ReplicaReadings(FlowReplica replica) : IFlowReadings
 {
+    public JournalPosition Position => replica.Position;
+
     public (JournalPosition Position, FlowFigures Figures) Get(FlowFilter filter) => replica.Get(filter);
 
     public Task WaitFor(JournalPosition position, CancellationToken cancellation) =>

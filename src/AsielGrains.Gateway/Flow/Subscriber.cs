@@ -2,9 +2,7 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
-using AsielGrains.Grains.Flow;
 using Grpc.Core;
-using DateBasis = AsielGrains.Domain.Flow.DateBasis;
 
 namespace AsielGrains.Gateway.Flow;
 
@@ -18,9 +16,8 @@ sealed class Subscriber(
     string? _read;
 
     /// <exception cref="RefusedException">The subscriber left a message unread for too long.</exception>
-    public async Task Tell(FlowUpdate update, DateBasis basis, Admission admission, CancellationToken cancellation)
+    public async Task Tell(WatchFlowResponse message, Admission admission, CancellationToken cancellation)
     {
-        var message = FlowView.Of(update, basis, time.GetUtcNow());
         var writing = messages.WriteAsync(message, cancellation);
         try
         {

@@ -33,7 +33,9 @@ sealed class FlowAttachment(FlowReplica replica, IGrainFactory grains, ILogger<F
         {
             try
             {
-                replica.Apply(await flow.Attach(self));
+                if (await flow.Attach(self) is not { } everything)
+                    continue;
+                replica.Apply(everything);
                 await StayAttached(flow, self, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

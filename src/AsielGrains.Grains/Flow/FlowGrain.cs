@@ -21,45 +21,62 @@ sealed class FlowGrain(
     ILogger<FlowGrain> logger,
     CheckpointAge checkpointAge,
     [FromKeyedServices(GrainStorageNames.State)] IGrainStorage storage)
-    : Grain, IFlowGrain, IStreamSubscriptionObserver, IAsyncObserver<FeedBatch>
+    : Grain, IFlowGrain, IStreamSubscriptionObserver, IAsyncObserver<FeedBatch>, IDisposable
 {
-    /// <summary>How many events are read from the journal at once when catching up.</summary>
-    const int ReadMax = 10_000;
-
-    const string CheckpointName = "flow";
-
     static readonly TimeSpan CheckpointPeriod = TimeSpan.FromSeconds(30);
 
-    // Not a persistent state of Orleans: one that can't be read would keep this grain from starting for ever.
-    readonly GrainState<FlowCheckpoint> _checkpoint = new(new());
+    /// <summary>
+    /// How long a silo that attaches is kept waiting while a long journal is counted: less than any answer may take.
+    /// </summary>
+    static readonly TimeSpan AttachWaitMax = TimeSpan.FromMilliseconds(500);
 
     readonly ObserverManager<IFlowObserver> _observers = new(IFlowGrain.LeaseTime, logger);
+    readonly CancellationTokenSource _ending = new();
 
-    FlowProjector _projector = new(new ChainFlow());
-    JournalPosition _saved;
+    FlowCheckpoint _checkpoint = null!;
+    FlowProjector _projector = new();
+    Task _starting = Task.CompletedTask;
+    Task _saving = Task.CompletedTask;
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    bool Started => _starting.IsCompletedSuccessfully;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _projector = await Restored();
-        _saved = _projector.Position;
-        await CatchUp(touched: null);
-        this.RegisterGrainTimer(Save, new GrainTimerCreationOptions(CheckpointPeriod, CheckpointPeriod));
+        // Not a persistent state of Orleans: one that can't be read would keep this grain from starting for ever.
+        _checkpoint = new(storage, this.GetGrainId());
+        _starting = Start(_ending.Token);
+        return Task.CompletedTask;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        await _ending.CancelAsync();
+        if (!Started)
+            return;
+        await _saving;
         await Save();
         checkpointAge.Settled();
     }
 
+    public void Dispose() => _ending.Dispose();
+
     public Task OnSubscribed(IStreamSubscriptionHandleFactory handleFactory) =>
         handleFactory.Create<FeedBatch>().ResumeAsync(this);
 
-    public Task<FlowChange> Attach(IFlowObserver observer)
+    public async Task<FlowChange?> Attach(IFlowObserver observer)
     {
+        try
+        {
+            await _starting.WaitAsync(AttachWaitMax, time);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+
         _observers.Subscribe(observer, observer);
         var cells = _projector.Flow.Counts.Cells.Select(cell => CountedCell.Of(cell.Key, cell.Value));
-        return Task.FromResult(Change(after: null, cells));
+        return Change(after: null, cells);
     }
 
     public Task<bool> Renew(IFlowObserver observer)
@@ -72,7 +89,8 @@ sealed class FlowGrain(
 
     public async Task OnNextAsync(FeedBatch item, StreamSequenceToken? token = null)
     {
-        if (item.Through <= _projector.Position && item.Events.Count > 0)
+        // What comes while the journal is still counted is in it; the next batch or heartbeat shows what is missing.
+        if (!Started || (item.Through <= _projector.Position && item.Events.Count > 0))
             return;
 
         using var activity = GrainTelemetry.StartApply(item);
@@ -80,37 +98,64 @@ sealed class FlowGrain(
         var touched = new HashSet<FlowCell>();
         if (item.After > before)
             await Repair(item.After, touched);
-        foreach (var fed in item.Events)
+        foreach (var fed in item.Events.Where(fed => fed.Position > _projector.Position))
         {
-            if (fed.Position > _projector.Position)
-                Apply(fed, touched);
+            _projector.Apply(FlowEvent.Of(fed), touched);
+            GrainTelemetry.FlowLag.Record((time.GetUtcNow() - fed.RecordedAt).TotalSeconds);
         }
 
+        GrainTelemetry.FlowEvents.Add(item.Events.Count);
+        if (_projector.Position > before)
+            checkpointAge.Moved();
         await Tell(before, touched);
     }
 
     // The next batch or heartbeat shows what was missed.
     public Task OnErrorAsync(Exception ex) => Task.CompletedTask;
 
-    async Task<FlowProjector> Restored()
+    // Not within the activation, for which Orleans has half a minute: millions of events take longer.
+    async Task Start(CancellationToken ending)
     {
         try
         {
-            await storage.ReadStateAsync(CheckpointName, this.GetGrainId(), _checkpoint);
-            var restored = FlowProjector.From(_checkpoint.State!);
-            if (!await restored.IsOf(journal))
+            _projector = await Task.Run(() => Counted(ending), ending);
+            this.RegisterGrainTimer(
+                Save, new GrainTimerCreationOptions(CheckpointPeriod, CheckpointPeriod) { Interleave = true });
+        }
+        catch (Exception failure)
+        {
+            if (!ending.IsCancellationRequested)
+                logger.FlowNotCounted(failure);
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    async Task<FlowProjector> Counted(CancellationToken ending)
+    {
+        var projector = await Restored(ending);
+        await CatchUp(projector, touched: null, ending);
+        return projector;
+    }
+
+    async Task<FlowProjector> Restored(CancellationToken ending)
+    {
+        try
+        {
+            var restored = await _checkpoint.Read();
+            if (!await restored.IsOf(journal, ending))
             {
                 logger.FlowAheadOfJournal(restored.Position);
-                return new(new ChainFlow());
+                return _checkpoint.StartOver();
             }
 
             logger.FlowRestored(restored.Position, restored.Flow.Cases.Count);
             return restored;
         }
-        catch (Exception failure) when (failure is InvalidDataException or JournalCorruptException)
+        catch (Exception failure) when (failure is InvalidDataException or JournalCorruptException or IOException)
         {
             logger.FlowCheckpointUnreadable(failure);
-            return new(new ChainFlow());
+            return _checkpoint.StartOver();
         }
     }
 
@@ -118,30 +163,23 @@ sealed class FlowGrain(
     {
         GrainTelemetry.FlowGaps.Add(1);
         logger.FlowGap(_projector.Position, after);
-        await CatchUp(touched);
+        await CatchUp(_projector, touched, _ending.Token);
     }
 
-    async Task CatchUp(HashSet<FlowCell>? touched)
+    async Task CatchUp(FlowProjector projector, HashSet<FlowCell>? touched, CancellationToken cancellation)
     {
         var count = 0L;
-        while (await journal.ReadAll(_projector.Position, ReadMax) is { Count: > 0 } events)
+        await foreach (var page in journal.PagesAfter(projector.Position, cancellation))
         {
-            foreach (var stored in events)
-                Apply(FeedGrain.Feed(stored), touched);
-            count += events.Count;
+            foreach (var stored in page)
+                projector.Apply(FlowEvent.Of(stored), touched);
+            GrainTelemetry.FlowEvents.Add(page.Count);
+            checkpointAge.Moved();
+            count += page.Count;
         }
 
         if (count > 0)
-            logger.FlowCaughtUp(_projector.Position, count);
-    }
-
-    void Apply(FeedEvent fed, HashSet<FlowCell>? touched)
-    {
-        _projector.Apply(fed, touched);
-        checkpointAge.Moved();
-        GrainTelemetry.FlowEvents.Add(1);
-        if (touched is not null)
-            GrainTelemetry.FlowLag.Record((time.GetUtcNow() - fed.RecordedAt).TotalSeconds);
+            logger.FlowCaughtUp(projector.Position, count);
     }
 
     Task Tell(JournalPosition before, HashSet<FlowCell> touched)
@@ -155,18 +193,21 @@ sealed class FlowGrain(
     FlowChange Change(JournalPosition? after, IEnumerable<CountedCell> cells) => new(
         after, _projector.Position, _projector.AsOf, _projector.Flow.Counts.PersonsInProcedure, [.. cells]);
 
-    async Task Save()
+    Task Save() => _checkpoint.IsAt(_projector.Position) ? Task.CompletedTask : _saving = SaveOnce();
+
+    async Task SaveOnce()
     {
-        if (_projector.Position == _saved)
-            return;
         try
         {
-            var position = _projector.Position;
-            _checkpoint.State = _projector.Checkpoint();
-            await storage.WriteStateAsync(CheckpointName, this.GetGrainId(), _checkpoint);
-            _saved = position;
-            if (_projector.Position == position)
+            await _checkpoint.Write(_projector);
+            if (_checkpoint.IsAt(_projector.Position))
                 checkpointAge.Settled();
+        }
+        catch (InconsistentStateException failure)
+        {
+            // Two flows that overwrite each other's segments would make one that nobody counted.
+            logger.FlowCheckpointTaken(failure);
+            DeactivateOnIdle();
         }
         catch (Exception failure)
         {

@@ -1,40 +1,48 @@
+using System.Collections;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Persons;
-using AsielGrains.Grains.Feed;
 using AsielGrains.Journal;
-using AsielGrains.Journal.Codec;
 
 namespace AsielGrains.Grains.Flow;
 
-/// <summary>The flow together with how far in the journal it has come.</summary>
-sealed class FlowProjector(ChainFlow flow)
+/// <summary>
+/// The flow together with how far in the journal it has come, and what of it has changed since it was last stored.
+/// </summary>
+/// <param name="through">
+/// What each segment of the cases counts in when it is ahead of the rest: it is not counted again.
+/// </param>
+/// <param name="head">How far the whole has come.</param>
+sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, FlowHead head)
 {
+    readonly BitArray _changed = new(KnownCases.SegmentsCount);
+
+    public FlowProjector()
+        : this(new(), new JournalPosition[KnownCases.SegmentsCount], new())
+    {
+    }
+
     public ChainFlow Flow => flow;
 
-    public JournalPosition Position { get; private set; }
+    public JournalPosition Position { get; private set; } = head.Position;
 
-    public DateTimeOffset? AsOf { get; private set; }
+    public DateTimeOffset? AsOf { get; private set; } = head.AsOf;
 
-    public string? LastStream { get; private set; }
+    public string? LastStream { get; private set; } = head.LastStream;
 
-    public DateTimeOffset LastRecordedAt { get; private set; }
+    public DateTimeOffset LastRecordedAt { get; private set; } = head.LastRecordedAt;
 
-    public static FlowProjector From(FlowCheckpoint checkpoint) => checkpoint.Archive is { } archive
-        ? new(FlowArchive.Read(archive))
-        {
-            Position = checkpoint.Position,
-            AsOf = checkpoint.AsOf,
-            LastStream = checkpoint.LastStream,
-            LastRecordedAt = checkpoint.LastRecordedAt,
-        }
-        : new(new ChainFlow());
+    /// <summary>Merges were added since they were last stored.</summary>
+    public bool MergesChanged { get; set; }
 
-    public FlowCheckpoint Checkpoint() => new()
+    /// <summary>The segments with a changed case, by number.</summary>
+    public BitArray Changed => _changed;
+
+    /// <summary>How far it has come, to be stored.</summary>
+    public FlowHead Head() => new()
     {
         Position = Position,
         AsOf = AsOf,
-        Archive = FlowArchive.Write(flow),
         LastStream = LastStream,
         LastRecordedAt = LastRecordedAt,
     };
@@ -43,24 +51,36 @@ sealed class FlowProjector(ChainFlow flow)
     /// Whether the journal holds the event that was counted last. After a restored backup it may hold none there, or
     /// another one; then the figures are those of facts that are lost.
     /// </summary>
-    public async Task<bool> IsOf(EventJournal journal)
+    public async Task<bool> IsOf(EventJournal journal, CancellationToken cancellation)
     {
+        if (through.Append(Position).Max() > await journal.ReadHead(cancellation))
+            return false;
         if (Position == JournalPosition.Start)
             return true;
         var before = Position with { Offset = Position.Offset - 1 };
-        return await journal.ReadAll(before, 1) is [var last]
-            && last.Position == Position
-            && (LastStream is null || (LastStream, LastRecordedAt) == (last.Stream, last.RecordedAt));
+        return await journal.ReadAll(before, 1, cancellation) is [var last]
+            && (last.Position, last.Stream, last.RecordedAt) == (Position, LastStream, LastRecordedAt);
     }
 
-    public void Apply(FeedEvent fed, ICollection<FlowCell>? touched = null)
+    public void Apply(FlowEvent @event, ICollection<FlowCell>? touched = null)
     {
-        // Streams this projection does not know are other aggregates' business.
-        if (Streams.IsCase(fed.Stream, out var id))
-            flow.Apply(id, (CaseEvent)EventCodec.Decode(fed.Type, fed.TypeVersion, fed.Body), touched);
-        else if (Streams.IsPerson(fed.Stream, out _))
-            flow.Apply((PersonEvent)EventCodec.Decode(fed.Type, fed.TypeVersion, fed.Body));
-        (Position, LastStream, LastRecordedAt) = (fed.Position, fed.Stream, fed.RecordedAt);
-        AsOf = fed.RecordedAt > AsOf ? fed.RecordedAt : AsOf ?? fed.RecordedAt;
+        if (@event is { Case: { } id, Event: CaseEvent ofCase })
+        {
+            var segment = KnownCases.SegmentOf(id);
+            if (@event.Position > through[segment])
+            {
+                flow.Apply(id, ofCase, touched);
+                _changed[segment] = true;
+            }
+        }
+        else if (@event.Event is PersonEvent ofPerson)
+        {
+            // A merge that is known already changes nothing.
+            flow.Apply(ofPerson);
+            MergesChanged = true;
+        }
+
+        (Position, LastStream, LastRecordedAt) = (@event.Position, @event.Stream, @event.RecordedAt);
+        AsOf = @event.RecordedAt > AsOf ? @event.RecordedAt : AsOf ?? @event.RecordedAt;
     }
 }

@@ -1,5 +1,4 @@
 using AsielGrains.Domain.Flow;
-using AsielGrains.Grains.Feed;
 using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Flow;
@@ -7,8 +6,6 @@ namespace AsielGrains.Grains.Flow;
 /// <summary>Counts the flow anew from the journal, for a moment in the past. One count at a time.</summary>
 public sealed class FlowRecount(EventJournal journal) : IDisposable
 {
-    const int ReadMax = 10_000;
-
     /// <summary>
     /// Silos' clocks differ, so that recording times are not quite in the journal's order; further apart they are not.
     /// </summary>
@@ -35,15 +32,13 @@ public sealed class FlowRecount(EventJournal journal) : IDisposable
 
     async Task<FlowProjector> Count(DateTimeOffset asOf, CancellationToken cancellation)
     {
-        var projector = new FlowProjector(new ChainFlow());
-        var read = JournalPosition.Start;
-        while (await journal.ReadAll(read, ReadMax, cancellation) is [.., var last] events)
+        var projector = new FlowProjector();
+        await foreach (var page in journal.PagesAfter(JournalPosition.Start, cancellation))
         {
-            foreach (var stored in events.Where(stored => stored.RecordedAt <= asOf))
-                projector.Apply(FeedGrain.Feed(stored));
-            if (events[0].RecordedAt - asOf > ClockSkewMax)
+            foreach (var stored in page.Where(stored => stored.RecordedAt <= asOf))
+                projector.Apply(FlowEvent.Of(stored));
+            if (page[0].RecordedAt - asOf > ClockSkewMax)
                 break;
-            read = last.Position;
         }
 
         return projector;

@@ -9,7 +9,7 @@ namespace AsielGrains.Grains.Flow;
 /// The flow's figures on this silo, kept up to date by the flow grain: queries and subscriptions are answered here,
 /// without a grain call. Safe for concurrent use.
 /// </summary>
-public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
+public sealed class FlowReplica : IDisposable
 {
     /// <summary>Changes that follow each other within this time reach a watcher in one message.</summary>
     public static readonly TimeSpan FlushPeriod = TimeSpan.FromMilliseconds(50);
@@ -17,18 +17,38 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
     /// <summary>When nothing changes a watcher hears at least this often that the stream lives.</summary>
     public static readonly TimeSpan HeartbeatPeriod = TimeSpan.FromSeconds(5);
 
+    /// <summary>Different updates that are kept for watchers who ask the same.</summary>
+    const int SharedUpdatesMax = 256;
+
+    readonly FlowRecount _recount;
+    readonly TimeProvider _time;
+    readonly ITimer _flush;
     readonly Lock _lock = new();
     readonly RecentChanges _recent = new();
+    readonly Dictionary<(FlowFilter Filter, JournalPosition? Sent), FlowUpdate> _shared = [];
 
     FlowCounts _counts = new();
     DateTimeOffset? _asOf;
     JournalPosition _position;
     TaskCompletionSource _changed = Signal();
 
+    // Watchers wake together, so that all who ask the same can be told the same.
+    TaskCompletionSource _flushed = Signal();
+    JournalPosition _flushedThrough;
+    long _flushedAt;
+    bool _flushing;
+
+    public FlowReplica(FlowRecount recount, TimeProvider time)
+    {
+        (_recount, _time) = (recount, time);
+        _flushedAt = time.GetTimestamp();
+        _flush = time.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
     /// <summary>False until the first snapshot has arrived and while this silo has lost the flow grain.</summary>
     public bool Attached { get; private set; }
 
-    /// <summary>What is counted in.</summary>
+    /// <summary>What the figures count in now.</summary>
     public JournalPosition Position
     {
         get
@@ -48,6 +68,8 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
         }
     }
 
+    public void Dispose() => _flush.Dispose();
+
     /// <summary>The figures now, with the position they are at.</summary>
     public (JournalPosition Position, FlowFigures Figures) Get(FlowFilter filter)
     {
@@ -58,14 +80,14 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
     /// <summary>Completes when the figures count in at least this position.</summary>
     public async Task WaitFor(JournalPosition position, CancellationToken cancellation)
     {
-        while (ChangeAfter(position, reached: true) is { } change)
+        while (ChangeTo(position) is { } change)
             await change.WaitAsync(cancellation);
     }
 
     /// <summary>The figures as they were known at a moment, counted anew from the journal.</summary>
     public Task<(JournalPosition Position, FlowFigures Figures)> GetAsOf(
         FlowFilter filter, DateTimeOffset asOf, CancellationToken cancellation) =>
-        recount.Figures(filter, asOf, cancellation);
+        _recount.Figures(filter, asOf, cancellation);
 
     /// <summary>
     /// A snapshot (or, after <paramref name="resumeAfter"/>, only what changed since, when that is still known), then
@@ -80,15 +102,14 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
         try
         {
             // A position from the future belongs to another journal: such a watcher starts over.
-            var update = Next(filter, resumeAfter > Get(filter).Position ? null : resumeAfter);
+            var update = Next(filter, resumeAfter > Position ? null : resumeAfter);
             yield return update;
             while (!cancellation.IsCancellationRequested)
             {
-                var changed = await ChangedWithin(HeartbeatPeriod, update.Position, cancellation);
-                update = changed ? Next(filter, update.Position) : new(update.Position, Snapshot: false, Figures: null);
+                update = await FlushedWithin(HeartbeatPeriod, update.Position, cancellation)
+                    ? Next(filter, update.Position)
+                    : new(update.Position, Snapshot: false, Figures: null);
                 yield return update;
-                if (changed)
-                    await Task.Delay(FlushPeriod, time, cancellation);
             }
         }
         finally
@@ -109,6 +130,8 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
                 return change.Through <= _position;
             Take(change);
             (changed, _changed) = (_changed, Signal());
+            _shared.Clear();
+            FlushSoon();
         }
 
         changed.SetResult();
@@ -137,19 +160,24 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
     {
         lock (_lock)
         {
-            return sent is { } position && _recent.After(position) is { } touched
-                ? new(_position, Snapshot: false, _counts.Figures(filter, touched, _asOf))
+            if (_shared.TryGetValue((filter, sent), out var known))
+                return known;
+            var update = sent is { } position && _recent.After(position) is { } touched
+                ? new FlowUpdate(_position, Snapshot: false, _counts.Figures(filter, touched, _asOf))
                 : new(_position, Snapshot: true, _counts.Figures(filter, _asOf));
+            if (_shared.Count < SharedUpdatesMax)
+                _shared.Add((filter, sent), update);
+            return update;
         }
     }
 
-    async Task<bool> ChangedWithin(TimeSpan period, JournalPosition sent, CancellationToken cancellation)
+    async Task<bool> FlushedWithin(TimeSpan period, JournalPosition sent, CancellationToken cancellation)
     {
-        if (ChangeAfter(sent, reached: false) is not { } change)
+        if (FlushAfter(sent) is not { } flush)
             return true;
         try
         {
-            await change.WaitAsync(period, time, cancellation);
+            await flush.WaitAsync(period, _time, cancellation);
             return true;
         }
         catch (TimeoutException)
@@ -158,11 +186,40 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
         }
     }
 
-    // The task that completes with the next change; null when the position is reached, or passed, already.
-    Task? ChangeAfter(JournalPosition position, bool reached)
+    // The first change after a silence is told at once, the others together when the period is over.
+    void FlushSoon()
+    {
+        if (_flushing)
+            return;
+        _flushing = true;
+        var wait = FlushPeriod - _time.GetElapsedTime(_flushedAt);
+        _flush.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    void Flush()
+    {
+        TaskCompletionSource flushed;
+        lock (_lock)
+        {
+            (_flushing, _flushedAt, _flushedThrough) = (false, _time.GetTimestamp(), _position);
+            (flushed, _flushed) = (_flushed, Signal());
+        }
+
+        flushed.SetResult();
+    }
+
+    // The task that completes with the next flush; null when there was one after the position already.
+    Task? FlushAfter(JournalPosition sent)
     {
         lock (_lock)
-            return _position > position || (reached && Attached && _position == position) ? null : _changed.Task;
+            return _flushedThrough > sent ? null : _flushed.Task;
+    }
+
+    // The task that completes with the next change; null when the position is reached already.
+    Task? ChangeTo(JournalPosition position)
+    {
+        lock (_lock)
+            return _position > position || (Attached && _position == position) ? null : _changed.Task;
     }
 
     static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -8,8 +8,9 @@ public interface IFlowGrain : IGrainWithStringKey
     /// Everything now, and every change from here on to the observer. To be repeated before <see cref="LeaseTime"/> is
     /// over, or the observer is forgotten.
     /// </summary>
+    /// <returns>Null while a long journal is still being counted: ask again.</returns>
     [Alias("attach")]
-    Task<FlowChange> Attach(IFlowObserver observer);
+    Task<FlowChange?> Attach(IFlowObserver observer);
 
     /// <summary>Renews an observer's lease. False when it was forgotten: attach anew.</summary>
     [Alias("renew")]

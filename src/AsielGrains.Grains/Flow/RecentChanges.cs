@@ -12,7 +12,8 @@ sealed class RecentChanges
     /// <summary>At most this many cells are remembered, over all changes together.</summary>
     public const int CellsMax = 200_000;
 
-    readonly Queue<(JournalPosition Through, FlowCell[] Cells)> _changes = [];
+    // Walked from the newest back: a watcher is seldom behind by more than a few.
+    readonly LinkedList<(JournalPosition Through, FlowCell[] Cells)> _changes = [];
     int _cells;
 
     /// <summary>Everything after this position is remembered.</summary>
@@ -27,20 +28,24 @@ sealed class RecentChanges
 
     public void Add(JournalPosition through, FlowCell[] cells)
     {
-        _changes.Enqueue((through, cells));
+        _changes.AddLast((through, cells));
         _cells += cells.Length;
-        while (_cells > CellsMax && _changes.TryDequeue(out var oldest))
+        while (_cells > CellsMax && _changes.First is { Value: var oldest })
         {
+            _changes.RemoveFirst();
             _cells -= oldest.Cells.Length;
             Since = oldest.Through;
         }
     }
 
     /// <summary>The cells that changed after a position; null when that is too long ago to know.</summary>
-    public IReadOnlyCollection<FlowCell>? After(JournalPosition position) => position < Since
-        ? null
-        : _changes.Reverse()
-            .TakeWhile(change => change.Through > position)
-            .SelectMany(change => change.Cells)
-            .ToHashSet();
+    public IReadOnlyCollection<FlowCell>? After(JournalPosition position)
+    {
+        if (position < Since)
+            return null;
+        var cells = new HashSet<FlowCell>();
+        for (var change = _changes.Last; change?.Value.Through > position; change = change.Previous)
+            cells.UnionWith(change.Value.Cells);
+        return cells;
+    }
 }

@@ -27,6 +27,13 @@ static partial class GrainLog
     [LoggerMessage(2005, LogLevel.Warning, "The flow's checkpoint could not be written; it is tried again later.")]
     public static partial void FlowCheckpointNotWritten(this ILogger logger, Exception failure);
 
+    [LoggerMessage(
+        2009, LogLevel.Warning, "Another flow writes the same checkpoint; this one starts anew from what is stored.")]
+    public static partial void FlowCheckpointTaken(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2010, LogLevel.Error, "The flow could not be counted; it is tried again when it is asked for.")]
+    public static partial void FlowNotCounted(this ILogger logger, Exception failure);
+
     [LoggerMessage(2006, LogLevel.Warning, "This silo's copy of the flow could not be refreshed; it is tried again.")]
     public static partial void FlowReplicaDetached(this ILogger logger, Exception failure);
 

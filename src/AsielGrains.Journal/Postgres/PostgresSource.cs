@@ -7,6 +7,9 @@ static class PostgresSource
     public const int PoolMax = 16;
     const int StatementsMax = 20;
 
+    // A page of history is megabytes: the driver's own eight kilobytes are filled hundreds of times for each.
+    const int ReadBufferBytes = 64 * 1024;
+
     // Fresh statistics can't be relied on in a table that grows all day: without these a stale estimate of an empty
     // table makes the planner scan all of it. Every statement here has an index made for it.
     const string PlannerSettings =
@@ -20,6 +23,7 @@ static class PostgresSource
             MaxAutoPrepare = StatementsMax,
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,
+            ReadBufferSize = ReadBufferBytes,
             ApplicationName = "asielgrains journal",
         };
         settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, PoolMax);

@@ -15,6 +15,8 @@ sealed class ChainHost : IAsyncDisposable
 
     public int GrpcPort { get; } = FreePort.Next();
 
+    public int ManagementPort { get; } = FreePort.Next();
+
     public ServerProcess Server => _server!;
 
     /// <param name="journal">Settings of the section Journal.</param>
@@ -27,7 +29,7 @@ sealed class ChainHost : IAsyncDisposable
             [
                 $"--Listening:HttpPort={host._httpPort}",
                 $"--Listening:GrpcPort={host.GrpcPort}",
-                $"--Listening:ManagementPort={FreePort.Next()}",
+                $"--Listening:ManagementPort={host.ManagementPort}",
                 $"--Listening:SiloPort={FreePort.Next()}",
                 $"--Journal:Key={Convert.ToBase64String(new byte[KeyRing.KeyBytes])}",
                 .. journal,

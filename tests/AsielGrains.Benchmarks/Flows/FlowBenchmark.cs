@@ -1,56 +1,75 @@
-using System.Diagnostics;
 using AsielGrains.Benchmarks.Commands;
 using AsielGrains.Benchmarks.Measuring;
+using AsielGrains.Benchmarks.Seeds;
 using AsielGrains.Contract.V1;
 using AsielGrains.TestSupport;
-using Grpc.Core;
-using Grpc.Net.Client;
+using Google.Protobuf;
 
 namespace AsielGrains.Benchmarks.Flows;
 
-/// <summary>The flow of 100,000 cases at the front door, against counting them in SQL for every question.</summary>
-sealed class FlowBenchmark(PostgresServer postgres, ResultTable table)
+/// <summary>The flow of a million cases at the front door, against counting them in SQL for every question.</summary>
+sealed class FlowBenchmark(PostgresServer postgres, ResultTable table, TextWriter output)
 {
-    static readonly int[] CallersOf = [1, 64];
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    const int Cases = 1_000_000;
+    const int Callers = 64;
+    const int Connections = 2;
+    const double ServerSecondsMax = 0.001;
+
+    // More than the machine has cores, and each question uses several of them already.
+    const int PeerCallers = 4;
+
+    static readonly GetFlowRequest Everything = new();
+    static readonly GetFlowRequest OnlyStock = new() { Filter = new FlowFilter { StockOnly = true } };
 
     public async Task Run()
     {
         var (ours, theirs) = (await postgres.CreateDatabase(), await postgres.CreateDatabase());
-        await SeededCases.Write(ours);
-        var family = await PostgresFamily.Behind(theirs);
-        await using var host = await ChainHost.Start("--Journal:Engine=Postgres", $"--Journal:ConnectionString={ours}");
-        using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{host.GrpcPort}");
-        var client = new FlowService.FlowServiceClient(channel);
-        var headers = await host.Headers("drm.analyst", "keten.sturing");
+        await SeededJournal.Write(ours, Cases);
         await using var grouped = new GroupedCases(theirs);
-        var flow = await Counted(client, headers);
-        await grouped.Open(flow);
-        if (await grouped.Count() != flow.Inflow.Count + flow.Stock.Count)
+        await grouped.Open(Cases);
+        await using var host = await ChainHost.Start("--Journal:Engine=Postgres", $"--Journal:ConnectionString={ours}");
+        using var client = await FlowClient.To(host, Connections);
+        await Serving.Wait(host, client, Cases);
+        var flow = await client.Ask();
+        if (await grouped.CountFlow() != flow.Inflow.Count + flow.Stock.Count)
             throw new InvalidOperationException("The two do not answer the same.");
 
-        table.Head($"Flow of {SeededCases.Count} cases: {flow.Inflow.Count} + {flow.Stock.Count} figures an answer");
-        await Duel.Settle(new(CallersOf[^1], _ => Ask(client, headers), () => ProcessorTime.Of(host.Server.Process)));
-        foreach (var callers in CallersOf)
+        table.Head($"Flow of {Cases:N0} cases; the peer counts in SQL with the indexes made for it, without gRPC");
+        await Rows(host, client, grouped, (await PostgresFamily.Behind(theirs)).Cpu, flow);
+        await new WatchBenchmark(host, output).Run();
+    }
+
+    async Task Rows(ChainHost host, FlowClient client, GroupedCases grouped, Func<TimeSpan> database, Flow flow)
+    {
+        TimeSpan Cpu() => ProcessorTime.Of(host.Server.Process);
+        await Duel.Settle(new(Callers, caller => client.AskUnread(caller, Everything), Cpu));
+        var before = await ServerTimes.Of(host, "GetFlow");
+        var (all, stock) = ($"{flow.Stock.Count + flow.Inflow.Count:N0} figures", $"{flow.Stock.Count} figures");
+        foreach (var callers in (int[])[1, Callers])
+        {
             await table.Row(
-                $"GetFlow over gRPC, {callers} callers", "GROUP BY with indexes, no gRPC",
-                new(callers, _ => Ask(client, headers), () => ProcessorTime.Of(host.Server.Process)),
-                new(callers, _ => grouped.Count(), family.Cpu));
+                $"GetFlow, {all}, {callers} callers", "two GROUP BY",
+                new(callers, caller => Asked(client, caller, Everything), Cpu),
+                new(Math.Min(callers, PeerCallers), _ => grouped.CountFlow(), database));
+            await table.Row(
+                $"stock by stage, nationality and kind, {stock}, {callers} callers", "GROUP BY",
+                new(callers, caller => Asked(client, caller, OnlyStock), Cpu),
+                new(Math.Min(callers, PeerCallers), _ => grouped.CountStock(), database));
+        }
+
+        await table.Row(
+            $"GetFlow read into objects, {Callers} callers", "two GROUP BY",
+            new(Callers, _ => client.Ask(), Cpu), new(PeerCallers, _ => grouped.CountFlow(), database));
+        var share = (await ServerTimes.Of(host, "GetFlow")).ShareWithin(ServerSecondsMax, before);
+        output.WriteLine();
+        output.WriteLine($"{share:P3} of all these calls took at most {1_000 * ServerSecondsMax} ms in the server.");
+        output.WriteLine($"An answer is {await client.AskUnread(0, Everything):N0} bytes, the stock alone "
+            + $"{await client.AskUnread(0, OnlyStock):N0}.");
     }
 
-    static async Task<Flow> Ask(FlowService.FlowServiceClient client, Metadata headers)
+    static async Task Asked(FlowClient client, int caller, GetFlowRequest request)
     {
-        using var call = client.GetFlowAsync(new(), headers);
-        return (await call).Flow;
-    }
-
-    // The host reads the journal while it already answers.
-    static async Task<Flow> Counted(FlowService.FlowServiceClient client, Metadata headers)
-    {
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience; await Task.Delay(Pause))
-            if (await Ask(client, headers) is var flow && flow.Inflow.Sum(figure => figure.Count) == SeededCases.Count)
-                return flow;
-        throw new InvalidOperationException("The host did not count all cases.");
+        if (await client.AskUnread(caller, request) < request.CalculateSize() + 100)
+            throw new InvalidOperationException("An answer has no figures.");
     }
 }

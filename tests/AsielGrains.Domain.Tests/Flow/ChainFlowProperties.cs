@@ -92,13 +92,44 @@ public sealed class ChainFlowProperties
     });
 
     [Fact]
+    public void A_bucket_that_a_limit_falls_into_counts_only_the_days_within() =>
+        Gen.Select(Histories.Any, Gen.Int[0, 40], Gen.Int[0, 40]).Sample((history, from, days) =>
+        {
+            var counts = Projected(history).Counts;
+            var first = new DateOnly(2015, 10, 1).AddDays(from);
+            foreach (var basis in Enum.GetValues<DateBasis>())
+            {
+                var within = new FlowFilter(basis, Granularity.Day, first, first.AddDays(days));
+                var perDay = counts.Figures(within, null).Inflow;
+                foreach (var granularity in new[] { Granularity.Week, Granularity.Month })
+                {
+                    var filter = within with { Granularity = granularity };
+                    var summed = perDay
+                        .GroupBy(figure => (Bucket: filter.BucketOf(figure.Bucket), figure.Nationality, figure.Kind))
+                        .ToDictionary(figures => figures.Key, figures => figures.Sum(figure => figure.Count));
+                    Assert.Equal(summed, counts.Figures(filter, null).Inflow.ToDictionary(
+                        figure => (figure.Bucket, figure.Nationality, figure.Kind), figure => figure.Count));
+                }
+            }
+        });
+
+    [Fact]
+    public void Who_asks_for_the_stock_only_gets_it_without_inflow() => Histories.Any.Sample(history =>
+    {
+        var counts = Projected(history).Counts;
+        var stock = counts.Figures(PerDay with { StockOnly = true }, null);
+        Assert.Empty(stock.Inflow);
+        Assert.Equal(counts.Figures(PerDay, null).Stock, stock.Stock);
+    });
+
+    [Fact]
     public void A_restored_flow_goes_on_as_the_one_it_was_taken_from() => Histories.Any.Sample(history =>
     {
         var half = history.Length / 2;
         var lived = Projected(history);
         var before = Projected(history[..half]);
         var restored = new ChainFlow();
-        restored.Restore(before.Merges, before.Cases);
+        restored.Restore(before.Merges, before.Cases.All);
         foreach (var (id, @event) in history[half..])
             restored.Apply(id, @event);
         Assert.Equal(lived.Counts.Figures(PerDay, null).Inflow, restored.Counts.Figures(PerDay, null).Inflow);
@@ -122,8 +153,9 @@ public sealed class ChainFlowProperties
 
             if (at >= history.Length)
                 flow.Apply(merge);
-            var persons = flow.Cases.Values
-                .Where(facts => facts.ToCase().Open)
+            var persons = flow.Cases.All
+                .Select(entry => entry.Value)
+                .Where(facts => facts.Open)
                 .Select(facts => facts.Person == one ? two : facts.Person);
             Assert.Equal(persons.Distinct().Count(), flow.Counts.PersonsInProcedure);
         });

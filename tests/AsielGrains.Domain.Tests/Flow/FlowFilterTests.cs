@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Flow;
+using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Tests.Flow;
 
@@ -14,4 +15,17 @@ public sealed class FlowFilterTests
         Assert.Equal(
             DateOnly.Parse(bucket, null),
             new FlowFilter(Granularity: granularity).BucketOf(DateOnly.Parse(day, null)));
+
+    [Fact]
+    public void Two_filters_that_ask_the_same_are_equal()
+    {
+        static FlowFilter Asked(params string[] codes) => new(From: new(2015, 10, 1))
+        {
+            Nationalities = [.. codes.Select(code => Nationality.Parse(code, null))],
+        };
+        Assert.Equal(Asked("SYR", "ERI"), Asked("ERI", "SYR"));
+        Assert.Equal(Asked("SYR", "ERI").GetHashCode(), Asked("ERI", "SYR").GetHashCode());
+        Assert.NotEqual(Asked("SYR"), Asked("ERI"));
+        Assert.NotEqual(Asked("SYR"), Asked("SYR") with { StockOnly = true });
+    }
 }

@@ -62,4 +62,14 @@ public sealed class IdentifierTests
         Assert.Equal("\"0123456789abcdef0123456789abcdef\"", json);
         Assert.Equal(id, JsonSerializer.Deserialize<CaseId>(json));
     }
+
+    [Fact]
+    public void Nationalities_keep_their_code_and_sort_by_it()
+    {
+        string[] codes = ["AAA", "AFG", "ERI", "SYR", "XKX", "XXA", "XXX", "ZZZ"];
+        var nationalities = codes.Select(code => Nationality.Parse(code, null)).ToArray();
+        Assert.Equal(codes, nationalities.Select(nationality => nationality.Code));
+        Assert.Equal(nationalities, nationalities.Reverse().Order());
+        Assert.Equal(codes.Length, nationalities.Select(nationality => nationality.GetHashCode()).Distinct().Count());
+    }
 }

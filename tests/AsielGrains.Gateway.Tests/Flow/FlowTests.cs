@@ -41,6 +41,22 @@ public sealed class FlowTests : IAsyncLifetime
     };
 
     [Fact]
+    public async Task A_question_is_counted_once_until_the_flow_changes()
+    {
+        _host.Flow.Figures = Figures;
+        GetFlowRequest question = new() { Filter = new() { StockOnly = true, Nationalities = { "SYR" } } };
+        var first = await _host.FlowClient.GetFlowAsync(question, _host.As(ChainRole.ChainAnalyst));
+        var again = await _host.FlowClient.GetFlowAsync(question, _host.As(ChainRole.ChainAnalyst));
+        Assert.Equal(first, again);
+        Assert.True(Assert.Single(_host.Flow.Filters).StockOnly);
+
+        (_host.Flow.Position, _host.Flow.Figures) = (new(0, 8), Figures with { PersonsInProcedure = 12 });
+        var changed = await _host.FlowClient.GetFlowAsync(question, _host.As(ChainRole.ChainAnalyst));
+        Assert.Equal(("0.8", 12L), (changed.Flow.Position, changed.Flow.PersonsInProcedure));
+        Assert.Equal(2, _host.Flow.Filters.Count);
+    }
+
+    [Fact]
     public async Task The_flow_is_told_with_its_units()
     {
         _host.Flow.Figures = Figures;

@@ -52,15 +52,18 @@ static class CorpusFigures
         Line(text, $"snapshot at {kept?.Version}: {kept?.State.Stage}, {Of(kept?.State.Personal)}");
     }
 
+    // As a start restores it: from the checkpoint, if there is one this version reads, and the journal after it.
     static async Task AddFlow(StringBuilder text, SnapshotSpace space)
     {
-        var row = new GrainState<FlowCheckpoint>(new());
         var grain = space.Service<IGrainFactory>().GetGrain<IFlowGrain>(Feed.FeedStream.Chain).GetGrainId();
-        await space.Service<IServiceProvider>().GetRequiredKeyedService<IGrainStorage>(GrainStorageNames.State)
-            .ReadStateAsync("flow", grain, row);
-        var flow = FlowProjector.From(row.State!).Flow;
+        var storage = space.Service<IServiceProvider>().GetRequiredKeyedService<IGrainStorage>(GrainStorageNames.State);
+        var projector = await new FlowCheckpoint(storage, grain).Read();
+        await foreach (var page in space.Journal.PagesAfter(projector.Position, CancellationToken.None))
+            foreach (var stored in page)
+                projector.Apply(FlowEvent.Of(stored));
+        var flow = projector.Flow;
         var figures = flow.Counts.Figures(new FlowFilter(), asOf: null);
-        Line(text, $"flow checkpoint: {flow.Cases.Count} cases, {flow.Merges.Count} merged, "
+        Line(text, $"flow: {flow.Cases.Count} cases, {flow.Merges.Count} merged, "
             + $"{figures.PersonsInProcedure} persons in procedure");
         foreach (var stock in figures.Stock.OrderBy(stock => stock.ToString(), StringComparer.Ordinal))
             Line(text, $"stock {stock.Stage} {stock.Nationality} {stock.Kind} {stock.Count}");

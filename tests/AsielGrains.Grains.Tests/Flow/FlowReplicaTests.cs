@@ -55,6 +55,17 @@ public sealed class FlowReplicaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Watchers_who_ask_the_same_are_told_the_same_message()
+    {
+        await _chain.FlowAfter(await _chain.Case(NewCase()).Ask(Announce(5)).Accepted(), ByDay);
+        await using var one = _chain.Flow.Watch(ByDay, null, _patience.Token).GetAsyncEnumerator();
+        await using var other = _chain.Flow.Watch(ByDay with { }, null, _patience.Token).GetAsyncEnumerator();
+        Assert.Same(await Next(one), await Next(other));
+        await _chain.Case(NewCase()).Ask(Announce(6)).Accepted();
+        Assert.Same(await Next(one), await Next(other));
+    }
+
+    [Fact]
     public async Task A_figure_that_falls_to_zero_is_told()
     {
         var id = NewCase();

@@ -86,10 +86,10 @@ public sealed class RebuildTests
                 stream.Select(stored => stored.Sequence));
         Assert.Equal(history.Select(stored => stored.Position).Order(), history.Select(stored => stored.Position));
 
-        var rebuilt = new FlowProjector(new ChainFlow());
+        var rebuilt = new FlowProjector();
         foreach (var stored in history)
-            rebuilt.Apply(FeedGrain.Feed(stored));
-        foreach (var id in ids.Where(rebuilt.Flow.Cases.ContainsKey))
+            rebuilt.Apply(FlowEvent.Of(stored));
+        foreach (var id in ids.Where(rebuilt.Flow.Cases.Contains))
         {
             // A second activation may lag behind the first; who names a position is never shown less.
             var live = await chain.Case(id).Read(new(Registrar, "F1", false, MinPosition: rebuilt.Position));

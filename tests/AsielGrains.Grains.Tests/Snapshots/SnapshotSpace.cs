@@ -66,9 +66,10 @@ sealed class SnapshotSpace : IAsyncDisposable
         var observer = new Observer();
         var reference = Service<IGrainFactory>().CreateObjectReference<IFlowObserver>(observer);
         var change = await flow.Attach(reference);
-        while (change.Through < position)
+        while (change is null || change.Through < position)
         {
-            await observer.Changes.WaitAsync(TestContext.Current.CancellationToken);
+            if (change is not null)
+                await observer.Changes.WaitAsync(TestContext.Current.CancellationToken);
             change = await flow.Attach(reference);
         }
 

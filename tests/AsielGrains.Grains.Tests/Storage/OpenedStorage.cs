@@ -1,10 +1,10 @@
+using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Configuration;
 using Orleans.Runtime;
-using Orleans.Serialization;
 using Orleans.Storage;
 
 namespace AsielGrains.Grains.Tests.Storage;
@@ -18,13 +18,13 @@ sealed class OpenedStorage : IAsyncDisposable
 
     public GrainStateDatabase Database => _services.GetRequiredService<GrainStateDatabase>();
 
-    IGrainStorage State => _services.GetRequiredKeyedService<IGrainStorage>(GrainStorageNames.State);
+    public IGrainStorage State => _services.GetRequiredKeyedService<IGrainStorage>(GrainStorageNames.State);
 
     public static async Task<OpenedStorage> Open(GrainStateOptions options)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSerializer();
+        services.AddChainSerialization();
         services.Configure<ClusterOptions>(cluster => cluster.ServiceId = "test");
         new SiloServices(services).AddGrainState(options);
         var opened = new OpenedStorage(services.BuildServiceProvider());

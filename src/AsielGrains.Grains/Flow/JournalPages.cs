@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using AsielGrains.Journal;
+using AsielGrains.Journal.Storage;
+
+namespace AsielGrains.Grains.Flow;
+
+/// <summary>Reads a journal through, always one page ahead of whoever takes the events in.</summary>
+static class JournalPages
+{
+    public static async IAsyncEnumerable<IReadOnlyList<StoredEvent>> PagesAfter(
+        this EventJournal journal,
+        JournalPosition after,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var next = Read(after);
+        while (await next is [.., var last] page)
+        {
+            next = Read(last.Position);
+            yield return page;
+        }
+
+        // Not on a grain's scheduler, where reading would wait for the page before to be taken in.
+        Task<IReadOnlyList<StoredEvent>> Read(JournalPosition from) => Task.Run(
+            () => journal.ReadAll(from, JournalLimits.ReadAllMax, cancellation), cancellation);
+    }
+}
