@@ -64,11 +64,11 @@ sealed class JournalBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         await table.Row(
             "new person, 256 callers", "256 × 3 rows per transaction", Mine(Callers, appends.Person), Many(true));
 
-        Side Mine(int callers, Func<Task> append) => Ours(callers, append) with { Cpu = Both };
+        Side Mine(int callers, Func<Task> append) => Ours(callers, append) with { Shares = Both };
         Side One(int connections) => new(connections, _ => raw.Write(), Both);
         Side Many(bool persons) =>
             new(PostgresWriters, _ => raw.Write(BatchRows, persons), Both) { PerCall = BatchRows };
-        TimeSpan Both() => ProcessorTime.Own() + family.Cpu();
+        CpuShares Both() => new(ProcessorTime.Own(), default, family.Cpu());
     }
 
     static Side Ours(int callers, Func<Task> append) => new(callers, _ => append(), ProcessorTime.Own);
