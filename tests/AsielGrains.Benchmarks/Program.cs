@@ -14,10 +14,11 @@ if (args is ["peer", ..])
     return 0;
 }
 
-var chosen = args is [var only] ? only : "all";
-if (chosen is not ("journal" or "commands" or "flow" or "all"))
+var chosen = args is [var first, ..] ? first : "all";
+var engine = args is [_, var second] ? second : "both";
+if (chosen is not ("journal" or "commands" or "flow" or "all") || engine is not ("postgres" or "sqlite" or "both"))
 {
-    await Console.Error.WriteLineAsync("Usage: AsielGrains.Benchmarks [journal|commands|flow|all]");
+    await Console.Error.WriteLineAsync("Usage: AsielGrains.Benchmarks [journal|commands|flow|all] [postgres|sqlite]");
     return 2;
 }
 
@@ -29,7 +30,7 @@ var table = new ResultTable(Console.Out);
 if (chosen is "journal" or "all")
     await new JournalBenchmark(postgres, folder, table).Run();
 if (chosen is "commands" or "all")
-    await new CommandBenchmark(postgres, folder, table).Run();
+    await new CommandBenchmark(postgres, folder, table).Run(engine);
 if (chosen is "flow" or "all")
     await new FlowBenchmark(postgres, table).Run();
 Machine.Close(Console.Out);

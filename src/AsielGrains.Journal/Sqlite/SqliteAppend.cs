@@ -14,7 +14,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
         """
         insert into event (stream, sequence, recorded_at, command_id, command_digest, organisation, purpose,
           type, type_version, occurred_at, subject, body, sealed, checksum)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning position
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """;
 
     public AppendOutcome Append(AppendRequest request)
@@ -39,7 +39,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
     AppendOutcome? Refusal(AppendRequest request)
     {
-        var last = session.Statement(LastSequence, 1).Bind(request.Stream).Scalar() as long? ?? 0;
+        var last = session.Quick(LastSequence).Bind(request.Stream).Run() ?? 0;
         if (last != request.ExpectedVersion)
             return new AppendOutcome.VersionTaken();
 
@@ -57,23 +57,24 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
     long Insert(AppendRequest request, long sequence, NewEvent @event)
     {
         var row = StoredEvent.Of(request, sequence, @event, recordedAt);
-        return (long)session.Statement(InsertEvent, 14)
-            .Bind(
-                row.Stream,
-                row.Sequence,
-                StoredTime.ToMicroseconds(row.RecordedAt),
-                SqliteRows.Bytes(row.CommandId),
-                row.CommandDigest,
-                row.Organisation,
-                row.Purpose,
-                @event.Type,
-                @event.TypeVersion,
-                StoredTime.ToMicroseconds(@event.OccurredAt),
-                @event.Subject is { } subject ? SqliteRows.Bytes(subject) : null,
-                @event.Body,
-                @event.Sealed,
-                Checksum.Of(row))
-            .Scalar()!;
+        var insert = session.Quick(InsertEvent);
+        insert
+            .Bind(row.Stream)
+            .Bind(row.Sequence)
+            .Bind(StoredTime.ToMicroseconds(row.RecordedAt))
+            .Bind(row.CommandId)
+            .Bind(row.CommandDigest)
+            .Bind(row.Organisation)
+            .Bind(row.Purpose)
+            .Bind(@event.Type)
+            .Bind(@event.TypeVersion)
+            .Bind(StoredTime.ToMicroseconds(@event.OccurredAt))
+            .Bind(@event.Subject)
+            .Bind(@event.Body)
+            .Bind(@event.Sealed)
+            .Bind(Checksum.Of(row))
+            .Run();
+        return insert.LastRow;
     }
 
     public static string? Owner(SqliteSession session, string key) =>

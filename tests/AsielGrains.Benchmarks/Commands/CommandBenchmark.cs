@@ -14,10 +14,13 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
     const int RawConnections = 64;
     static readonly int[] CallersOf = [1, 64, CallersMax];
 
-    public async Task Run()
+    /// <param name="engine">postgres, sqlite or both.</param>
+    public async Task Run(string engine)
     {
-        await OnPostgres();
-        await OnSqlite();
+        if (engine is not "sqlite")
+            await OnPostgres();
+        if (engine is not "postgres")
+            await OnSqlite();
     }
 
     async Task OnPostgres()
