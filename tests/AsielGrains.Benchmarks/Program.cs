@@ -18,13 +18,16 @@ if (args is ["peer", ..])
 
 // The long form of the growth, minutes for five million cases: growth 5000000 tests/AsielGrains.Benchmarks/Results
 var chosen = args is [var first, ..] ? first : "all";
+var engine = chosen is "commands" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
 if (chosen is not ("journal" or "commands" or "flow" or "start" or "memory" or "growth" or "all")
-    || args.Length > (chosen == "growth" ? 3 : 1)
-    || (args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
+    || engine is not ("postgres" or "sqlite" or "both")
+    || args.Length > (chosen is "growth" ? 3 : chosen is "commands" ? 2 : 1)
+    || (chosen is "growth" && args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
-        "Usage: AsielGrains.Benchmarks [journal|commands|flow|start|memory|growth [CASES-MAX [FOLDER]]|all]");
+        "Usage: AsielGrains.Benchmarks [journal | commands [postgres|sqlite] | flow | start | memory "
+        + "| growth [CASES-MAX [FOLDER]] | all]");
     return 2;
 }
 
@@ -36,7 +39,7 @@ var table = new ResultTable(Console.Out);
 if (chosen is "journal" or "all")
     await new JournalBenchmark(postgres, folder, table).Run();
 if (chosen is "commands" or "all")
-    await new CommandBenchmark(postgres, folder, table).Run();
+    await new CommandBenchmark(postgres, folder, table).Run(engine);
 if (chosen is "flow" or "all")
     await new FlowBenchmark(postgres, table, Console.Out).Run();
 if (chosen is "memory" or "all")

@@ -61,7 +61,7 @@ sealed class CaseDesk(IGrainFactory grains)
         grains.GetGrain<IPersonDirectoryGrain>(0).Find(command.Personal.VNumber!.Value).WaitAsync(cancellation);
 
     Task<Answer> Send(CaseOrder order, CaseCommand command, CancellationToken cancellation) =>
-        grains.GetGrain<ICaseGrain>(order.Case.ToString())
+        grains.GetCase(order.Case)
             .Handle(order.Envelope with { Command = command })
             .WaitAsync(cancellation);
 

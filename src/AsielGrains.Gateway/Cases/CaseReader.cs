@@ -47,7 +47,7 @@ sealed class CaseReader(IGrainFactory grains)
     }
 
     async Task<Case?> Read(CaseId id, CaseQuery query, FieldMask mask, CancellationToken cancellation) =>
-        await grains.GetGrain<ICaseGrain>(id.ToString()).Read(query).WaitAsync(cancellation) is { } reading
+        await grains.GetCase(id).Read(query).WaitAsync(cancellation) is { } reading
             ? CaseView.Of(id, reading, mask)
             : null;
 }

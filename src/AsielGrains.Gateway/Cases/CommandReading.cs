@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Time;
@@ -11,6 +12,15 @@ namespace AsielGrains.Gateway.Cases;
 /// <summary>Reads the commands of a stream for one caller, each with the right to its own call.</summary>
 sealed class CommandReading(Admission admission, TimeProvider time)
 {
+    static readonly FrozenDictionary<CommandOneofCase, string> Rpcs = new Dictionary<CommandOneofCase, string>
+    {
+        [CommandOneofCase.Announce] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.AnnounceCase)),
+        [CommandOneofCase.Register] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.RegisterCase)),
+        [CommandOneofCase.Lodge] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.LodgeApplication)),
+        [CommandOneofCase.Withdraw] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.WithdrawCase)),
+        [CommandOneofCase.Correct] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.CorrectCase)),
+    }.ToFrozenDictionary();
+
     public Organisation Organisation => admission.Role.Organisation;
 
     /// <exception cref="RefusedException">The command is malformed or not allowed to the caller.</exception>
@@ -42,15 +52,7 @@ sealed class CommandReading(Admission admission, TimeProvider time)
         _ => "",
     };
 
-    static string? RpcOf(CommandOneofCase command) => command switch
-    {
-        CommandOneofCase.Announce => Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.AnnounceCase)),
-        CommandOneofCase.Register => Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.RegisterCase)),
-        CommandOneofCase.Lodge => Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.LodgeApplication)),
-        CommandOneofCase.Withdraw => Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.WithdrawCase)),
-        CommandOneofCase.Correct => Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.CorrectCase)),
-        _ => null,
-    };
+    static string? RpcOf(CommandOneofCase command) => Rpcs.GetValueOrDefault(command);
 
     static string Rpc(string method) =>
         AccessTable.NameOf(Contract.V1.CasesService.Descriptor.FindMethodByName(method));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -18,11 +19,14 @@ sealed class RememberedTokens(TimeProvider time) : JsonWebTokenHandler
     // By their digest: the tokens themselves are not kept.
     readonly ConcurrentDictionary<string, TokenValidationResult> _good = new(StringComparer.Ordinal);
 
+    /// <summary>Who a token names that was good before and has not run out; null when it has to be checked.</summary>
+    public ClaimsIdentity? Recall(string token) => Known(DigestOf(token))?.ClaimsIdentity.Clone();
+
     public override async Task<TokenValidationResult> ValidateTokenAsync(
         string token, TokenValidationParameters validationParameters)
     {
-        var digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        if (_good.TryGetValue(digest, out var known) && time.GetUtcNow().UtcDateTime < known.SecurityToken.ValidTo)
+        var digest = DigestOf(token);
+        if (Known(digest) is { } known)
             return Copy(known);
 
         var result = await base.ValidateTokenAsync(token, validationParameters);
@@ -33,6 +37,13 @@ sealed class RememberedTokens(TimeProvider time) : JsonWebTokenHandler
         _good[digest] = result;
         return Copy(result);
     }
+
+    TokenValidationResult? Known(string digest) =>
+        _good.TryGetValue(digest, out var known) && time.GetUtcNow().UtcDateTime < known.SecurityToken.ValidTo
+            ? known
+            : null;
+
+    static string DigestOf(string token) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     // Every call gets an identity of its own, which it may change.
     static TokenValidationResult Copy(TokenValidationResult result) => new()

@@ -10,7 +10,7 @@ using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Grains.Cases;
 
-[GrainType("case")]
+[GrainType(CaseReference.Name)]
 sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<AsylumCase> snapshots)
     : JournaledGrain<AsylumCase, CaseCommand, CaseEvent>(journal, time, snapshots), ICaseGrain
 {

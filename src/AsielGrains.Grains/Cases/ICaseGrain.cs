@@ -4,7 +4,7 @@ using AsielGrains.Grains.Commands;
 namespace AsielGrains.Grains.Cases;
 
 /// <summary>The guardian of one case; its key is the <see cref="Domain.Identity.CaseId"/> as text.</summary>
-[GrainInterfaceType("case"), Alias("case")]
+[GrainInterfaceType(CaseReference.Name), Alias(CaseReference.Name)]
 public interface ICaseGrain : IGrainWithStringKey
 {
     [Alias("handle")]

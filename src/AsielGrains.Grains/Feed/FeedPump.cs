@@ -11,6 +11,12 @@ namespace AsielGrains.Grains.Feed;
 /// </summary>
 sealed class FeedPump(EventJournal journal, IGrainFactory grains, ILogger<FeedPump> logger) : BackgroundService
 {
+    /// <summary>
+    /// At least this long from one nudge to the next: what is committed meanwhile is read and published together. A
+    /// fact that comes alone goes out at once.
+    /// </summary>
+    static readonly TimeSpan NudgePeriod = TimeSpan.FromMilliseconds(10);
+
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,6 +27,7 @@ sealed class FeedPump(EventJournal journal, IGrainFactory grains, ILogger<FeedPu
             try
             {
                 await feed.Drain();
+                await Task.Delay(NudgePeriod, stoppingToken);
                 await journal.WaitForAppend(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -50,9 +50,10 @@ static class GrainTelemetry
     public static void Begin() => FlowGaps.Add(0);
 
     public static Activity? StartCommand<TCommand>(Envelope<TCommand> envelope)
-        where TCommand : class =>
-        Source.StartActivity($"command {envelope.Command.GetType().Name}")
-            ?.SetTag("asiel.organisation", envelope.Caller.Organisation.ToString());
+        where TCommand : class => Source.HasListeners()
+            ? Source.StartActivity($"command {envelope.Command.GetType().Name}")
+                ?.SetTag("asiel.organisation", envelope.Caller.Organisation.ToString())
+            : null;
 
     public static Activity? StartPublish(int events) =>
         Source.StartActivity("feed publish", ActivityKind.Producer)?.SetTag("feed.events", events);

@@ -26,6 +26,16 @@ sealed class AppendQueue
         }
     }
 
+    /// <summary>Adds a request at once; false when the queue is full or closed.</summary>
+    public bool TryAdd(PendingAppend pending)
+    {
+        if (!_queue.Writer.TryWrite(pending))
+            return false;
+        JournalTelemetry.Queued(1);
+        return true;
+    }
+
+    /// <summary>Adds a request as soon as there is room.</summary>
     public async ValueTask Add(PendingAppend pending, CancellationToken cancellation)
     {
         await _queue.Writer.WriteAsync(pending, cancellation);
@@ -48,7 +58,7 @@ sealed class AppendQueue
                 round.Offer(pending);
             _held = round.Held;
             foreach (var pending in round.Batch)
-                _running.UnionWith(pending.Resources());
+                _running.UnionWith(pending.Resources);
             JournalTelemetry.Queued(-round.Batch.Count);
             return round.Batch;
         }
@@ -59,7 +69,7 @@ sealed class AppendQueue
     {
         lock (_lock)
             foreach (var pending in batch)
-                _running.ExceptWith(pending.Resources());
+                _running.ExceptWith(pending.Resources);
     }
 
     sealed class Round(HashSet<(ResourceKind, string)> running)
@@ -75,7 +85,7 @@ sealed class AppendQueue
         public void Offer(PendingAppend pending)
         {
             var free = Batch.Count < BatchMax;
-            foreach (var resource in pending.Resources())
+            foreach (var resource in pending.Resources)
                 free &= _spoken.Add(resource) & !running.Contains(resource);
             (free ? Batch : Held).Add(pending);
         }

@@ -26,20 +26,13 @@ sealed class GroupCommit : IAsyncDisposable
         _ended = Task.Run(Run);
     }
 
-    public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancellation)
+    public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancellation)
     {
         AppendRules.Check(request);
         var pending = new PendingAppend(request, Activity.Current);
-        try
-        {
-            await _queue.Add(pending, cancellation);
-        }
-        catch (ChannelClosedException closed)
-        {
-            throw new JournalUnavailableException("The journal is closed.", closed);
-        }
-
-        return await pending.Outcome.Task.WaitAsync(cancellation);
+        return _queue.TryAdd(pending)
+            ? pending.Outcome.Task.WaitAsync(cancellation)
+            : AppendWhenThereIsRoom(pending, cancellation);
     }
 
     /// <summary>Takes no more requests and ends when all that were taken have an answer.</summary>
@@ -51,6 +44,20 @@ sealed class GroupCommit : IAsyncDisposable
             await _lanes.WaitAsync();
         _lanes.Dispose();
         _laneFreed.Dispose();
+    }
+
+    async Task<AppendOutcome> AppendWhenThereIsRoom(PendingAppend pending, CancellationToken cancellation)
+    {
+        try
+        {
+            await _queue.Add(pending, cancellation);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new JournalUnavailableException("The journal is closed.", closed);
+        }
+
+        return await pending.Outcome.Task.WaitAsync(cancellation);
     }
 
     async Task Run()
@@ -119,8 +126,8 @@ sealed class GroupCommit : IAsyncDisposable
     {
         using var span = JournalTelemetry.StartBatch(batch);
         var start = Stopwatch.GetTimestamp();
-        var outcomes = await _store.Append(
-            [.. batch.Select(pending => pending.Request)], _clock.Next(), CancellationToken.None);
+        var requests = batch.ConvertAll(pending => pending.Request);
+        var outcomes = await _store.Append(requests, _clock.Next(), CancellationToken.None);
         JournalTelemetry.Written(outcomes, Stopwatch.GetElapsedTime(start));
         if (outcomes.Any(outcome => outcome is AppendOutcome.Appended))
             _signal.Raise();

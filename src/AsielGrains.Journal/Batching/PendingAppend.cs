@@ -14,12 +14,17 @@ sealed class PendingAppend(AppendRequest request, Activity? activity)
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What no other request may touch while this one is being written.</summary>
-    public IEnumerable<(ResourceKind, string)> Resources()
+    public IReadOnlyList<(ResourceKind, string)> Resources { get; } = ResourcesOf(request);
+
+    static (ResourceKind, string)[] ResourcesOf(AppendRequest request)
     {
-        yield return (ResourceKind.Stream, Request.Stream);
-        foreach (var claim in Request.Claims)
-            yield return (ResourceKind.Claim, claim.Key);
-        if (Request.NewKey is { } key)
-            yield return (ResourceKind.Key, key.Person.ToString("N"));
+        var key = request.NewKey is null ? 0 : 1;
+        var resources = new (ResourceKind, string)[1 + request.Claims.Length + key];
+        resources[0] = (ResourceKind.Stream, request.Stream);
+        for (var i = 0; i < request.Claims.Length; i++)
+            resources[1 + i] = (ResourceKind.Claim, request.Claims[i].Key);
+        if (request.NewKey is { } made)
+            resources[^1] = (ResourceKind.Key, made.Person.ToString("N"));
+        return resources;
     }
 }

@@ -18,10 +18,10 @@ sealed class PostgresAnswer(NpgsqlDataReader row)
 
     public AppendOutcome? RefusalOf(int item)
     {
-        if (_stale.Contains(item))
+        if (Array.IndexOf(_stale, item) >= 0)
             return new AppendOutcome.VersionTaken();
         if (Array.IndexOf(_takenItem, item) is >= 0 and var claim)
             return new AppendOutcome.ClaimTaken(_takenKey[claim], _takenOwner[claim]);
-        return _keyless.Contains(item) ? new AppendOutcome.KeyTaken() : null;
+        return Array.IndexOf(_keyless, item) >= 0 ? new AppendOutcome.KeyTaken() : null;
     }
 }

@@ -17,25 +17,26 @@ sealed class PostgresBatch
           $24, $25, $26)
         """;
 
+    static readonly Comparer<AppendRequest> ByStream = Comparer<AppendRequest>.Create(
+        (left, right) => string.CompareOrdinal(left.Stream, right.Stream));
+
     readonly IReadOnlyList<AppendRequest> _requests;
     readonly DateTimeOffset _recordedAt;
+    readonly AppendRequest[] _sorted;
     readonly int[] _itemOf;
-    readonly (int Item, StoredEvent Row)[] _events;
 
     public PostgresBatch(IReadOnlyList<AppendRequest> requests, DateTimeOffset recordedAt)
     {
         (_requests, _recordedAt) = (requests, recordedAt);
-        var order = Enumerable.Range(0, requests.Count)
-            .OrderBy(index => requests[index].Stream, StringComparer.Ordinal).ToArray();
-        Sorted = [.. order.Select(index => requests[index])];
+        var order = new int[requests.Count];
+        for (var index = 0; index < order.Length; index++)
+            order[index] = index;
+        _sorted = [.. requests];
+        Array.Sort(_sorted, order, ByStream);
         _itemOf = new int[order.Length];
         for (var item = 0; item < order.Length; item++)
             _itemOf[order[item]] = item + 1;
-        _events = [.. Sorted.SelectMany((request, item) => request.Events.Select((@event, n) =>
-            (item + 1, StoredEvent.Of(request, request.ExpectedVersion + n + 1, @event, recordedAt))))];
     }
-
-    IReadOnlyList<AppendRequest> Sorted { get; }
 
     public NpgsqlCommand Command(NpgsqlDataSource source)
     {
@@ -48,59 +49,103 @@ sealed class PostgresBatch
     public IReadOnlyList<AppendOutcome> Outcomes(NpgsqlDataReader row)
     {
         var answer = new PostgresAnswer(row);
-        var last = new long[_requests.Count + 1];
-        for (var i = 0; i < _events.Length; i++)
-            last[_events[i].Item] = answer.Positions[i];
-        return [.. _requests.Select((request, index) => answer.RefusalOf(_itemOf[index])
-            ?? new AppendOutcome.Appended(
-                request.ExpectedVersion + request.Events.Length,
-                new(answer.Transaction, last[_itemOf[index]]),
-                _recordedAt))];
+        var last = LastPositions(answer.Positions);
+        var outcomes = new AppendOutcome[_requests.Count];
+        for (var index = 0; index < outcomes.Length; index++)
+        {
+            var (request, item) = (_requests[index], _itemOf[index]);
+            outcomes[index] = answer.RefusalOf(item) ?? new AppendOutcome.Appended(
+                request.ExpectedVersion + request.Events.Length, new(answer.Transaction, last[item - 1]), _recordedAt);
+        }
+
+        return outcomes;
+    }
+
+    // Where each item's last event stands; the positions are those of all events in the order of the items.
+    long[] LastPositions(long[] positions)
+    {
+        var (last, next) = (new long[_sorted.Length], 0);
+        for (var i = 0; i < last.Length; i++)
+        {
+            next += _sorted[i].Events.Length;
+            last[i] = positions[next - 1];
+        }
+
+        return last;
     }
 
     void AddItems(NpgsqlCommand command)
     {
-        Add(command, NpgsqlDbType.Text, Sorted.Select(request => request.Stream));
-        Add(command, NpgsqlDbType.Bigint, Sorted.Select(request => request.ExpectedVersion));
+        Add(command, NpgsqlDbType.Text, Array.ConvertAll(_sorted, request => request.Stream));
+        Add(command, NpgsqlDbType.Bigint, Array.ConvertAll(_sorted, request => request.ExpectedVersion));
 
-        var claims = Sorted.SelectMany((request, i) => request.Claims.Select(claim => (Item: i + 1, Claim: claim)))
-            .OrderBy(claim => claim.Claim.Key, StringComparer.Ordinal).ToArray();
-        Add(command, NpgsqlDbType.Integer, claims.Select(claim => claim.Item));
-        Add(command, NpgsqlDbType.Text, claims.Select(claim => claim.Claim.Key));
-        Add(command, NpgsqlDbType.Text, claims.Select(claim => claim.Claim.Owner));
-        Add(command, NpgsqlDbType.Text, claims.Select(claim => claim.Claim.Before));
+        List<(int Item, Claim Claim)> claims = [];
+        List<(int Item, PersonKey Key)> keys = [];
+        List<(int Item, Guid Person)> needs = [];
+        for (var i = 0; i < _sorted.Length; i++)
+        {
+            foreach (var claim in _sorted[i].Claims)
+                claims.Add((i + 1, claim));
+            if (_sorted[i].NewKey is { } key)
+                keys.Add((i + 1, key));
+            foreach (var person in _sorted[i].KeysNeeded())
+                needs.Add((i + 1, person));
+        }
 
-        var keys = Sorted.Select((request, i) => (Item: i + 1, Key: request.NewKey)).Where(key => key.Key is not null)
-            .OrderBy(key => key.Key!.Person).ToArray();
-        Add(command, NpgsqlDbType.Integer, keys.Select(key => key.Item));
-        Add(command, NpgsqlDbType.Uuid, keys.Select(key => key.Key!.Person));
-        Add(command, NpgsqlDbType.Bytea, keys.Select(key => key.Key!.Wrapped));
+        claims.Sort((left, right) => string.CompareOrdinal(left.Claim.Key, right.Claim.Key));
+        Add(command, NpgsqlDbType.Integer, claims, claim => claim.Item);
+        Add(command, NpgsqlDbType.Text, claims, claim => claim.Claim.Key);
+        Add(command, NpgsqlDbType.Text, claims, claim => claim.Claim.Owner);
+        Add(command, NpgsqlDbType.Text, claims, claim => claim.Claim.Before);
 
-        var needs = Sorted.SelectMany((request, i) => request.KeysNeeded().Select(key => (Item: i + 1, Person: key)))
-            .ToArray();
-        Add(command, NpgsqlDbType.Integer, needs.Select(need => need.Item));
-        Add(command, NpgsqlDbType.Uuid, needs.Select(need => need.Person));
+        keys.Sort((left, right) => left.Key.Person.CompareTo(right.Key.Person));
+        Add(command, NpgsqlDbType.Integer, keys, key => key.Item);
+        Add(command, NpgsqlDbType.Uuid, keys, key => key.Key.Person);
+        Add(command, NpgsqlDbType.Bytea, keys, key => key.Key.Wrapped);
+
+        Add(command, NpgsqlDbType.Integer, needs, need => need.Item);
+        Add(command, NpgsqlDbType.Uuid, needs, need => need.Person);
     }
 
     void AddEvents(NpgsqlCommand command)
     {
-        Add(command, NpgsqlDbType.Integer, _events.Select(e => e.Item));
-        Add(command, NpgsqlDbType.Text, _events.Select(e => e.Row.Stream));
-        Add(command, NpgsqlDbType.Bigint, _events.Select(e => e.Row.Sequence));
-        Add(command, NpgsqlDbType.Text, _events.Select(e => e.Row.Event.Type));
-        Add(command, NpgsqlDbType.Smallint, _events.Select(e => e.Row.Event.TypeVersion));
-        Add(command, NpgsqlDbType.TimestampTz, _events.Select(e => StoredTime.Truncate(e.Row.Event.OccurredAt)));
-        Add(command, NpgsqlDbType.Uuid, _events.Select(e => e.Row.CommandId));
-        Add(command, NpgsqlDbType.Bigint, _events.Select(e => e.Row.CommandDigest));
-        Add(command, NpgsqlDbType.Text, _events.Select(e => e.Row.Organisation));
-        Add(command, NpgsqlDbType.Text, _events.Select(e => e.Row.Purpose));
-        Add(command, NpgsqlDbType.Uuid, _events.Select(e => e.Row.Event.Subject));
-        Add(command, NpgsqlDbType.Bytea, _events.Select(e => e.Row.Event.Body));
-        Add(command, NpgsqlDbType.Bytea, _events.Select(e => e.Row.Event.Sealed));
-        Add(command, NpgsqlDbType.Bigint, _events.Select(e => Checksum.Of(e.Row)));
+        List<(int Item, StoredEvent Row)> events = new(_sorted.Length);
+        for (var i = 0; i < _sorted.Length; i++)
+        {
+            var sequence = _sorted[i].ExpectedVersion;
+            foreach (var @event in _sorted[i].Events)
+                events.Add((i + 1, StoredEvent.Of(_sorted[i], ++sequence, @event, _recordedAt)));
+        }
+
+        Add(command, NpgsqlDbType.Integer, events, e => e.Item);
+        Add(command, NpgsqlDbType.Text, events, e => e.Row.Stream);
+        Add(command, NpgsqlDbType.Bigint, events, e => e.Row.Sequence);
+        Add(command, NpgsqlDbType.Text, events, e => e.Row.Event.Type);
+        Add(command, NpgsqlDbType.Smallint, events, e => e.Row.Event.TypeVersion);
+        Add(command, NpgsqlDbType.TimestampTz, events, e => StoredTime.Truncate(e.Row.Event.OccurredAt));
+        Add(command, NpgsqlDbType.Uuid, events, e => e.Row.CommandId);
+        Add(command, NpgsqlDbType.Bigint, events, e => e.Row.CommandDigest);
+        Add(command, NpgsqlDbType.Text, events, e => e.Row.Organisation);
+        Add(command, NpgsqlDbType.Text, events, e => e.Row.Purpose);
+        Add(command, NpgsqlDbType.Uuid, events, e => e.Row.Event.Subject);
+        Add(command, NpgsqlDbType.Bytea, events, e => e.Row.Event.Body);
+        Add(command, NpgsqlDbType.Bytea, events, e => e.Row.Event.Sealed);
+        Add(command, NpgsqlDbType.Bigint, events, e => Checksum.Of(e.Row));
         command.Parameters.Add(new() { Value = _recordedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz });
     }
 
-    static void Add<T>(NpgsqlCommand command, NpgsqlDbType element, IEnumerable<T> values) =>
-        command.Parameters.Add(new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | element });
+    static void Add<TRow, T>(NpgsqlCommand command, NpgsqlDbType element, List<TRow> rows, Func<TRow, T> value)
+    {
+        var values = new T[rows.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = value(rows[i]);
+        Add(command, element, values);
+    }
+
+    static void Add<T>(NpgsqlCommand command, NpgsqlDbType element, T[] values) =>
+        command.Parameters.Add(new NpgsqlParameter<T[]>
+        {
+            TypedValue = values,
+            NpgsqlDbType = NpgsqlDbType.Array | element,
+        });
 }

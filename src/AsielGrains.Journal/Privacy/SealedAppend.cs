@@ -20,7 +20,7 @@ sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool t
     public static string ClaimKey(KeyRing ring, VNumber number) =>
         "v-number:" + ring.Blind(Encoding.ASCII.GetBytes(number.Digits));
 
-    public async Task<AppendRequest> Request<TEvent>(
+    public async ValueTask<AppendRequest> Request<TEvent>(
         long expectedVersion, CommandStamp stamp, ImmutableArray<TEvent> events, CancellationToken cancellation)
         where TEvent : IEvent
     {
@@ -35,7 +35,7 @@ sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool t
             stamp.Organisation,
             stamp.Purpose,
             rows.MoveToImmutable(),
-            [.. events.SelectMany(@event => @event.Claims).Select(Blinded).Distinct()],
+            ClaimsOf(events),
             _made);
     }
 
@@ -67,6 +67,17 @@ sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool t
         }
 
         return seal.Seal(personal, stream);
+    }
+
+    ImmutableArray<Claim> ClaimsOf<TEvent>(ImmutableArray<TEvent> events)
+        where TEvent : IEvent
+    {
+        List<Claim>? claims = null;
+        foreach (var @event in events)
+            foreach (var claim in @event.Claims)
+                if (Blinded(claim) is var blinded && claims?.Contains(blinded) is not true)
+                    (claims ??= []).Add(blinded);
+        return claims is null ? [] : [.. claims];
     }
 
     Claim Blinded(VNumberClaim claim) =>

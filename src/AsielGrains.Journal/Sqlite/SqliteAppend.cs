@@ -14,7 +14,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
         """
         insert into event (stream, sequence, recorded_at, command_id, command_digest, organisation, purpose,
           type, type_version, occurred_at, subject, body, sealed, checksum)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning position
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """;
 
     /// <summary>The place and the checksum of the last event that was inserted; null before the first.</summary>
@@ -42,7 +42,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
     AppendOutcome? Refusal(AppendRequest request)
     {
-        var last = session.Statement(LastSequence, 1).Bind(request.Stream).Scalar() as long? ?? 0;
+        var last = session.Quick(LastSequence).Bind(request.Stream).Run() ?? 0;
         if (last != request.ExpectedVersion)
             return new AppendOutcome.VersionTaken();
 
@@ -61,25 +61,25 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
     {
         var row = StoredEvent.Of(request, sequence, @event, recordedAt);
         var checksum = Checksum.Of(row);
-        var position = (long)session.Statement(InsertEvent, 14)
-            .Bind(
-                row.Stream,
-                row.Sequence,
-                StoredTime.ToMicroseconds(row.RecordedAt),
-                SqliteRows.Bytes(row.CommandId),
-                row.CommandDigest,
-                row.Organisation,
-                row.Purpose,
-                @event.Type,
-                @event.TypeVersion,
-                StoredTime.ToMicroseconds(@event.OccurredAt),
-                @event.Subject is { } subject ? SqliteRows.Bytes(subject) : null,
-                @event.Body,
-                @event.Sealed,
-                checksum)
-            .Scalar()!;
-        Last = (position, checksum);
-        return position;
+        var insert = session.Quick(InsertEvent);
+        insert
+            .Bind(row.Stream)
+            .Bind(row.Sequence)
+            .Bind(StoredTime.ToMicroseconds(row.RecordedAt))
+            .Bind(row.CommandId)
+            .Bind(row.CommandDigest)
+            .Bind(row.Organisation)
+            .Bind(row.Purpose)
+            .Bind(@event.Type)
+            .Bind(@event.TypeVersion)
+            .Bind(StoredTime.ToMicroseconds(@event.OccurredAt))
+            .Bind(@event.Subject)
+            .Bind(@event.Body)
+            .Bind(@event.Sealed)
+            .Bind(checksum)
+            .Run();
+        Last = (insert.LastRow, checksum);
+        return insert.LastRow;
     }
 
     public static string? Owner(SqliteSession session, string key) =>

@@ -23,6 +23,7 @@ sealed class SqliteSession : IDisposable
 
     readonly SqliteConnection _connection;
     readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+    readonly Dictionary<string, SqliteQuick> _quick = new(StringComparer.Ordinal);
 
     public SqliteSession(string connectionString)
     {
@@ -46,6 +47,14 @@ sealed class SqliteSession : IDisposable
     {
         if (!_statements.TryGetValue(sql, out var statement))
             _statements[sql] = statement = new(_connection, sql, parameters);
+        return statement;
+    }
+
+    /// <inheritdoc cref="Statement"/>
+    public SqliteQuick Quick(string sql)
+    {
+        if (!_quick.TryGetValue(sql, out var statement))
+            _quick[sql] = statement = new(_connection, sql);
         return statement;
     }
 
@@ -76,6 +85,8 @@ sealed class SqliteSession : IDisposable
     public void Dispose()
     {
         foreach (var statement in _statements.Values)
+            statement.Dispose();
+        foreach (var statement in _quick.Values)
             statement.Dispose();
         _connection.Dispose();
     }

@@ -23,9 +23,20 @@ public sealed record AppendRequest(
     public const int ClaimsMax = 16;
 
     /// <summary>The persons whose stored key the sealed data depend on.</summary>
-    internal IEnumerable<Guid> KeysNeeded() => Events
-        .Where(@event => @event is { Sealed: not null, Subject: not null })
-        .Select(@event => @event.Subject!.Value)
-        .Where(person => person != NewKey?.Person)
-        .Distinct();
+    internal IEnumerable<Guid> KeysNeeded() => BearsPersonal()
+        ? Events
+            .Where(@event => @event is { Sealed: not null, Subject: not null })
+            .Select(@event => @event.Subject!.Value)
+            .Where(person => person != NewKey?.Person)
+            .Distinct()
+        : [];
+
+    // Most commands bear nothing of a person.
+    bool BearsPersonal()
+    {
+        foreach (var @event in Events)
+            if (@event.Sealed is not null)
+                return true;
+        return false;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AsielGrains.Journal.Storage;
 
 /// <summary>
@@ -17,13 +19,16 @@ static class AppendRules
         Require(request.ExpectedVersion is >= 0 and < long.MaxValue - AppendRequest.EventsMax, "expected version");
         Require(request.Events.Length is >= 1 and <= AppendRequest.EventsMax, "number of events");
         Require(request.Claims.Length <= AppendRequest.ClaimsMax, "number of claims");
-        Require(request.Claims.DistinctBy(claim => claim.Key).Count() == request.Claims.Length, "claim made twice");
+        Require(request.Claims.Length < 2 || EachOnce(request.Claims), "claim made twice");
         Require(request.NewKey is null or { Wrapped: not null }, "new key that is erased");
         foreach (var claim in request.Claims)
             Check(claim);
         foreach (var @event in request.Events)
             Check(@event);
     }
+
+    static bool EachOnce(ImmutableArray<Claim> claims) =>
+        claims.DistinctBy(claim => claim.Key).Count() == claims.Length;
 
     static void Check(Claim claim)
     {

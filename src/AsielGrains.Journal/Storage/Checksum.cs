@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Numerics;
@@ -16,21 +17,8 @@ static class Checksum
 
     public static long Of(StoredEvent row)
     {
-        var hash = new XxHash64();
-        Text(hash, row.Stream);
-        Number(hash, row.Sequence);
-        Text(hash, row.Event.Type);
-        Number(hash, row.Event.TypeVersion);
-        Number(hash, StoredTime.ToMicroseconds(row.Event.OccurredAt));
-        Number(hash, StoredTime.ToMicroseconds(row.RecordedAt));
-        Id(hash, row.CommandId);
-        Number(hash, row.CommandDigest);
-        Text(hash, row.Organisation);
-        Text(hash, row.Purpose);
-        Id(hash, row.Event.Subject);
-        Bytes(hash, row.Event.Body);
-        Bytes(hash, row.Event.Sealed);
-        return unchecked((long)hash.GetCurrentHashAsUInt64());
+        using var layout = new RowLayout(row);
+        return unchecked((long)XxHash64.HashToUInt64(layout.Written));
     }
 
     public static StoredEvent Verified(StoredEvent row, long checksum) => Of(row) == checksum
@@ -42,32 +30,70 @@ static class Checksum
     public static long Placed(long checksum, JournalPosition place) =>
         checksum ^ place.Offset ^ (long)BitOperations.RotateLeft((ulong)place.Transaction, 32);
 
-    static void Number(XxHash64 hash, long value)
+    /// <summary>The bytes the digest is made of, in a borrowed buffer.</summary>
+    ref struct RowLayout
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
-        hash.Append(bytes);
-    }
+        // Eight numbers, two ids with their lengths, and the lengths of six parts, with room to spare.
+        const int FixedBytesMax = 256;
+        const int IdBytes = 16;
 
-    static void Id(XxHash64 hash, Guid? value)
-    {
-        if (value is not { } id)
+        readonly byte[] _buffer;
+        int _length;
+
+        public RowLayout(StoredEvent row)
         {
-            Number(hash, Absent);
-            return;
+            _buffer = ArrayPool<byte>.Shared.Rent(LengthMax(row));
+            Text(row.Stream);
+            Number(row.Sequence);
+            Text(row.Event.Type);
+            Number(row.Event.TypeVersion);
+            Number(StoredTime.ToMicroseconds(row.Event.OccurredAt));
+            Number(StoredTime.ToMicroseconds(row.RecordedAt));
+            Id(row.CommandId);
+            Number(row.CommandDigest);
+            Text(row.Organisation);
+            Text(row.Purpose);
+            Id(row.Event.Subject);
+            Bytes(row.Event.Body);
+            Bytes(row.Event.Sealed);
         }
 
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
-        Number(hash, bytes.Length);
-        hash.Append(bytes);
-    }
+        public readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    static void Text(XxHash64 hash, string value) => Bytes(hash, Encoding.UTF8.GetBytes(value));
+        public readonly void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
-    static void Bytes(XxHash64 hash, byte[]? value)
-    {
-        Number(hash, value?.Length ?? Absent);
-        hash.Append(value ?? []);
+        static int LengthMax(StoredEvent row) =>
+            FixedBytesMax
+            + Encoding.UTF8.GetMaxByteCount(
+                row.Stream.Length + row.Event.Type.Length + row.Organisation.Length + row.Purpose.Length)
+            + row.Event.Body.Length
+            + (row.Event.Sealed?.Length ?? 0);
+
+        void Number(long value)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(_buffer.AsSpan(_length), value);
+            _length += sizeof(long);
+        }
+
+        void Id(Guid? value)
+        {
+            Number(value is null ? Absent : IdBytes);
+            if (value is { } id && id.TryWriteBytes(_buffer.AsSpan(_length), bigEndian: true, out var written))
+                _length += written;
+        }
+
+        void Text(string value)
+        {
+            var written = Encoding.UTF8.GetBytes(value, _buffer.AsSpan(_length + sizeof(long)));
+            Number(written);
+            _length += written;
+        }
+
+        void Bytes(byte[]? value)
+        {
+            Number(value?.Length ?? Absent);
+            value.AsSpan().CopyTo(_buffer.AsSpan(_length));
+            _length += value?.Length ?? 0;
+        }
     }
 }

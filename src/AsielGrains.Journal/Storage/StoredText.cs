@@ -11,7 +11,13 @@ static class StoredText
     {
         if (text.Length < lengthMin
             || text.Length > lengthMax
-            || text.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
+            || !IsPlain(text))
             throw new ArgumentException($"The {name} must have {lengthMin} to {lengthMax} plain characters.");
     }
+
+    // Without control characters and surrogates; whole ranges, because this is asked of every text of every append.
+    static bool IsPlain(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyInRange('\0', '\x1f')
+        && !text.ContainsAnyInRange('\x7f', '\x9f')
+        && !text.ContainsAnyInRange('\ud800', '\udfff');
 }

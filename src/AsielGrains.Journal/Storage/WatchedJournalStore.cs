@@ -36,6 +36,8 @@ sealed class WatchedJournalStore(IJournalStore inner) : IJournalStore
     public Task<IReadOnlyList<PersonKey?>> ReadKeys(IReadOnlyList<Guid> persons, CancellationToken cancellation) =>
         Watched(JournalTelemetry.ReadKeys, inner.ReadKeys(persons, cancellation));
 
+    public Task CheckStructure(CancellationToken cancellation) => inner.CheckStructure(cancellation);
+
     public Task EraseKey(Guid person, CancellationToken cancellation) =>
         Watched(JournalTelemetry.Erase, AsValue(inner.EraseKey(person, cancellation)));
 

@@ -4,63 +4,76 @@ using AsielGrains.TestSupport;
 
 namespace AsielGrains.Benchmarks.Commands;
 
-/// <summary>Durable commands over gRPC: the host against a service with one transaction per command.</summary>
+/// <summary>
+/// Durable commands over gRPC: the host against a service with one transaction per command, against the same grain on
+/// stock storage, and against the database alone.
+/// </summary>
 sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, ResultTable table)
 {
     const int CallersMax = 256;
+    const int RawConnections = 64;
     static readonly int[] CallersOf = [1, 64, CallersMax];
 
-    const string Role = "avim.registrar";
-    const string Purpose = "avim.identificatie";
-
-    public async Task Run()
+    /// <param name="engine">postgres, sqlite or both.</param>
+    public async Task Run(string engine)
     {
-        await OnPostgres();
-        await OnSqlite();
+        if (engine is not "sqlite")
+            await OnPostgres();
+        if (engine is not "postgres")
+            await OnSqlite();
     }
 
     async Task OnPostgres()
     {
-        var (ours, theirs) = (await postgres.CreateDatabase(), await postgres.CreateDatabase());
+        var (ours, theirs, stock) = (
+            await postgres.CreateDatabase(), await postgres.CreateDatabase(), await postgres.CreateDatabase());
         var family = await PostgresFamily.Behind(ours);
         await using var host = await ChainHost.Start("--Journal:Engine=Postgres", $"--Journal:ConnectionString={ours}");
         await using var peer = await PeerHost.Start("postgres", theirs);
-        table.Head("Commands over gRPC, PostgreSQL");
-        await Rows(
-            host, peer, "one transaction per command, 64 connections", family.Cpu);
+        await using var grain = await PeerHost.Start("stock", stock);
+        await using var raw = new PostgresUpserts(await postgres.CreateDatabase(), RawConnections);
+        await raw.Open();
+        using var contestants = await Contestants.Of(
+            family.Cpu, CallersMax, host, ("one transaction per command", peer), ("grain on stock storage", grain));
+        table.HeadOfShares("Commands over gRPC, PostgreSQL");
+        await Rows(contestants, new(RawConnections, _ => raw.Write(), Own)
+        {
+            Name = "raw upsert of a row, 64 connections, no gRPC",
+        });
+        await Bytes(contestants.Ours.Unary(CallersMax), ours);
+
+        CpuShares Own() => new(ProcessorTime.Own(), default, family.Cpu());
+    }
+
+    async Task Bytes(Side ours, string database)
+    {
+        var before = await JournalSize.Of(database);
+        await Duel.Fight([ours]);
+        table.Line((await JournalSize.Of(database) - before).ToString());
     }
 
     async Task OnSqlite()
     {
         await using var host = await ChainHost.Start($"--Journal:File={folder.File("host/journal.db")}");
         await using var peer = await PeerHost.Start("sqlite", folder.File("peer.db"));
-        table.Head("Commands over gRPC, SQLite");
-        await Rows(host, peer, "one transaction per command, one writer", () => TimeSpan.Zero);
+        using var raw = new SqliteUpserts(folder.File("raw-upserts.db"));
+        using var contestants = await Contestants.Of(
+            () => TimeSpan.Zero, CallersMax, host, ("one transaction per command", peer));
+        table.HeadOfShares("Commands over gRPC, SQLite, synchronous=FULL");
+        await Rows(contestants, new(1, _ => raw.Write(), ProcessorTime.Own)
+        {
+            Name = "raw transaction of a row, no gRPC",
+        });
     }
 
-    async Task Rows(ChainHost host, PeerHost peer, string peerIs, Func<TimeSpan> database)
+    async Task Rows(Contestants contestants, Side raw)
     {
-        using var ours = new CaseCalls(host.GrpcPort, await host.Headers(Role, Purpose), CallersMax);
-        using var theirs = new CaseCalls(peer.Port, peer.Headers(), CallersMax);
-        await Task.WhenAll(ours.Announce(), theirs.Announce());
-
-        await Duel.Settle(new(CallersMax, ours.Correct, OursCpu));
-        await Duel.Settle(new(CallersMax, theirs.Correct, TheirsCpu));
+        await contestants.WarmUp();
         foreach (var callers in CallersOf)
-            await table.Row(
-                $"command in a call, {callers} callers", peerIs,
-                new(callers, ours.Correct, OursCpu), new(callers, theirs.Correct, TheirsCpu));
-        await table.Row(
-            $"new case in a call, {CallersMax} callers", peerIs,
-            new(CallersMax, _ => ours.AnnounceNew(), OursCpu), new(CallersMax, _ => theirs.AnnounceNew(), TheirsCpu));
-        using var mine = ours.Pipe();
-        using var other = theirs.Pipe();
-        await table.Row(
-            $"commands in one stream, {CallersMax} under way", peerIs,
-            new(CallersMax, caller => mine.Send(ours.Command(caller)), OursCpu),
-            new(CallersMax, caller => other.Send(theirs.Command(caller)), TheirsCpu));
-
-        TimeSpan OursCpu() => ProcessorTime.Of(host.Server.Process) + database();
-        TimeSpan TheirsCpu() => ProcessorTime.Of(peer.Server.Process) + database();
+            await table.Rows(
+                $"command in a call, {callers} callers",
+                [.. contestants.Unary(callers), .. callers == CallersMax ? [raw] : Array.Empty<Side>()]);
+        await table.Rows($"new case in a call, {CallersMax} callers", contestants.NewCases(CallersMax));
+        await table.Rows($"commands in one stream, {CallersMax} under way", contestants.Streamed(CallersMax));
     }
 }

@@ -9,6 +9,9 @@ namespace AsielGrains.Benchmarks.Journals;
 sealed class JournalBenchmark(PostgresServer postgres, ScratchFolder folder, ResultTable table)
 {
     const int Callers = 256;
+
+    // So many that the journal's batches are as large as those of the peer.
+    const int CrowdCallers = 1_024;
     const int BatchRows = 256;
 
     // As many as the journal has lanes, so that the limit is not one of waiting.
@@ -31,11 +34,16 @@ sealed class JournalBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         using var raw = new SqliteInserts(theirs);
 
         table.Head("Journal on SQLite, synchronous=FULL");
+        await Duel.Settle(Ours(Callers, appends.Event));
+        await Duel.Settle(Raw(BatchRows, false));
         await table.Row("append, 1 caller", "one row per transaction", Ours(1, appends.Event), Raw(1, false));
         await table.Row(
             "append, 256 callers", "one row per transaction", Ours(Callers, appends.Event), Raw(1, false));
         await table.Row(
             "append, 256 callers", "256 rows per transaction", Ours(Callers, appends.Event), Raw(BatchRows, false));
+        await table.Row(
+            "append, 1,024 callers", "256 rows per transaction", Ours(CrowdCallers, appends.Event),
+            Raw(BatchRows, false));
         await table.Row(
             "new person, 256 callers", "256 × 3 rows per transaction", Ours(Callers, appends.Person),
             Raw(BatchRows, true));
@@ -55,6 +63,8 @@ sealed class JournalBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         var family = await PostgresFamily.Behind(ours);
 
         table.Head("Journal on PostgreSQL, synchronous_commit=on");
+        await Duel.Settle(Mine(Callers, appends.Event));
+        await Duel.Settle(Many(false));
         await table.Row("append, 1 caller", "one row per transaction", Mine(1, appends.Event), One(1));
         await table.Row(
             "append, 256 callers", "one row per transaction, 64 connections", Mine(Callers, appends.Event),
@@ -62,13 +72,15 @@ sealed class JournalBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         await table.Row(
             "append, 256 callers", "256 rows per statement", Mine(Callers, appends.Event), Many(false));
         await table.Row(
+            "append, 1,024 callers", "256 rows per statement", Mine(CrowdCallers, appends.Event), Many(false));
+        await table.Row(
             "new person, 256 callers", "256 × 3 rows per transaction", Mine(Callers, appends.Person), Many(true));
 
-        Side Mine(int callers, Func<Task> append) => Ours(callers, append) with { Cpu = Both };
+        Side Mine(int callers, Func<Task> append) => Ours(callers, append) with { Shares = Both };
         Side One(int connections) => new(connections, _ => raw.Write(), Both);
         Side Many(bool persons) =>
             new(PostgresWriters, _ => raw.Write(BatchRows, persons), Both) { PerCall = BatchRows };
-        TimeSpan Both() => ProcessorTime.Own() + family.Cpu();
+        CpuShares Both() => new(ProcessorTime.Own(), default, family.Cpu());
     }
 
     static Side Ours(int callers, Func<Task> append) => new(callers, _ => append(), ProcessorTime.Own);

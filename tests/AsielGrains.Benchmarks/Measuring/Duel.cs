@@ -2,29 +2,35 @@ using System.Diagnostics;
 
 namespace AsielGrains.Benchmarks.Measuring;
 
-/// <summary>Lets two sides take turns, so that what else the machine does meets both.</summary>
+/// <summary>Lets two or more sides take turns, so that what else the machine does meets all of them.</summary>
 static class Duel
 {
-    const int Rounds = 2;
+    const int Rounds = 3;
     const int CallsPerCallerMax = 200_000;
-    const int SettlingRoundsMax = 6;
-    const double SettledShare = 0.9;
+    const int SettlingRoundsMax = 20;
+
+    // A side is warm when this many rounds in a row were none cheaper than the cheapest before by more than a share.
+    const int SteadyRounds = 3;
+    const double CheaperShare = 0.97;
 
     static readonly TimeSpan Warmth = TimeSpan.FromMilliseconds(600);
     static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1_200);
 
     public static async Task<(Tally Ours, Tally Peer)> Fight(Side ours, Side peer)
     {
-        var (mine, other) = (new Tally(ours.PerCall), new Tally(peer.PerCall));
-        await Warm(ours);
-        await Warm(peer);
-        for (var round = 0; round < Rounds; round++)
-        {
-            await Take(ours, mine, Turn);
-            await Take(peer, other, Turn);
-        }
+        var tallies = await Fight([ours, peer]);
+        return (tallies[0], tallies[1]);
+    }
 
-        return (mine, other);
+    public static async Task<IReadOnlyList<Tally>> Fight(IReadOnlyList<Side> sides)
+    {
+        var tallies = sides.Select(side => new Tally(side.PerCall)).ToArray();
+        foreach (var side in sides)
+            await Warm(side);
+        for (var round = 0; round < Rounds; round++)
+            for (var i = 0; i < sides.Count; i++)
+                await Take(sides[i], tallies[i], Turn);
+        return tallies;
     }
 
     /// <summary>
@@ -33,26 +39,25 @@ static class Duel
     /// </summary>
     public static async Task Settle(Side side)
     {
-        var before = double.MaxValue;
-        for (var round = 0; round < SettlingRoundsMax; round++)
+        var (cheapest, steady) = (double.MaxValue, 0);
+        for (var round = 0; round < SettlingRoundsMax && steady < SteadyRounds; round++)
         {
             var tally = new Tally(side.PerCall);
             await Take(side, tally, Turn);
-            if (tally.CpuMicroseconds > SettledShare * before)
-                return;
-            before = tally.CpuMicroseconds;
+            steady = tally.CpuMicroseconds < CheaperShare * cheapest ? 0 : steady + 1;
+            cheapest = Math.Min(cheapest, tally.CpuMicroseconds);
         }
     }
 
     static async Task Warm(Side side) => await Take(side, new(side.PerCall), Warmth);
 
-    static async Task Take(Side side, Tally tally, TimeSpan duration)
+    internal static async Task Take(Side side, Tally tally, TimeSpan duration)
     {
-        var cpu = side.Cpu();
+        var before = side.Shares();
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, side.Callers)
             .Select(caller => Task.Run(async () => tally.Add(await Call(side, caller, start, duration)))));
-        tally.Add(Stopwatch.GetElapsedTime(start), side.Cpu() - cpu);
+        tally.Add(Stopwatch.GetElapsedTime(start), side.Shares() - before);
     }
 
     static async Task<List<TimeSpan>> Call(Side side, int caller, long start, TimeSpan duration)

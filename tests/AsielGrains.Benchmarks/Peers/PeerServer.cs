@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using AsielGrains.Benchmarks.Peers.Stock;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -21,12 +22,6 @@ static class PeerServer
     /// <param name="arguments">Engine, file or connection string, port, public key of the issuer.</param>
     public static async Task Run(string[] arguments)
     {
-        ICaseTable cases = arguments[0] == "postgres"
-            ? new PostgresCaseTable(arguments[1])
-            : new SqliteCaseTable(arguments[1]);
-        await using var disposed = cases;
-        await cases.Open();
-
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var port = int.Parse(arguments[2], CultureInfo.InvariantCulture);
@@ -35,16 +30,30 @@ static class PeerServer
             kestrel.Limits.Http2.MaxStreamsPerConnection = 1_000;
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.AddSingleton(cases).AddSingleton<PeerCases>();
+        await AddCases(builder, arguments[0], arguments[1]);
+        builder.Services.AddSingleton<PeerCases>();
         builder.Services.AddGrpc();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddJwtBearer(bearer => Trust(bearer, Convert.FromBase64String(arguments[3])));
         builder.Services.AddAuthorization();
         var app = builder.Build();
+        await app.Services.GetRequiredService<ICaseTable>().Open();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGrpcService<PeerCases>().RequireAuthorization(new AuthorizeAttribute());
         await app.RunAsync();
+    }
+
+    static async Task AddCases(WebApplicationBuilder builder, string engine, string target)
+    {
+        if (engine == "stock")
+            await StockSilo.Add(builder, target);
+        builder.Services.AddSingleton<ICaseTable>(services => engine switch
+        {
+            "postgres" => new PostgresCaseTable(target),
+            "sqlite" => new SqliteCaseTable(target),
+            _ => new StockCaseTable(services.GetRequiredService<IGrainFactory>()),
+        });
     }
 
     static void Trust(JwtBearerOptions bearer, byte[] publicKey)

@@ -4,6 +4,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Journal;
+using Orleans.Runtime;
 
 namespace AsielGrains.Gateway.Tests.Chain;
 
@@ -39,12 +40,12 @@ public sealed class ChainInMemory
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
+            if (args is [GrainId id, GrainInterfaceType])
+                return Chain!.Cases.GetOrAdd(id.Key.ToString(), key => new CaseInMemory(Chain, key));
             var key = args![0]!.ToString()!;
             var grain = targetMethod!.GetGenericArguments() is [var type] ? type : typeof(object);
-            if (grain == typeof(ICaseGrain))
-                return Chain!.Cases.GetOrAdd(key, id => new CaseInMemory(Chain, id));
             if (grain == typeof(IPersonGrain))
-                return Chain!.Persons.GetOrAdd(key, id => new PersonInMemory(Chain, PersonId.Parse(id, null)));
+                return Chain!.Persons.GetOrAdd(key, person => new PersonInMemory(Chain, PersonId.Parse(person, null)));
             return grain == typeof(IPersonDirectoryGrain)
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);

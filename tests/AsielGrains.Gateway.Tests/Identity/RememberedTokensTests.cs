@@ -40,6 +40,21 @@ public sealed class RememberedTokensTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_that_was_good_is_recalled_until_it_runs_out()
+    {
+        var token = _issuer.Token();
+        Assert.Null(_tokens.Recall(token));
+
+        await Validate(token);
+        var (first, second) = (_tokens.Recall(token), _tokens.Recall(token));
+
+        Assert.Equal("drm.analyst", first?.FindFirst("role")?.Value);
+        Assert.NotSame(first, second);
+        _time.Advance(TimeSpan.FromMinutes(6));
+        Assert.Null(_tokens.Recall(token));
+    }
+
+    [Fact]
     public async Task A_token_that_is_no_good_is_not_remembered()
     {
         using var stranger = new PartnerIssuer();
@@ -51,6 +66,7 @@ public sealed class RememberedTokensTests : IDisposable
 
         var unsigned = good[..good.LastIndexOf('.')] + bad[bad.LastIndexOf('.')..];
         Assert.False((await Validate(unsigned)).IsValid);
+        Assert.Null(_tokens.Recall(bad) ?? _tokens.Recall(unsigned));
     }
 
     public void Dispose() => _issuer.Dispose();

@@ -2,7 +2,9 @@
 -- Rows from before have none. Programs that do not know the column go on reading and writing beside those that do.
 alter table event add column placed bigint;
 
--- As in 0001-journal, with the column.
+-- The rules of 0001-journal, with the column, and read from the arrays by subscript: unnest keeps every column in a
+-- store of its own, which cost a quarter of an append. PL/pgSQL unpacks an array argument once, so a subscript does
+-- not search.
 create or replace function append_events(
   item_stream text[], item_expected bigint[],
   claim_item int[], claim_key text[], claim_owner text[], claim_before text[],
@@ -23,10 +25,10 @@ begin
   -- An erasure locks the table against this, so that what is checked below still holds when it is written.
   lock table event in row exclusive mode;
 
-  select coalesce(array_agg(i.n::int), '{}') into stale
-  from unnest(item_stream, item_expected) with ordinality i (stream, expected, n)
-  where i.expected <> coalesce(
-    (select e.sequence from event e where e.stream = i.stream order by e.sequence desc limit 1), 0);
+  select coalesce(array_agg(i), '{}') into stale
+  from generate_subscripts(item_stream, 1) i
+  where item_expected[i] <> coalesce(
+    (select e.sequence from event e where e.stream = item_stream[i] order by e.sequence desc limit 1), 0);
 
   taken_item := '{}';
   if cardinality(claim_key) > 0 then
@@ -93,15 +95,11 @@ begin
     organisation, purpose, subject, body, sealed, checksum, placed)
   overriding system value
   select
-    e.stream, e.sequence, e.position, written_xid, e.type, e.type_version, e.occurred_at, event_recorded_at,
-    e.command_id, e.command_digest, e.organisation, e.purpose, e.subject, e.body, e.sealed, e.checksum,
-    e.checksum # e.position # ((written_xid << 32) | ((written_xid >> 32) & 4294967295))
-  from unnest(
-    event_item, event_stream, event_sequence, written_position, event_type, event_type_version, event_occurred_at,
-    event_command_id, event_command_digest, event_organisation, event_purpose, event_subject, event_body,
-    event_sealed, event_checksum)
-    e (item, stream, sequence, position, type, type_version, occurred_at, command_id, command_digest, organisation,
-      purpose, subject, body, sealed, checksum)
-  where e.item <> all (refused);
+    event_stream[i], event_sequence[i], written_position[i], written_xid, event_type[i], event_type_version[i],
+    event_occurred_at[i], event_recorded_at, event_command_id[i], event_command_digest[i], event_organisation[i],
+    event_purpose[i], event_subject[i], event_body[i], event_sealed[i], event_checksum[i],
+    event_checksum[i] # written_position[i] # ((written_xid << 32) | ((written_xid >> 32) & 4294967295))
+  from generate_subscripts(event_item, 1) i
+  where event_item[i] <> all (refused);
 end
 $$;

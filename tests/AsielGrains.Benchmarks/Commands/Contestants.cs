@@ -1,0 +1,58 @@
+using AsielGrains.Benchmarks.Measuring;
+using AsielGrains.Benchmarks.Peers;
+
+namespace AsielGrains.Benchmarks.Commands;
+
+/// <summary>The host and its peers on one kind of database, each with cases announced.</summary>
+sealed class Contestants : IDisposable
+{
+    const string Role = "avim.registrar";
+    const string Purpose = "avim.identificatie";
+
+    readonly int _callers;
+    readonly IReadOnlyList<Contestant> _all;
+
+    Contestants(int callers, IReadOnlyList<Contestant> all) => (_callers, _all) = (callers, all);
+
+    public Contestant Ours => _all[0];
+
+    /// <param name="database">The processor time so far of the database, which all share.</param>
+    public static async Task<Contestants> Of(
+        Func<TimeSpan> database, int callers, ChainHost host, params IEnumerable<(string Name, PeerHost Host)> peers)
+    {
+        List<Contestant> all =
+        [
+            Contest("ours", new(host.GrpcPort, await host.Headers(Role, Purpose), callers), host.Server),
+            .. peers.Select(
+                peer => Contest(peer.Name, new(peer.Host.Port, peer.Host.Headers(), callers), peer.Host.Server)),
+        ];
+        foreach (var contestant in all)
+            await contestant.Calls.Announce();
+        return new(callers, all);
+
+        Contestant Contest(string name, CaseCalls calls, ServerProcess server) => new(
+            name, calls, () => new(ProcessorTime.Own(), ProcessorTime.Of(server.Process), database()));
+    }
+
+    /// <summary>Lets everybody work in every way until it costs no less than before.</summary>
+    public async Task WarmUp()
+    {
+        foreach (var contestant in _all)
+        {
+            await Duel.Settle(contestant.Unary(_callers));
+            await Duel.Settle(contestant.Streamed(_callers));
+        }
+    }
+
+    public Side[] Unary(int callers) => [.. _all.Select(contestant => contestant.Unary(callers))];
+
+    public Side[] NewCases(int callers) => [.. _all.Select(contestant => contestant.NewCases(callers))];
+
+    public Side[] Streamed(int callers) => [.. _all.Select(contestant => contestant.Streamed(callers))];
+
+    public void Dispose()
+    {
+        foreach (var contestant in _all)
+            contestant.Dispose();
+    }
+}
