@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Flow;
+using AsielGrains.Failpoints;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
@@ -68,7 +69,11 @@ sealed class FlowGrain(
     public async Task OnNextAsync(FeedBatch item, StreamSequenceToken? token = null)
     {
         if (item.Through <= _projector.Position && item.Events.Count > 0)
+        {
+            Sabotage.Do("double-count-redelivered", () =>
+                _projector.Flow.Counts[_projector.Flow.Counts.Cells.First().Key]++);
             return;
+        }
 
         using var activity = GrainTelemetry.StartApply(item);
         var before = _projector.Position;
@@ -149,12 +154,13 @@ sealed class FlowGrain(
             return;
         try
         {
-            var position = _projector.Position;
+            var (position, flow) = (_projector.Position, _projector.Flow);
+            Sabotage.Replace("cursor-before-effect", ref flow, _ => new ChainFlow());
             _checkpoint.State = new()
             {
                 Position = position,
                 AsOf = _projector.AsOf,
-                Archive = FlowArchive.Write(_projector.Flow),
+                Archive = FlowArchive.Write(flow),
             };
             await storage.WriteStateAsync(CheckpointName, this.GetGrainId(), _checkpoint);
             _saved = position;

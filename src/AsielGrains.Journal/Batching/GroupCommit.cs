@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using AsielGrains.Failpoints;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Journal.Batching;
@@ -105,8 +106,13 @@ sealed class GroupCommit : IAsyncDisposable
     {
         using var span = JournalTelemetry.StartBatch(batch);
         var start = Stopwatch.GetTimestamp();
-        var outcomes = await _store.Append(
-            [.. batch.Select(pending => pending.Request)], _clock.Next(), CancellationToken.None);
+        AppendRequest[] requests = [.. batch.Select(pending => pending.Request)];
+        Sabotage.Replace("swap-cases", ref requests, all => all is [{ NewKey: null, Claims: [] } a, { NewKey: null, Claims: [] } b, ..]
+            ? [a with { Events = b.Events }, b with { Events = a.Events }, .. all[2..]]
+            : all);
+        Failpoint.Hit("before-transaction");
+        var outcomes = await _store.Append(requests, _clock.Next(), CancellationToken.None);
+        Failpoint.Hit("after-commit");
         JournalTelemetry.Written(outcomes, Stopwatch.GetElapsedTime(start));
         if (outcomes.Any(outcome => outcome is AppendOutcome.Appended))
             _signal.Raise();

@@ -1,3 +1,4 @@
+using AsielGrains.Failpoints;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Journal.Sqlite;
@@ -19,7 +20,12 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
     public AppendOutcome Append(AppendRequest request)
     {
-        if (Refusal(request) is { } refusal)
+        var refused = Refusal(request);
+        Sabotage.Replace("double-first-write", ref refused, right =>
+            right is AppendOutcome.VersionTaken && request.ExpectedVersion == 0
+                ? new AppendOutcome.Appended(request.Events.Length, new(0, 1), recordedAt)
+                : right);
+        if (refused is { } refusal)
             return refusal;
 
         foreach (var claim in request.Claims)
@@ -31,6 +37,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
                 .Bind(SqliteRows.Bytes(key.Person), key.Wrapped).Execute();
 
         var sequence = request.ExpectedVersion;
+        Sabotage.Replace("ignore-expected-version", ref sequence, _ => Last(request));
         var position = 0L;
         foreach (var @event in request.Events)
             position = Insert(request, ++sequence, @event);
@@ -39,16 +46,24 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
     AppendOutcome? Refusal(AppendRequest request)
     {
-        var last = session.Statement(LastSequence, 1).Bind(request.Stream).Scalar() as long? ?? 0;
+        var last = Last(request);
+        Sabotage.Replace("ignore-expected-version", ref last, _ => request.ExpectedVersion);
         if (last != request.ExpectedVersion)
             return new AppendOutcome.VersionTaken();
 
         foreach (var claim in request.Claims)
-            if (Owner(session, claim.Key) is var owner && !claim.HoldsFor(owner))
+        {
+            var owner = Owner(session, claim.Key);
+            Sabotage.Replace("lost-claim", ref owner, _ => claim.Before);
+            if (!claim.HoldsFor(owner))
                 return new AppendOutcome.ClaimTaken(claim.Key, owner);
+        }
 
         return KeysHold(request) ? null : new AppendOutcome.KeyTaken();
     }
+
+    long Last(AppendRequest request) =>
+        session.Statement(LastSequence, 1).Bind(request.Stream).Scalar() as long? ?? 0;
 
     bool KeysHold(AppendRequest request) =>
         (request.NewKey is not { } made || Key(session, made.Person) is null)
