@@ -10,14 +10,14 @@ public static class Failpoint
     /// <summary>Names what is to happen, for example <c>after-commit:kill@3,feed-read:delay250@10</c>.</summary>
     public const string Variable = "AG_FAIL";
 
-    static readonly Dictionary<string, PlannedFailure> Plan = PlannedFailure
-        .Read(Environment.GetEnvironmentVariable(Variable) ?? "").ToDictionary(failure => failure.Name);
+    static readonly ILookup<string, PlannedFailure> Plan = PlannedFailure
+        .Read(Environment.GetEnvironmentVariable(Variable) ?? "").ToLookup(failure => failure.Name);
 
     /// <summary>Here something happens if it was planned.</summary>
     [Conditional("FAILPOINTS")]
     public static void Hit(string name)
     {
-        if (Plan.TryGetValue(name, out var failure))
+        foreach (var failure in Plan[name])
             failure.Hit();
     }
 }

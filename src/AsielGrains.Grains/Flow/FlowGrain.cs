@@ -68,22 +68,21 @@ sealed class FlowGrain(
 
     public async Task OnNextAsync(FeedBatch item, StreamSequenceToken? token = null)
     {
-        if (item.Through <= _projector.Position && item.Events.Count > 0)
-        {
-            Sabotage.Do("double-count-redelivered", () =>
-                _projector.Flow.Counts[_projector.Flow.Counts.Cells.First().Key]++);
+        if (_projector.Knows(item))
             return;
-        }
 
         using var activity = GrainTelemetry.StartApply(item);
         var before = _projector.Position;
         var touched = new HashSet<FlowCell>();
-        if (item.After > before)
+        if (_projector.Misses(item))
             await Repair(item.After, touched);
         foreach (var fed in item.Events)
         {
             if (fed.Position > _projector.Position)
                 Apply(fed, touched);
+            else
+                Sabotage.Do("double-count-redelivered", () =>
+                    _projector.Flow.Counts[_projector.Flow.Counts.Cells.First().Key]++);
         }
 
         await Tell(before, touched);

@@ -20,6 +20,12 @@ sealed class FlowProjector(ChainFlow flow)
         ? new(FlowArchive.Read(archive)) { Position = checkpoint.Position, AsOf = checkpoint.AsOf }
         : new(new ChainFlow());
 
+    /// <summary>Nothing of the batch is new.</summary>
+    public bool Knows(FeedBatch batch) => batch.Through <= Position && batch.Events.Count > 0;
+
+    /// <summary>Something before the batch was never seen, and must be read from the journal first.</summary>
+    public bool Misses(FeedBatch batch) => batch.After > Position;
+
     public void Apply(FeedEvent fed, ICollection<FlowCell>? touched = null)
     {
         // Streams this projection does not know are other aggregates' business.

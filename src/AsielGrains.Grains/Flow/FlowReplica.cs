@@ -113,7 +113,7 @@ public sealed class FlowReplica(FlowRecount recount, TimeProvider time)
         (_position, _asOf) = (change.Through, change.AsOf);
     }
 
-    FlowUpdate Next(FlowFilter filter, JournalPosition? sent)
+    internal FlowUpdate Next(FlowFilter filter, JournalPosition? sent)
     {
         lock (_lock)
         {

@@ -132,7 +132,7 @@ sealed class StreamCheck
     {
         if (operation.Reuses)
         {
-            if (reason != "REQUEST_ID_REUSED")
+            if (_strict && reason != "REQUEST_ID_REUSED")
                 Add("I2", $"a reused request id was not recognised: {operation}");
             return;
         }

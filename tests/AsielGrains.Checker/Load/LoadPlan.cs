@@ -21,8 +21,11 @@ public sealed record LoadPlan
     /// <summary>Operations on one case before it is left alone: from this …</summary>
     public int CaseOperationsMin { get; init; } = 10;
 
-    /// <summary>… to this; one case of twenty gets <see cref="HotCaseOperations"/>.</summary>
+    /// <summary>… to this; some cases get <see cref="HotCaseOperations"/>.</summary>
     public int CaseOperationsMax { get; init; } = 60;
+
+    /// <summary>Share of cases that are hot.</summary>
+    public double HotShare { get; init; } = 0.05;
 
     /// <summary>Enough for several snapshots.</summary>
     public int HotCaseOperations { get; init; } = 300;

@@ -9,7 +9,6 @@ namespace AsielGrains.Checker.Load;
 /// </summary>
 sealed class Workload(LoadPlan plan)
 {
-    const int HotOneIn = 20;
     const int NumbersKept = 64;
     const int CommandsKept = 2_000;
     const string Letters = "abcdefghijklmnopqrstuvwxyz";
@@ -56,7 +55,7 @@ sealed class Workload(LoadPlan plan)
     {
         while (_open.Count < plan.CasesOpen)
         {
-            var hot = _random.Next(HotOneIn) == 0;
+            var hot = _random.NextDouble() < plan.HotShare;
             _open.Add((
                 NewId().ToString("N"),
                 hot ? plan.HotCaseOperations : _random.Next(plan.CaseOperationsMin, plan.CaseOperationsMax + 1)));
