@@ -8,17 +8,22 @@ namespace AsielGrains.Checker.Journals;
 public sealed record LoggedEvent(
     string Stream, long Sequence, Place Place, long RecordedAt, Guid Command, string Type, byte[] Body)
 {
-    readonly Lazy<JsonElement> _body = new(() => Parse(Body));
+    (byte[]? Of, JsonElement Parsed) _body;
 
     public bool IsOfCase => Stream.StartsWith("case/", StringComparison.Ordinal);
 
     public bool IsOfPerson => Stream.StartsWith("person/", StringComparison.Ordinal);
 
     /// <summary>A text of the body; null when it is not in there.</summary>
-    public string? Text(string name) =>
-        _body.Value.ValueKind is JsonValueKind.Object && _body.Value.TryGetProperty(name, out var value)
+    public string? Text(string name)
+    {
+        // A copy with another body must not answer from the first one's.
+        if (!ReferenceEquals(_body.Of, Body))
+            _body = (Body, Parse(Body));
+        return _body.Parsed.ValueKind is JsonValueKind.Object && _body.Parsed.TryGetProperty(name, out var value)
             ? value.GetString()
             : null;
+    }
 
     static JsonElement Parse(byte[] body)
     {
