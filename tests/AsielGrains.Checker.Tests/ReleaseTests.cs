@@ -3,13 +3,15 @@ using System.Text;
 
 namespace AsielGrains.Checker.Tests;
 
-/// <summary>What is released can't be told to fail: no failpoint and no deliberate bug is in it, not even by name.</summary>
+/// <summary>
+/// What is released can't be told to fail: no failpoint and no deliberate bug is in it, not even by name.
+/// </summary>
 public sealed class ReleaseTests
 {
     static readonly string[] Words =
     [
-        "Failpoint", "Sabotage", "AG_FAIL", "AG_SABOTAGE", "before-transaction", "feed-published", "snapshot-unfinished",
-        "migration-step", "drop-command-memory", "ack-before-commit", "canary-in-log", "stale-read", "lost-claim",
+        "Failpoint", "Sabotage", "AG_FAIL", "AG_SABOTAGE", "before-transaction", "feed-published",
+        "snapshot-unfinished", "migration-step", "drop-command-memory", "ack-before-commit", "canary-in-log", "stale-read", "lost-claim",
     ];
 
     [Fact]
@@ -22,7 +24,9 @@ public sealed class ReleaseTests
         Assert.DoesNotContain(assemblies, path => path.Contains("Failpoints", StringComparison.Ordinal));
         Assert.Empty(assemblies.SelectMany(WordsIn));
         Assert.DoesNotContain(
-            "Failpoints", File.ReadAllText(Path.Combine(folder, "AsielGrains.Host.deps.json")), StringComparison.Ordinal);
+            "Failpoints",
+            File.ReadAllText(Path.Combine(folder, "AsielGrains.Host.deps.json")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ sealed class KillCampaign(int kills, int quota, int seed)
             _plans.Enqueue(plan);
         var perSeries = Math.Max(1, Math.Min(KillsPerSeries, _plans.Count / quota));
         for (var number = 0; _plans.Count > 0 && number < kills; number++)
-            await Series(number, [.. Enumerable.Range(0, Math.Min(perSeries, _plans.Count)).Select(_ => _plans.Dequeue())]);
+            await Series(number, Next(perSeries));
         return new()
         {
             What = "One host on SQLite, killed (SIGKILL) at random moments and at failpoints under load.",
@@ -51,6 +51,9 @@ sealed class KillCampaign(int kills, int quota, int seed)
             Violations = _violations.Count,
         };
     }
+
+    KillPlan[] Next(int count) =>
+        [.. Enumerable.Range(0, Math.Min(count, _plans.Count)).Select(_ => _plans.Dequeue())];
 
     async Task Series(int number, KillPlan[] plans)
     {

@@ -1,5 +1,6 @@
 using AsielGrains.Checker.Checks;
 using AsielGrains.Checker.Histories;
+using AsielGrains.Checker.Journals;
 
 namespace AsielGrains.Checker.Tests.Checks;
 
@@ -27,7 +28,11 @@ public sealed class HistoryCheckerTests
     };
 
     [Fact]
-    public void A_right_history_passes() => Assert.True(MadeUp.Right().Check().IsClean, MadeUp.Right().Check().Report());
+    public void A_right_history_passes()
+    {
+        var verdict = MadeUp.Right().Check();
+        Assert.True(verdict.IsClean, verdict.Report());
+    }
 
     [Theory]
     [MemberData(nameof(Wrongs))]
@@ -114,16 +119,17 @@ public sealed class HistoryCheckerTests
                 made.Disclosures.Clear();
                 break;
             case "stored before it was sent":
-                made.Store(made.Correct("bb", storedAs: 4), "case.corrected", "{}");
-                (made.Rows[2], made.Rows[3]) =
-                    (made.Rows[3] with { Sequence = 3, Place = new(0, 3) }, made.Rows[2] with { Sequence = 4, Place = new(0, 4) });
-                made.Rows.RemoveAt(4);
+                made.Correct("bb", storedAs: 4);
+                (made.Rows[2], made.Rows[3]) = (At(made.Rows[3], 3), At(made.Rows[2], 4));
                 break;
             case "a wrong figure":
                 made.History.Saw(Figures(lodged: 2));
                 break;
         }
     }
+
+    static LoggedEvent At(LoggedEvent row, long version) =>
+        row with { Sequence = version, Place = new(0, version) };
 
     static FlowSeen Figures(int lodged) => new()
     {

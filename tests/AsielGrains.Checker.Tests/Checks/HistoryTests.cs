@@ -12,7 +12,8 @@ public sealed class HistoryTests
         {
             using (var history = new History(path))
             {
-                var done = history.Invoke("a", Guid.NewGuid(), OperationKind.Lodge, MadeUp.Key, new() { LodgedOn = "2026-03-01" });
+                var done = history.Invoke(
+                    "a", Guid.NewGuid(), OperationKind.Lodge, MadeUp.Key, new() { LodgedOn = "2026-03-01" });
                 history.Return(done, new Outcome.Refused("CASE_UNKNOWN"), attempts: 2);
                 history.Invoke("b", Guid.NewGuid(), OperationKind.Read, MadeUp.Key, new());
                 history.Fault("Internal: that");
@@ -20,7 +21,8 @@ public sealed class HistoryTests
 
             using var read = History.Load(path);
             var (first, second) = (read.Operations.First(), read.Operations.Last());
-            Assert.Equal((OperationKind.Lodge, 2, "2026-03-01"), (first.Kind, first.Attempts, first.Arguments.LodgedOn));
+            Assert.Equal(
+                (OperationKind.Lodge, 2, "2026-03-01"), (first.Kind, first.Attempts, first.Arguments.LodgedOn));
             Assert.Equal(new Outcome.Refused("CASE_UNKNOWN"), first.Outcome);
             Assert.Null(second.Outcome);
             Assert.Equal(["Internal: that"], read.Faults);

@@ -5,7 +5,9 @@ using AsielGrains.Checker.Journals;
 
 namespace AsielGrains.Checker.Tests.Checks;
 
-/// <summary>A small history with its rows, made by hand: right as it stands, for a test to break in one place.</summary>
+/// <summary>
+/// A small history with its rows, made by hand: right as it stands, for a test to break in one place.
+/// </summary>
 sealed class MadeUp
 {
     public const string Key = "case/0123456789abcdef0123456789abcdef";
@@ -79,8 +81,8 @@ sealed class MadeUp
         _disclosures.Add(new(Key, "F1,F3"));
         History.Return(read, new Outcome.Seen(new()
         {
-            Version = version, Position = $"0.{version}", Stage = lodgedOn is null ? 2 : 3, Kind = 1, Nationality = "SYR",
-            Person = Person, Household = household, RegisteredOn = "2026-02-01", LodgedOn = lodgedOn,
+            Version = version, Position = $"0.{version}", Stage = lodgedOn is null ? 2 : 3, Kind = 1,
+            Nationality = "SYR", Person = Person, Household = household, RegisteredOn = "2026-02-01", LodgedOn = lodgedOn,
             VNumber = "9990000001", FamilyName = "Kanarie", GivenNames = "Noor", BornOn = "1990-01-31",
         }));
         return read;

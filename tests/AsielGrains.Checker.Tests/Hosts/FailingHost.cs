@@ -3,7 +3,9 @@ using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Checker.Tests.Hosts;
 
-/// <summary>A host that can be made to fail, on a folder of its own or of others, and the way clients reach it.</summary>
+/// <summary>
+/// A host that can be made to fail, on a folder of its own or of others, and the way clients reach it.
+/// </summary>
 sealed class FailingHost(HostFolder folder, string sabotage = "") : IAsyncDisposable
 {
     readonly List<HostProcess> _processes = [];

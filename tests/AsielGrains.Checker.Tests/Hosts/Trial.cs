@@ -7,7 +7,9 @@ using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Checker.Tests.Hosts;
 
-/// <summary>Everything one run needs: a folder, a host or two, a history outside the folder, and the checks at the end.</summary>
+/// <summary>
+/// Everything one run needs: a folder, a host or two, a history outside the folder, and the checks at the end.
+/// </summary>
 sealed class Trial : IAsyncDisposable
 {
     readonly string _path = Path.GetTempFileName();

@@ -58,7 +58,8 @@ static class FlippedBits
         var read = trial.History.Invoke("flipper", Guid.NewGuid(), OperationKind.Read, stream, new());
         try
         {
-            var headers = await endpoint.Headers("ind.officer", "ind.asielprocedure.behandelen", CancellationToken.None);
+            var headers = await endpoint.Headers(
+                "ind.officer", "ind.asielprocedure.behandelen", CancellationToken.None);
             var answer = await new CasesService.CasesServiceClient(endpoint.Invoker)
                 .GetCaseAsync(new() { CaseId = stream["case/".Length..] }, headers);
             trial.History.Return(read, CaseRequests.Of(answer.Case));

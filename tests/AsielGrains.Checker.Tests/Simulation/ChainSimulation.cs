@@ -26,9 +26,9 @@ sealed class ChainSimulation
     readonly SimulatedBooks _books;
     readonly SimulatedCount _count;
     readonly SimulatedWatcher _watcher = new();
-    readonly Dictionary<CaseId, SimulatedGuardian>[] _silos = [.. Enumerable.Range(0, Silos).Select(_ => new Dictionary<CaseId, SimulatedGuardian>())];
-    readonly FlowReplica[] _replicas = [.. Enumerable.Range(0, Silos).Select(_ => new FlowReplica(null!, TimeProvider.System))];
-    readonly List<FlowChange>[] _changes = [.. Enumerable.Range(0, Silos).Select(_ => new List<FlowChange>())];
+    readonly Dictionary<CaseId, SimulatedGuardian>[] _silos = Each(() => new Dictionary<CaseId, SimulatedGuardian>());
+    readonly FlowReplica[] _replicas = Each(() => new FlowReplica(null!, TimeProvider.System));
+    readonly List<FlowChange>[] _changes = Each(() => new List<FlowChange>());
     readonly List<CaseId> _cases = [];
     readonly List<(CaseId Case, Guid Command, CaseCommand Content)> _sent = [];
     DateOnly _today = new(2026, 6, 1);
@@ -239,6 +239,8 @@ sealed class ChainSimulation
         .. figures.Inflow.Select(inflow =>
             KeyValuePair.Create($"{inflow.Bucket:yyyy-MM-dd}|{inflow.Nationality.Code}|{inflow.Kind}", inflow.Count)),
     ];
+
+    static T[] Each<T>(Func<T> make) => [.. Enumerable.Range(0, Silos).Select(_ => make())];
 
     DateOnly Day(int month) => new(2026, month, _random.Next(1, 28));
 

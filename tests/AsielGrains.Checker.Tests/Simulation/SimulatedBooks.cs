@@ -7,7 +7,9 @@ using AsielGrains.Journal;
 
 namespace AsielGrains.Checker.Tests.Simulation;
 
-/// <summary>The simulator's own knowledge of what must be: written from the checker's model, not from the product.</summary>
+/// <summary>
+/// The simulator's own knowledge of what must be: written from the checker's model, not from the product.
+/// </summary>
 sealed class SimulatedBooks(SimulatedJournal journal)
 {
     readonly Dictionary<CaseId, List<ModelCase>> _states = [];
@@ -32,7 +34,8 @@ sealed class SimulatedBooks(SimulatedJournal journal)
         if (receipt.KnownAlready)
         {
             var (kind, said) = SaidBy(content);
-            Require(At(id, receipt.Version).Judge(kind, said).IsKnown, $"I2 {command} was not known at {receipt.Version}");
+            Require(
+                At(id, receipt.Version).Judge(kind, said).IsKnown, $"I2 {command} was not known at {receipt.Version}");
             return;
         }
 

@@ -17,7 +17,9 @@ sealed class SimulatedCount(SimulatedJournal journal)
     int _taken;
     long _sum;
 
-    /// <summary>The figures at a position as one number, with the number of cases and of persons in procedure.</summary>
+    /// <summary>
+    /// The figures at a position as one number, with the number of cases and of persons in procedure.
+    /// </summary>
     public (long Sum, int Cases, int Persons) At(JournalPosition position)
     {
         for (; _taken < journal.Rows.Count; _taken++)

@@ -3,7 +3,9 @@ using AsielGrains.Checker.Journals;
 
 namespace AsielGrains.Checker.Checks;
 
-/// <summary>I9: every case that was shown was recorded as disclosed, with the classes of fields that were shown.</summary>
+/// <summary>
+/// I9: every case that was shown was recorded as disclosed, with the classes of fields that were shown.
+/// </summary>
 static class DisclosureCheck
 {
     public static IEnumerable<Violation> Run(

@@ -92,7 +92,8 @@ public static class HistoryChecker
         verdict.Count("reads", operations.Count(operation => operation.Outcome is Outcome.Seen));
         verdict.Count("refused", operations.Count(operation => operation.Outcome is Outcome.Refused));
         verdict.Count("without answer", operations.Count(operation => operation.Outcome is null or Outcome.Unknown));
-        verdict.Count("copies", operations.Count(operation => operation.Outcome is Outcome.Accepted { Repeated: true }));
+        verdict.Count("copies", operations.Count(operation =>
+            operation.Outcome is Outcome.Accepted { Repeated: true }));
         verdict.Count("events", events.Count);
         verdict.Count("flows", history.Flows.Count);
     }

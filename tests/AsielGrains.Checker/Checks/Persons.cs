@@ -36,7 +36,8 @@ sealed class Persons
                 || command.Arguments.VNumber is not { } number || logged.Text("person") is not { } person)
                 continue;
             if (!owners.TryAdd(number, person) && !AreOne(owners[number], person))
-                yield return new("I4", logged.Stream, $"a V-number belongs to two persons, {owners[number]} and {person}");
+                yield return new(
+                    "I4", logged.Stream, $"a V-number belongs to two persons, {owners[number]} and {person}");
         }
     }
 

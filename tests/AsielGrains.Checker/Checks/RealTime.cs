@@ -2,7 +2,9 @@ using AsielGrains.Checker.Histories;
 
 namespace AsielGrains.Checker.Checks;
 
-/// <summary>Which versions of one stream a client can have known at a moment, from what all clients were told.</summary>
+/// <summary>
+/// Which versions of one stream a client can have known at a moment, from what all clients were told.
+/// </summary>
 sealed class RealTime
 {
     readonly (long At, long Version)[] _told;

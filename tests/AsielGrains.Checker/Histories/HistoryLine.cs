@@ -1,6 +1,8 @@
 namespace AsielGrains.Checker.Histories;
 
-/// <summary>One line of the file: an operation as it begins, an operation that came back, or figures that were seen.</summary>
+/// <summary>
+/// One line of the file: an operation as it begins, an operation that came back, or figures that were seen.
+/// </summary>
 sealed record HistoryLine
 {
     public Operation? Invoke { get; init; }

@@ -44,5 +44,6 @@ public sealed class Operation
 
     internal bool IsOpen => Outcome is null or Outcome.Unknown || (Outcome is Outcome.Refused && Attempts > 1);
 
-    public override string ToString() => $"{Kind} {Command:N} by {Client} on {Key}: {Outcome?.ToString() ?? "no answer"}";
+    public override string ToString() =>
+        $"{Kind} {Command:N} by {Client} on {Key}: {Outcome?.ToString() ?? "no answer"}";
 }

@@ -34,7 +34,9 @@ static class Answers
             return new Outcome.Unknown(code.ToString());
         }
 
-        return Open.Contains(code) ? new Outcome.Unknown(code.ToString()) : new Outcome.Refused(reason ?? code.ToString());
+        return Open.Contains(code)
+            ? new Outcome.Unknown(code.ToString())
+            : new Outcome.Refused(reason ?? code.ToString());
     }
 
     static string? ReasonOf(RpcException failure)
@@ -51,7 +53,8 @@ static class Answers
     // The generated enum spells CaseUnknown what the wire spells CASE_UNKNOWN.
     static string NameOf(string generated)
     {
-        var descriptor = AsielGrains.Contract.V1.TypesReflection.Descriptor.EnumTypes.Single(type => type.Name == "Reason");
+        var descriptor = AsielGrains.Contract.V1.TypesReflection.Descriptor.EnumTypes
+            .Single(type => type.Name == "Reason");
         var value = Enum.Parse<AsielGrains.Contract.V1.Reason>(generated);
         return descriptor.FindValueByNumber((int)value)?.Name[ReasonPrefix.Length..] ?? generated;
     }

@@ -50,7 +50,9 @@ sealed class FlowRoute(Endpoint endpoint, LoadPlan plan, History history)
         }
     }
 
-    /// <summary>Follows the flow until it is told to stop; after a broken stream it goes on from its last position.</summary>
+    /// <summary>
+    /// Follows the flow until it is told to stop; after a broken stream it goes on from its last position.
+    /// </summary>
     public async Task Watch(CancellationToken stop)
     {
         var figures = new FlowFigures(DateBasis.Registered, Granularity.Day);

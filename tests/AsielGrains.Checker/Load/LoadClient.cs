@@ -4,7 +4,13 @@ namespace AsielGrains.Checker.Load;
 
 /// <summary>One client: asks one thing after the other, and repeats under the same id what has no answer.</summary>
 sealed class LoadClient(
-    string name, UnaryRoute[] reads, ICaseRoute[] routes, Workload workload, LoadPlan plan, History history, Known known)
+    string name,
+    UnaryRoute[] reads,
+    ICaseRoute[] routes,
+    Workload workload,
+    LoadPlan plan,
+    History history,
+    Known known)
 {
     static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(30);
 

@@ -45,7 +45,9 @@ public sealed record LoadPlan
     /// <summary>Share of commands that were acknowledged long ago and are sent once more.</summary>
     public double RevivedShare { get; init; } = 0.02;
 
-    /// <summary>Share of registrations under a V-number that another registration has, or is getting just now.</summary>
+    /// <summary>
+    /// Share of registrations under a V-number that another registration has, or is getting just now.
+    /// </summary>
     public double SharedNumberShare { get; init; } = 0.15;
 
     /// <summary>Share of commands that merge two V-numbers instead.</summary>

@@ -16,7 +16,9 @@ sealed class UnaryRoute(Endpoint endpoint, LoadPlan plan, History history) : ICa
     {
         try
         {
-            var (role, purpose) = intent.Kind is OperationKind.Merge ? (Keeper, KeeperPurpose) : (Officer, OfficerPurpose);
+            var (role, purpose) = intent.Kind is OperationKind.Merge
+                ? (Keeper, KeeperPurpose)
+                : (Officer, OfficerPurpose);
             var options = new CallOptions(
                 await endpoint.Headers(role, purpose, stop), DateTime.UtcNow + plan.CallMax, stop);
             return await Call(new(endpoint.Invoker), intent, options);

@@ -119,7 +119,8 @@ sealed class Workload(LoadPlan plan)
 
     Intent Reused(Intent carried) => carried with
     {
-        Kind = OperationKind.Correct, Arguments = new() { Household = NewId().ToString("N") }, Copies = 1, Reuses = true,
+        Kind = OperationKind.Correct, Arguments = new() { Household = NewId().ToString("N") },
+        Copies = 1, Reuses = true,
     };
 
     Intent Merge()

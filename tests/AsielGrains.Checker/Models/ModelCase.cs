@@ -28,13 +28,17 @@ sealed record ModelCase
 
     /// <summary>The number of the contract's Stage: the furthest fact.</summary>
     public int Stage =>
-        WithdrawnOn is not null ? 4 : LodgedOn is not null ? 3 : RegisteredOn is not null ? 2 : AnnouncedOn is not null ? 1 : 0;
+        WithdrawnOn is not null ? 4
+        : LodgedOn is not null ? 3
+        : RegisteredOn is not null ? 2
+        : AnnouncedOn is not null ? 1 : 0;
 
     bool InOrder
     {
         get
         {
-            string?[] known = [.. new[] { AnnouncedOn, RegisteredOn, LodgedOn, WithdrawnOn }.Where(date => date is not null)];
+            string?[] all = [AnnouncedOn, RegisteredOn, LodgedOn, WithdrawnOn];
+            var known = all.Where(date => date is not null).ToList();
             return known.SequenceEqual(known.Order(StringComparer.Ordinal));
         }
     }
