@@ -61,7 +61,7 @@ sealed class KillCampaign(int kills, int quota, int seed)
         var host = trial.AddHost();
         Note(await host.StartAndDie($"{KillPlan.MigrationStep}:kill@{_random.Next(1, 4)}"), KillPlan.MigrationStep);
         await host.Start(plans[0].Failures);
-        await using (var load = trial.Load(new() { Seed = trial.Seed, HotShare = 0.15 }))
+        await using (var load = trial.Load(new() { Seed = trial.Seed, HotShare = 0.15, HotCaseOperations = 600 }))
         {
             for (var i = 0; i < plans.Length; i++)
             {

@@ -20,7 +20,7 @@ sealed record KillPlan(string Failpoint, int Hit)
         ("before-memory", 10, 300),
         ("feed-read", 2, 30),
         ("feed-published", 2, 30),
-        ("snapshot-unfinished", 1, 3),
+        ("snapshot-unfinished", 1, 2),
         ("disclosed", 10, 200),
         ("response-half-sent", 10, 150),
         (Deactivation, 1, 5),

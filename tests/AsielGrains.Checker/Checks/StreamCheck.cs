@@ -60,7 +60,7 @@ sealed class StreamCheck
             Add("I1", $"row {index + 1} has version {row.Sequence}");
         if (index > 0 && row.Place <= _rows[index - 1].Place)
             Add("I7", $"version {row.Sequence} stands before the version it follows");
-        if (!_versions.TryAdd(row.Command, row.Sequence))
+        if (!_versions.TryAdd(row.Command, index + 1))
             Add("I2", $"command {row.Command:N} is stored as {_versions[row.Command]} and as {row.Sequence}");
 
         var before = _states[^1];

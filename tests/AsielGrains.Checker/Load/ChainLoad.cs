@@ -9,8 +9,7 @@ namespace AsielGrains.Checker.Load;
 /// </summary>
 public sealed class ChainLoad : IAsyncDisposable
 {
-    const int FlowTriesMax = 100;
-
+    static readonly TimeSpan FlowPatienceMax = TimeSpan.FromSeconds(20);
     static readonly TimeSpan FlowPeriod = TimeSpan.FromMilliseconds(200);
 
     readonly LoadPlan _plan;
@@ -112,7 +111,8 @@ public sealed class ChainLoad : IAsyncDisposable
 
     async Task Insist(FlowRoute flow, string minPosition, long? asOf)
     {
-        for (var attempt = 1; attempt <= FlowTriesMax; attempt++)
+        var end = DateTime.UtcNow + FlowPatienceMax;
+        while (DateTime.UtcNow < end)
         {
             if (await flow.Ask(minPosition, asOf, _stop.Token))
                 return;
