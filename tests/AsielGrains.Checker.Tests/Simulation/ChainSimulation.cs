@@ -15,7 +15,7 @@ sealed class ChainSimulation
     const int Silos = 2;
     const int CasesOpen = 12;
     const int CommandsKept = 64;
-    const int LookOneIn = 8;
+    const int LookOneIn = 32;
 
     static readonly string[] Codes = ["SYR", "ERI", "AFG"];
 
@@ -36,7 +36,7 @@ sealed class ChainSimulation
     public ChainSimulation(int seed)
     {
         _random = new(seed);
-        (_journal, _feed) = (new(_random), null!);
+        _journal = new(_random);
         _feed = new(_journal, _random);
         (_flow, _books, _count) = (new(_journal), new(_journal), new(_journal));
         foreach (var replica in _replicas)
