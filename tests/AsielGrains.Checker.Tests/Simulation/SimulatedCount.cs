@@ -28,7 +28,7 @@ sealed class SimulatedCount(SimulatedJournal journal)
     }
 
     public static long SumOf(IEnumerable<KeyValuePair<string, long>> figures) =>
-        figures.Sum(figure => unchecked(WeightOf(figure.Key) * figure.Value));
+        figures.Aggregate(0L, (sum, figure) => unchecked(sum + (WeightOf(figure.Key) * figure.Value)));
 
     void Take(StoredRow row)
     {
