@@ -8,8 +8,8 @@ namespace AsielGrains.Checker.Tests.Sabotages;
 /// <summary>Plays a scenario, with a deliberate bug or without, and lets the checker judge.</summary>
 static class ScenarioRun
 {
-    const int Operations = 2_500;
-    const int OperationsBeforeFault = 1_000;
+    const int Operations = 1_500;
+    const int OperationsBeforeFault = 700;
 
     public static async Task<Verdict> Play(Scenario scenario, int seed, string sabotage = "")
     {

@@ -9,7 +9,7 @@ namespace AsielGrains.Checker.Load;
 /// </summary>
 public sealed class ChainLoad : IAsyncDisposable
 {
-    static readonly TimeSpan FlowPatienceMax = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan FlowPatienceMax = TimeSpan.FromSeconds(15);
     static readonly TimeSpan FlowPeriod = TimeSpan.FromMilliseconds(200);
 
     readonly LoadPlan _plan;
