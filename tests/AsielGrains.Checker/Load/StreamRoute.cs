@@ -26,7 +26,8 @@ sealed class StreamRoute(Endpoint endpoint, LoadPlan plan, History history, Unar
             return Answers.Of(failure, history.Fault);
         }
         catch (Exception failure) when (failure
-            is HttpRequestException or OperationCanceledException or TimeoutException or InvalidOperationException)
+            is HttpRequestException or OperationCanceledException or TimeoutException or InvalidOperationException
+            or IOException)
         {
             return new Outcome.Unknown("stream");
         }
@@ -107,7 +108,7 @@ sealed class StreamRoute(Endpoint endpoint, LoadPlan plan, History history, Unar
                     if (_waiting.TryRemove(answer.Index, out var waiting))
                         waiting.TrySetResult(OutcomeOf(answer));
             }
-            catch (Exception failure) when (failure is RpcException or OperationCanceledException)
+            catch (Exception failure) when (failure is RpcException or OperationCanceledException or IOException)
             {
                 if (failure is RpcException rpc)
                     Answers.Of(rpc, _history.Fault);
