@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Failpoints;
 using AsielGrains.Journal.Batching;
 using AsielGrains.Journal.Codec;
 using AsielGrains.Journal.Privacy;
@@ -232,6 +233,7 @@ public sealed class EventJournal : IAsyncDisposable
 
     async Task<IReadOnlyList<bool>> Store(IReadOnlyList<Disclosure> disclosures)
     {
+        Failpoint.Hit("disclosing");
         await _store.Append(disclosures, CancellationToken.None);
         return new bool[disclosures.Count];
     }

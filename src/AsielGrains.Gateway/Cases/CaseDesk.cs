@@ -1,6 +1,7 @@
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Failpoints;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
@@ -25,6 +26,7 @@ sealed class CaseDesk(IGrainFactory grains)
     public async Task<Registration> Register(CaseOrder order, CancellationToken cancellation)
     {
         var command = (CaseCommand.Register)order.Envelope.Command;
+        Sabotage.Do("canary-in-log", () => Console.WriteLine($"registering {command.Personal.FamilyName}"));
         for (var attempt = 1; ; attempt++)
         {
             var answer = await Send(order, command, cancellation);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Failpoints;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
@@ -144,6 +145,7 @@ sealed class CommandStream(
         try
         {
             await results.WriteAsync(result, cancellation);
+            Failpoint.Hit("response-half-sent");
         }
         catch (Exception exception) when (exception is OperationCanceledException or InvalidOperationException)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Failpoints;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Snapshots;
@@ -22,6 +23,8 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
 
     public async Task<CaseReading?> Read(CaseQuery query)
     {
+        Sabotage.Replace("stale-read", ref query, right =>
+            right with { AsOf = _time.GetUtcNow() - TimeSpan.FromMilliseconds(300) });
         if (query.AsOf is { } asOf)
             return await ReadAsOf(query, asOf);
         if (query.MinPosition > Position)
@@ -57,7 +60,8 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
     {
         if (@case.Person is not { } person)
             return null;
-        await Journal.Disclose(new Disclosure(
+        Sabotage.Replace("mask-unrecorded", ref query, right => right with { Fields = "F1" });
+        var recorded = Journal.Disclose(new Disclosure(
             _time.GetUtcNow(),
             query.Caller.Organisation.ToString(),
             query.Caller.Role,
@@ -66,6 +70,9 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
             StreamName,
             query.Fields,
             Activity.Current?.TraceId.ToHexString() ?? ""));
+        Sabotage.Replace("disclosure-after-response", ref recorded, _ => Task.CompletedTask);
+        await recorded;
+        Failpoint.Hit("disclosed");
 
         return new(
             @case with { Personal = null },

@@ -1,3 +1,5 @@
+using AsielGrains.Failpoints;
+
 namespace AsielGrains.Grains.Commands;
 
 /// <summary>The last commands a grain carried out, oldest first.</summary>
@@ -22,6 +24,7 @@ sealed class CommandMemory
 
     public CommandMark? Find(Guid requestId)
     {
+        Sabotage.Replace("drop-command-memory", ref requestId, _ => Guid.Empty);
         foreach (var mark in _marks)
         {
             if (mark.RequestId == requestId)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Time;
+using AsielGrains.Failpoints;
 using AsielGrains.Grains.Snapshots;
 using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
@@ -59,8 +60,11 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         }
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        _damage is null ? snapshots.Finish(this.GetGrainId(), Moment) : Task.CompletedTask;
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        Failpoint.Hit("deactivation");
+        return _damage is null ? snapshots.Finish(this.GetGrainId(), Moment) : Task.CompletedTask;
+    }
 
     /// <summary>Decides on a command and stores what follows from it.</summary>
     protected async Task<Answer> Carry(Envelope<TCommand> envelope)
@@ -114,6 +118,7 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
             switch (await journal.Append(StreamName, Version, stamp, events))
             {
                 case AppendOutcome.Appended appended:
+                    Failpoint.Hit("before-memory");
                     State = next;
                     Advance(appended.Version, appended.Position, appended.RecordedAt, stamp);
                     if (snapshots.IsDue(Version))
@@ -181,6 +186,7 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
 
     void Apply(IEnumerable<Recorded<TEvent>> events)
     {
+        Sabotage.Replace("wall-clock-order", ref events, right => right.OrderBy(recorded => recorded.Event.On));
         foreach (var recorded in events)
         {
             State = TState.Evolve(State, recorded.Event);

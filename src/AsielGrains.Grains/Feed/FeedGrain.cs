@@ -1,3 +1,4 @@
+using AsielGrains.Failpoints;
 using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
@@ -43,10 +44,13 @@ sealed class FeedGrain(EventJournal journal, TimeProvider time) : Grain, IFeedGr
         if (events is not [.., var last])
             return false;
 
+        Failpoint.Hit("feed-read");
+        Sabotage.Replace("skip-feed-event", ref events, all => [.. all.Where(one => one.Position.Offset % 50 != 0)]);
         using var activity = GrainTelemetry.StartPublish(events.Count);
         GrainTelemetry.FeedBatchSize.Record(events.Count);
         await Stream.OnNextAsync(new FeedBatch(_through, last.Position, [.. events.Select(Feed)], activity?.Id));
         GrainTelemetry.FeedLag.Record((time.GetUtcNow() - events[0].RecordedAt).TotalSeconds);
+        Failpoint.Hit("feed-published");
         _through = last.Position;
         return events.Count == FeedBatch.EventsMax;
     }

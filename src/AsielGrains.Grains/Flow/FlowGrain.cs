@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Flow;
+using AsielGrains.Failpoints;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
@@ -90,14 +91,19 @@ sealed class FlowGrain(
     public async Task OnNextAsync(FeedBatch item, StreamSequenceToken? token = null)
     {
         // What comes while the journal is still counted is in it; the next batch or heartbeat shows what is missing.
-        if (!Started || (item.Through <= _projector.Position && item.Events.Count > 0))
+        if (!Started || _projector.Knows(item))
             return;
 
         using var activity = GrainTelemetry.StartApply(item);
         var before = _projector.Position;
         var touched = new HashSet<FlowCell>();
-        if (item.After > before)
+        if (_projector.Misses(item))
             await Repair(item.After, touched);
+        Sabotage.Do("double-count-redelivered", () =>
+        {
+            if (item.Events.Any(fed => fed.Position <= before))
+                _projector.Flow.Counts[_projector.Flow.Counts.Cells.First().Key]++;
+        });
         foreach (var fed in item.Events.Where(fed => fed.Position > _projector.Position))
         {
             _projector.Apply(FlowEvent.Of(fed), touched);

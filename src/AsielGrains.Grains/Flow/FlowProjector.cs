@@ -2,6 +2,7 @@ using System.Collections;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Grains.Feed;
 using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Flow;
@@ -61,6 +62,12 @@ sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, FlowHead h
         return await journal.ReadAll(before, 1, cancellation) is [var last]
             && (last.Position, last.Stream, last.RecordedAt) == (Position, LastStream, LastRecordedAt);
     }
+
+    /// <summary>Nothing of the batch is new.</summary>
+    public bool Knows(FeedBatch batch) => batch.Through <= Position && batch.Events.Count > 0;
+
+    /// <summary>Something before the batch was never seen, and must be read from the journal first.</summary>
+    public bool Misses(FeedBatch batch) => batch.After > Position;
 
     public void Apply(FlowEvent @event, ICollection<FlowCell>? touched = null)
     {

@@ -156,7 +156,7 @@ public sealed class FlowReplica : IDisposable
         (_position, _asOf) = (change.Through, change.AsOf);
     }
 
-    FlowUpdate Next(FlowFilter filter, JournalPosition? sent)
+    internal FlowUpdate Next(FlowFilter filter, JournalPosition? sent)
     {
         lock (_lock)
         {

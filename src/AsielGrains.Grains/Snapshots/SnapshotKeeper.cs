@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AsielGrains.Failpoints;
 using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +78,7 @@ sealed class SnapshotKeeper<TState>(
             if (_row.ETag is null)
                 await storage.ReadStateAsync(layout.Name, grain, _row);
             _row.State = await Lay(moment);
+            Failpoint.Hit("snapshot-unfinished");
             await storage.WriteStateAsync(layout.Name, grain, _row);
             _kept = moment.Version;
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using AsielGrains.Failpoints;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Journal.Batching;
@@ -126,8 +127,14 @@ sealed class GroupCommit : IAsyncDisposable
     {
         using var span = JournalTelemetry.StartBatch(batch);
         var start = Stopwatch.GetTimestamp();
-        var requests = batch.ConvertAll(pending => pending.Request);
+        AppendRequest[] requests = [.. batch.Select(pending => pending.Request)];
+        Sabotage.Replace("swap-cases", ref requests, right =>
+            right is [{ NewKey: null, Claims: [] } a, { NewKey: null, Claims: [] } b, .. var rest]
+                ? [a with { Events = b.Events }, b with { Events = a.Events }, .. rest]
+                : right);
+        Failpoint.Hit("before-transaction");
         var outcomes = await _store.Append(requests, _clock.Next(), CancellationToken.None);
+        Failpoint.Hit("after-commit");
         JournalTelemetry.Written(outcomes, Stopwatch.GetElapsedTime(start));
         if (outcomes.Any(outcome => outcome is AppendOutcome.Appended))
             _signal.Raise();

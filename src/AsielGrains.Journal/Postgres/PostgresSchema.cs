@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsielGrains.Failpoints;
 using AsielGrains.Journal.Storage;
 using Npgsql;
 
@@ -30,6 +31,7 @@ static class PostgresSchema
         foreach (var step in Migration.Missing(steps, Convert.ToInt32(version, CultureInfo.InvariantCulture)))
         {
             await Run(connection, step.Sql, cancellation);
+            Failpoint.Hit("migration-step");
             await Run(connection, $"insert into schema_version (version) values ({step.Version})", cancellation);
         }
 

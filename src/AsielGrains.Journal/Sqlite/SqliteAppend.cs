@@ -1,3 +1,4 @@
+using AsielGrains.Failpoints;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Journal.Sqlite;
@@ -22,7 +23,12 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
     public AppendOutcome Append(AppendRequest request)
     {
-        if (Refusal(request) is { } refusal)
+        var refused = Refusal(request);
+        Sabotage.Replace("double-first-write", ref refused, right =>
+            right is AppendOutcome.VersionTaken && request.ExpectedVersion == 0
+                ? new AppendOutcome.Appended(request.Events.Length, new(0, 1), recordedAt)
+                : right);
+        if (refused is { } refusal)
             return refusal;
 
         foreach (var claim in request.Claims)
@@ -34,6 +40,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
                 .Bind(SqliteRows.Bytes(key.Person), key.Wrapped).Execute();
 
         var sequence = request.ExpectedVersion;
+        Sabotage.Replace("ignore-expected-version", ref sequence, _ => SequenceOf(request));
         var position = 0L;
         foreach (var @event in request.Events)
             position = Insert(request, ++sequence, @event);
@@ -42,16 +49,23 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
     AppendOutcome? Refusal(AppendRequest request)
     {
-        var last = session.Quick(LastSequence).Bind(request.Stream).Run() ?? 0;
+        var last = SequenceOf(request);
+        Sabotage.Replace("ignore-expected-version", ref last, _ => request.ExpectedVersion);
         if (last != request.ExpectedVersion)
             return new AppendOutcome.VersionTaken();
 
         foreach (var claim in request.Claims)
-            if (Owner(session, claim.Key) is var owner && !claim.HoldsFor(owner))
+        {
+            var owner = Owner(session, claim.Key);
+            Sabotage.Replace("lost-claim", ref owner, _ => claim.Before);
+            if (!claim.HoldsFor(owner))
                 return new AppendOutcome.ClaimTaken(claim.Key, owner);
+        }
 
         return KeysHold(request) ? null : new AppendOutcome.KeyTaken();
     }
+
+    long SequenceOf(AppendRequest request) => session.Quick(LastSequence).Bind(request.Stream).Run() ?? 0;
 
     bool KeysHold(AppendRequest request) =>
         (request.NewKey is not { } made || Key(session, made.Person) is null)

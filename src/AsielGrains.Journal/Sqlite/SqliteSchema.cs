@@ -1,3 +1,4 @@
+using AsielGrains.Failpoints;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Journal.Sqlite;
@@ -20,6 +21,7 @@ static class SqliteSchema
         foreach (var step in Migration.Missing(steps, (int)version))
         {
             session.Run(step.Sql);
+            Failpoint.Hit("migration-step");
             session.Statement("insert into schema_version (version) values ($1)", 1).Bind(step.Version).Execute();
         }
 

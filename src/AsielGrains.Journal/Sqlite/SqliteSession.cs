@@ -1,3 +1,5 @@
+using AsielGrains.Failpoints;
+using AsielGrains.Journal.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace AsielGrains.Journal.Sqlite;
@@ -61,11 +63,15 @@ sealed class SqliteSession : IDisposable
     /// <summary>Does all of the work or none of it, while no other process writes.</summary>
     public T InTransaction<T>(Func<T> work)
     {
-        Statement("begin immediate").Execute();
+        var (begin, commit) = ("begin immediate", "commit");
+        Sabotage.Replace("ack-before-commit", ref begin, right => Autocommit ? right : $"commit; {right}");
+        Statement(begin).Execute();
         try
         {
             var result = work();
-            Statement("commit").Execute();
+            Failpoint.Hit("in-transaction");
+            Sabotage.Replace("ack-before-commit", ref commit, right => result is AppendOutcome[] ? "select 1" : right);
+            Statement(commit).Execute();
             return result;
         }
         catch
@@ -102,7 +108,9 @@ sealed class SqliteSession : IDisposable
     void RollBack()
     {
         // SQLite has rolled back by itself after some errors, a full disk among them.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        if (!Autocommit)
             Statement("rollback").Execute();
     }
+
+    bool Autocommit => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) != 0;
 }

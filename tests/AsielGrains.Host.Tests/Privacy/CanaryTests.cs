@@ -1,4 +1,5 @@
 using System.Text;
+using AsielGrains.Checker.Canaries;
 
 namespace AsielGrains.Host.Tests.Privacy;
 

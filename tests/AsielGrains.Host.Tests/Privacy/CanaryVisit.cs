@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using AsielGrains.Checker.Canaries;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Tests.Hosting;

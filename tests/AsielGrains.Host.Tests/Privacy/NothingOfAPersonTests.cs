@@ -1,3 +1,5 @@
+using AsielGrains.Checker.Canaries;
+
 namespace AsielGrains.Host.Tests.Privacy;
 
 public sealed class NothingOfAPersonTests(WatchedHost host) : IClassFixture<WatchedHost>

@@ -98,6 +98,20 @@ public sealed class HostProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Whether the process ends by itself within a time.</summary>
+    public async Task<bool> EndsWithin(TimeSpan time)
+    {
+        try
+        {
+            await _ended.WaitAsync(time);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>SIGKILL: no chance to finish anything.</summary>
     public async Task Kill()
     {

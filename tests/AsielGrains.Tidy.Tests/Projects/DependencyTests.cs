@@ -13,9 +13,10 @@ public partial class DependencyTests
         ["Contract"] = [],
         ["Dashboard"] = ["Domain", "Grains"],
         ["Domain"] = [],
-        ["Gateway"] = ["Contract", "Domain", "Grains"],
-        ["Grains"] = ["Domain", "Journal"],
-        ["Journal"] = ["Domain"],
+        ["Failpoints"] = [],
+        ["Gateway"] = ["Contract", "Domain", "Failpoints", "Grains"],
+        ["Grains"] = ["Domain", "Failpoints", "Journal"],
+        ["Journal"] = ["Domain", "Failpoints"],
     };
 
     // Analyzers leave nothing behind in what is built.

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace AsielGrains.Host.Tests.Privacy;
+namespace AsielGrains.Checker.Canaries;
 
 /// <summary>Something that must not turn up, in every form in which it could.</summary>
-sealed class Canary
+public sealed class Canary
 {
     const int Base64Group = 3;
 

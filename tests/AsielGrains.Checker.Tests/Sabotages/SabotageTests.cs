@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace AsielGrains.Checker.Tests.Sabotages;
+
+/// <summary>Who tests the tester: every deliberate bug is found, and where there is none nothing is.</summary>
+public sealed class SabotageTests
+{
+    static readonly TimeSpan FoundWithin = TimeSpan.FromSeconds(60);
+
+    /// <summary>The fifteen, each in the scenario in which it can do harm.</summary>
+    public static TheoryData<string, Scenario> Bugs() => new()
+    {
+        { "ack-before-commit", Scenario.Killed },
+        { "drop-command-memory", Scenario.Plain },
+        { "ignore-expected-version", Scenario.Split },
+        { "double-first-write", Scenario.Split },
+        { "skip-feed-event", Scenario.Plain },
+        { "cursor-before-effect", Scenario.Stopped },
+        { "double-count-redelivered", Scenario.Redelivered },
+        { "checksum-unverified", Scenario.Flipped },
+        { "wall-clock-order", Scenario.Killed },
+        { "disclosure-after-response", Scenario.SlowDisclosure },
+        { "mask-unrecorded", Scenario.Plain },
+        { "swap-cases", Scenario.Plain },
+        { "stale-read", Scenario.Plain },
+        { "lost-claim", Scenario.Plain },
+        { "canary-in-log", Scenario.Plain },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bugs))]
+    public async Task A_deliberate_bug_is_found(string sabotage, Scenario scenario)
+    {
+        var seed = Random.Shared.Next();
+        var clock = Stopwatch.StartNew();
+
+        var verdict = await ScenarioRun.Play(scenario, seed, sabotage);
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{sabotage}, seed {seed}, after {clock.Elapsed.TotalSeconds:F1} s: {verdict.Report()}");
+        Assert.False(verdict.IsClean, $"{sabotage} went unnoticed; seed {seed}; {verdict.Report()}");
+        Assert.True(clock.Elapsed < FoundWithin, $"{sabotage} was found after {clock.Elapsed} only.");
+    }
+
+    [Theory]
+    [InlineData(Scenario.Plain)]
+    [InlineData(Scenario.Killed)]
+    [InlineData(Scenario.Stopped)]
+    [InlineData(Scenario.Split)]
+    [InlineData(Scenario.Redelivered)]
+    [InlineData(Scenario.Flipped)]
+    [InlineData(Scenario.SlowDisclosure)]
+    public async Task A_run_without_a_bug_gives_no_alarm(Scenario scenario)
+    {
+        for (var run = 1; run <= Soak.CleanRuns; run++)
+        {
+            var seed = Random.Shared.Next();
+
+            var verdict = await ScenarioRun.Play(scenario, seed);
+
+            TestContext.Current.TestOutputHelper?.WriteLine($"{scenario}, seed {seed}: {verdict.Report()}");
+            Assert.True(verdict.IsClean, $"{scenario}, seed {seed}: {verdict.Report()}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using AsielGrains.Checker.Checks;
+using AsielGrains.Checker.Histories;
+using AsielGrains.Checker.Load;
+using AsielGrains.Checker.Tests.Hosts;
+
+namespace AsielGrains.Checker.Tests.Sabotages;
+
+/// <summary>Plays a scenario, with a deliberate bug or without, and lets the checker judge.</summary>
+static class ScenarioRun
+{
+    const int Operations = 1_500;
+    const int OperationsBeforeFault = 700;
+
+    public static async Task<Verdict> Play(Scenario scenario, int seed, string sabotage = "")
+    {
+        await using var trial = new Trial(seed, sabotage);
+        await trial.AddHost().Start(Failures(scenario));
+        if (scenario is Scenario.Split)
+            await trial.AddHost().Start();
+        await using (var load = trial.Load(Plan(scenario, trial)))
+        {
+            await Disturb(scenario, trial, load);
+            await load.End(trial.Journal);
+        }
+
+        return scenario is Scenario.Flipped
+            ? await FlippedBits.Check(trial)
+            : await trial.Check(new() { Strict = scenario is not Scenario.Split });
+    }
+
+    static LoadPlan Plan(Scenario scenario, Trial trial) => new()
+    {
+        Seed = trial.Seed,
+        OperationsMax = scenario is Scenario.Killed or Scenario.Stopped or Scenario.Redelivered
+            ? long.MaxValue
+            : Operations,
+        CountDisclosures = trial.Journal.CountDisclosures,
+        ReadsOwnWrites = scenario is Scenario.Split,
+        CaseOperationsMin = 6,
+        CaseOperationsMax = 40,
+        CopiesMax = scenario is Scenario.SlowDisclosure ? 5 : 50,
+    };
+
+    static string Failures(Scenario scenario) => scenario switch
+    {
+        Scenario.Redelivered => "feed-published:throw@5,feed-published:throw@9,feed-published:throw@14",
+        Scenario.SlowDisclosure => "disclosing:delay40@1+",
+        _ => "",
+    };
+
+    static async Task Disturb(Scenario scenario, Trial trial, ChainLoad load)
+    {
+        switch (scenario)
+        {
+            case Scenario.Killed:
+                await Reached(load, OperationsBeforeFault);
+                await trial.Host.Process.Kill();
+                await trial.Host.Start();
+                await Reached(load, Operations);
+                break;
+            case Scenario.Stopped:
+                await Reached(load, OperationsBeforeFault);
+                await trial.Host.Process.Stop();
+                await trial.Host.Start();
+                await Reached(load, Operations);
+                break;
+            case Scenario.Redelivered:
+                await Said(trial, "failpoint feed-published", times: 3);
+                break;
+            default:
+                await load.Completed();
+                break;
+        }
+    }
+
+    static Task Reached(ChainLoad load, long operations) =>
+        Patience.Until(() => load.Operations >= operations, $"the load did not come to {operations} operations");
+
+    static Task Said(Trial trial, string what, int times) => Patience.Until(
+        () => trial.Host.Process.Output.Split(what).Length > times, $"the host did not say {what} {times} times");
+}

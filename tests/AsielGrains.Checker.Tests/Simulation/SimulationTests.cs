@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace AsielGrains.Checker.Tests.Simulation;
+
+public sealed class SimulationTests
+{
+    const int Steps = 10_000;
+
+    [Fact]
+    public void Nothing_is_broken_whatever_order_fate_chooses()
+    {
+        var first = Random.Shared.Next(1_000_000);
+        var clock = Stopwatch.StartNew();
+        var events = 0L;
+        for (var seed = first; seed < first + Soak.Seeds; seed++)
+        {
+            var simulation = new ChainSimulation(seed);
+            simulation.Run(Steps);
+            events += simulation.Events;
+            Assert.True(
+                simulation.Broken.Count == 0, $"seed {seed}: {string.Join("; ", simulation.Broken.Take(5))}");
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Soak.Seeds} seeds from {first}, {Steps} steps each, {events} events, {clock.Elapsed.TotalSeconds:F0} s");
+    }
+
+    [Fact]
+    public void A_seed_plays_the_same_every_time()
+    {
+        var (one, other) = (new ChainSimulation(7), new ChainSimulation(7));
+        one.Run(Steps);
+        other.Run(Steps);
+        Assert.Equal(one.Events, other.Events);
+        Assert.InRange(one.Events, Steps / 10, Steps);
+    }
+}

@@ -1,0 +1,16 @@
+namespace AsielGrains.Checker.Histories;
+
+/// <summary>
+/// One line of the file: an operation as it begins, an operation that came back, or figures that were seen.
+/// </summary>
+sealed record HistoryLine
+{
+    public Operation? Invoke { get; init; }
+
+    public HistoryReturn? Return { get; init; }
+
+    public FlowSeen? Flow { get; init; }
+
+    /// <summary>An answer that is a fault of the server's own.</summary>
+    public string? Fault { get; init; }
+}
