@@ -108,7 +108,7 @@ public sealed partial class PostgresJournalStore
     {
         var isAhead = await Rows(SelectWhetherAhead, row => row.GetBoolean(0), cancellation);
         if (isAhead is [true])
-            throw new JournalCorruptException("An event claims a transaction that has not begun: no reader gets there.");
+            throw new JournalCorruptException("An event claims a transaction that has not begun.");
     }
 
     public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
