@@ -33,6 +33,14 @@ public sealed partial class PostgresJournalStore
     const string SelectHead =
         $"select e.xid, e.position from event e where {BelowHorizon} order by e.xid desc, e.position desc limit 1";
 
+    // A row that is visible was written by a transaction below this.
+    const string SelectWhetherAhead =
+        """
+        select e.xid >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+          + (select o.xid_offset from journal_order o where o.one)
+        from event e order by e.xid desc, e.position desc limit 1
+        """;
+
     public Task<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadStreams(
         IReadOnlyList<StreamQuery> queries, CancellationToken cancellation) =>
         PostgresFailure.Wrapped<IReadOnlyList<IReadOnlyList<StoredEvent>>>(async () =>
@@ -94,6 +102,13 @@ public sealed partial class PostgresJournalStore
             [persons.ToArray()]);
         var keys = rows.ToDictionary(key => key.Person);
         return [.. persons.Select(person => keys.GetValueOrDefault(person))];
+    }
+
+    public async Task CheckStructure(CancellationToken cancellation)
+    {
+        var isAhead = await Rows(SelectWhetherAhead, row => row.GetBoolean(0), cancellation);
+        if (isAhead is [true])
+            throw new JournalCorruptException("An event claims a transaction that has not begun.");
     }
 
     public Task<IReadOnlyList<Disclosure>> ReadDisclosures(

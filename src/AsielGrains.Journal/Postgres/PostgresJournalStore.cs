@@ -96,8 +96,6 @@ public sealed partial class PostgresJournalStore : IJournalStore
             return await command.ExecuteNonQueryAsync(cancellation);
         });
 
-    public Task CheckStructure(CancellationToken cancellation) => Task.CompletedTask;
-
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     async Task<IReadOnlyList<AppendOutcome>> Append(PostgresBatch batch, CancellationToken cancellation)

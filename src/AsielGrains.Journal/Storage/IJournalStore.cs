@@ -53,7 +53,8 @@ public interface IJournalStore : IAsyncDisposable
     Task EraseKey(Guid person, CancellationToken cancellation);
 
     /// <summary>
-    /// Checks what no single read can: that every index of a file leads to every row. A server checks its own pages.
+    /// Checks what no single read can: that every index of a file leads to every row, and on a server, which checks its
+    /// own pages, that no row stands where readers never come.
     /// </summary>
     /// <exception cref="JournalCorruptException">The structure is damaged.</exception>
     Task CheckStructure(CancellationToken cancellation);

@@ -58,7 +58,7 @@ public sealed class PowerCutTests : IDisposable
     [InlineData("journal.db-wal", 4)]
     [InlineData("journal.db-wal", 9)]
     [InlineData("journal.db", 0)]
-    public async Task A_process_whose_flush_failed_ends_and_has_acknowledged_only_what_was_flushed(string file, int after)
+    public async Task A_process_whose_flush_failed_ends_and_acknowledged_only_what_was_flushed(string file, int after)
     {
         var work = Folder("work");
         var disk = new CutDisk(work);

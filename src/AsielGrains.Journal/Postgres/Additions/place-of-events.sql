@@ -98,7 +98,7 @@ begin
     event_stream[i], event_sequence[i], written_position[i], written_xid, event_type[i], event_type_version[i],
     event_occurred_at[i], event_recorded_at, event_command_id[i], event_command_digest[i], event_organisation[i],
     event_purpose[i], event_subject[i], event_body[i], event_sealed[i], event_checksum[i],
-    event_checksum[i] # written_position[i] # ((written_xid << 32) | ((written_xid >> 32) & 4294967295))
+    event_checksum[i] # written_position[i] # ((written_xid << 32) | ((written_xid >> 32) & ((1::bigint << 32) - 1)))
   from generate_subscripts(event_item, 1) i
   where event_item[i] <> all (refused);
 end
