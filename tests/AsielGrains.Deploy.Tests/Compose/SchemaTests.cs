@@ -20,8 +20,8 @@ public sealed class SchemaTests : IAsyncLifetime
             "--prefix", _scratch.Path, $"{Package}@{Version}")).Succeeded();
         var file = _scratch.At($"node_modules/{Package}/lib/schema.json");
         var schema = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        // It names its dialect by an address of its own.
-        schema["$schema"] = "https://json-schema.org/draft/2019-09/schema";
+        // It names a dialect by an address of its own, and says nothing that this one does not know.
+        schema["$schema"] = "http://json-schema.org/draft-07/schema#";
         _schema = JsonSchema.FromText(schema.ToJsonString());
     }
 

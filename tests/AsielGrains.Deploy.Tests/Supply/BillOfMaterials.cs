@@ -17,14 +17,21 @@ sealed class BillOfMaterials(string text)
     public static (string Name, string Version) NameOf(JsonNode component) =>
         ((string)component["name"]!, (string)component["version"]!);
 
-    /// <summary>What the runtime loads, from the program's deps.json.</summary>
+    /// <summary>
+    /// What the runtime loads, from the program's deps.json. A project whose assembly has a name of its own stands
+    /// there a second time, as a reference.
+    /// </summary>
     public static IReadOnlyList<(string Name, string Version)> LibrariesOf(string depsFile)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(depsFile));
-        return
-        [
-            .. json.RootElement.GetProperty("libraries").EnumerateObject()
-                .Select(library => library.Name.Split('/') is [var name, var version] ? (name, version) : default),
-        ];
+        return [.. json.RootElement.GetProperty("libraries").EnumerateObject().Select(NameOf)];
+    }
+
+    static (string Name, string Version) NameOf(JsonProperty library)
+    {
+        var (name, version) = (library.Name.Split('/')[0], library.Name.Split('/')[1]);
+        return library.Value.GetProperty("type").GetString() == "reference"
+            ? (name.Replace(".Reference", "", StringComparison.Ordinal), string.Join('.', version.Split('.')[..3]))
+            : (name, version);
     }
 }

@@ -30,7 +30,7 @@ public class SbomTests(TwoReleases releases)
     }
 
     [Theory]
-    [InlineData("specVersion", "\"one\"")]
+    [InlineData("bomFormat", "\"SPDX\"")]
     [InlineData("metadata", "[]")]
     [InlineData("unheardOf", "1")]
     public void The_schema_finds_a_fault(string property, string value)
