@@ -78,6 +78,7 @@ sealed class KillCampaign(int kills, int quota, int seed)
         foreach (var (what, count) in verdict.Counts)
             _counts[what] = _counts.GetValueOrDefault(what) + count;
         _violations.AddRange(verdict.Violations);
+        TestContext.Current.TestOutputHelper?.WriteLine($"series {number}: {verdict.Report()}");
     }
 
     async Task Die(FailingHost host, KillPlan plan)

@@ -9,6 +9,7 @@ namespace AsielGrains.Checker.Tests.Sabotages;
 static class ScenarioRun
 {
     const int Operations = 1_500;
+    const string LostCommit = "ack-before-commit";
     const int OperationsBeforeFault = 700;
 
     public static async Task<Verdict> Play(Scenario scenario, int seed, string sabotage = "")
@@ -19,7 +20,7 @@ static class ScenarioRun
             await trial.AddHost().Start();
         await using (var load = trial.Load(Plan(scenario, trial)))
         {
-            await Disturb(scenario, trial, load);
+            await Disturb(scenario, trial, load, sabotage);
             await load.End(trial.Journal);
         }
 
@@ -48,13 +49,16 @@ static class ScenarioRun
         _ => "",
     };
 
-    static async Task Disturb(Scenario scenario, Trial trial, ChainLoad load)
+    static async Task Disturb(Scenario scenario, Trial trial, ChainLoad load, string sabotage)
     {
         switch (scenario)
         {
             case Scenario.Killed:
                 await Reached(load, OperationsBeforeFault);
                 await trial.Host.Process.Kill();
+                // The product refuses by itself to start on a journal that lost what it held; here that is not wanted.
+                if (sabotage == LostCommit)
+                    File.Delete(trial.Folder.At("journal.db-head"));
                 await trial.Host.Start();
                 await Reached(load, Operations);
                 break;
