@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Identity;
-using AsielGrains.Failpoints;
 using AsielGrains.Journal;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -67,7 +66,6 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
         if (!_head.RecordExists)
             await storage.WriteStateAsync(HeadName, flow, _head);
 
-        Sabotage.Do("cursor-before-effect", () => projector.Changed.SetAll(false));
         var head = projector.Head();
         for (var number = 0; number < KnownCases.SegmentsCount; number++)
             if (projector.Changed[number])

@@ -101,7 +101,7 @@ sealed class FlowGrain(
             await Repair(item.After, touched);
         Sabotage.Do("double-count-redelivered", () =>
         {
-            if (item.Events.Any(fed => fed.Position <= before))
+            if (item.Events.Any(fed => fed.Position <= _projector.Position))
                 _projector.Flow.Counts[_projector.Flow.Counts.Cells.First().Key]++;
         });
         foreach (var fed in item.Events.Where(fed => fed.Position > _projector.Position))
@@ -205,7 +205,10 @@ sealed class FlowGrain(
     {
         try
         {
-            await _checkpoint.Write(_projector);
+            var projector = _projector;
+            Sabotage.Replace("cursor-before-effect", ref projector, right =>
+                new(new ChainFlow(), new JournalPosition[KnownCases.SegmentsCount], right.Head()));
+            await _checkpoint.Write(projector);
             if (_checkpoint.IsAt(_projector.Position))
                 checkpointAge.Settled();
         }

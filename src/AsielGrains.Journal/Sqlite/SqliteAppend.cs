@@ -40,7 +40,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
                 .Bind(SqliteRows.Bytes(key.Person), key.Wrapped).Execute();
 
         var sequence = request.ExpectedVersion;
-        Sabotage.Replace("ignore-expected-version", ref sequence, _ => SequenceOf(request));
+        Sabotage.Replace("ignore-expected-version", ref sequence, _ => LastOf(request));
         var position = 0L;
         foreach (var @event in request.Events)
             position = Insert(request, ++sequence, @event);
@@ -49,7 +49,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
     AppendOutcome? Refusal(AppendRequest request)
     {
-        var last = SequenceOf(request);
+        var last = LastOf(request);
         Sabotage.Replace("ignore-expected-version", ref last, _ => request.ExpectedVersion);
         if (last != request.ExpectedVersion)
             return new AppendOutcome.VersionTaken();
@@ -65,7 +65,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
         return KeysHold(request) ? null : new AppendOutcome.KeyTaken();
     }
 
-    long SequenceOf(AppendRequest request) => session.Quick(LastSequence).Bind(request.Stream).Run() ?? 0;
+    long LastOf(AppendRequest request) => session.Quick(LastSequence).Bind(request.Stream).Run() ?? 0;
 
     bool KeysHold(AppendRequest request) =>
         (request.NewKey is not { } made || Key(session, made.Person) is null)

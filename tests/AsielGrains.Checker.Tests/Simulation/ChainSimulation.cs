@@ -3,6 +3,7 @@ using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Flow;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AsielGrains.Checker.Tests.Simulation;
 
@@ -10,7 +11,7 @@ namespace AsielGrains.Checker.Tests.Simulation;
 /// The pure parts of the product under a scheduler of ours, on one thread: which silo gets a command, what is lost,
 /// repeated or reordered, who dies and what the date is all comes from one seed.
 /// </summary>
-sealed class ChainSimulation
+sealed class ChainSimulation : IDisposable
 {
     const int Silos = 2;
     const int CasesOpen = 12;
@@ -27,7 +28,7 @@ sealed class ChainSimulation
     readonly SimulatedCount _count;
     readonly SimulatedWatcher _watcher = new();
     readonly Dictionary<CaseId, SimulatedGuardian>[] _silos = Each(() => new Dictionary<CaseId, SimulatedGuardian>());
-    readonly FlowReplica[] _replicas = Each(() => new FlowReplica(null!, TimeProvider.System));
+    readonly FlowReplica[] _replicas = Each(() => new FlowReplica(null!, new FakeTimeProvider()));
     readonly List<FlowChange>[] _changes = Each(() => new List<FlowChange>());
     readonly List<CaseId> _cases = [];
     readonly List<(CaseId Case, Guid Command, CaseCommand Content)> _sent = [];
@@ -67,6 +68,12 @@ sealed class ChainSimulation
         _books.Close();
     }
 
+    public void Dispose()
+    {
+        foreach (var replica in _replicas)
+            replica.Dispose();
+    }
+
     void Step()
     {
         switch (_random.Next(1_000))
@@ -100,7 +107,7 @@ sealed class ChainSimulation
 
     void Misfortune()
     {
-        switch (_random.Next(12))
+        switch (_random.Next(13))
         {
             case < 5:
                 _feed.Beat();
@@ -111,13 +118,13 @@ sealed class ChainSimulation
             case 7:
                 _feed.Restart();
                 break;
-            case 8:
-                _flow.Save();
+            case 8 or 10:
+                _flow.Save(_random.Next(1, 200));
                 break;
             case 9:
                 _flow.Crash();
                 break;
-            case 10:
+            case 11:
                 _today = new DateOnly(2026, 6, 1).AddDays(_random.Next(-3, 4));
                 break;
             default:

@@ -14,7 +14,7 @@ public sealed class SimulationTests
         var events = 0L;
         for (var seed = first; seed < first + Soak.Seeds; seed++)
         {
-            var simulation = new ChainSimulation(seed);
+            using var simulation = new ChainSimulation(seed);
             simulation.Run(Steps);
             events += simulation.Events;
             Assert.True(
@@ -28,7 +28,7 @@ public sealed class SimulationTests
     [Fact]
     public void A_seed_plays_the_same_every_time()
     {
-        var (one, other) = (new ChainSimulation(7), new ChainSimulation(7));
+        using ChainSimulation one = new(7), other = new(7);
         one.Run(Steps);
         other.Run(Steps);
         Assert.Equal(one.Events, other.Events);
