@@ -35,4 +35,16 @@ static partial class GrainLog
 
     [LoggerMessage(2008, LogLevel.Error, "A snapshot can't be read; the grain is rebuilt from the journal.")]
     public static partial void SnapshotUnreadable(this ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2040,
+        LogLevel.Error,
+        "This machine's clock is {Ahead} ahead of the database's: set it. Facts get the database's time.")]
+    public static partial void ClockDiffers(this ILogger logger, TimeSpan ahead);
+
+    [LoggerMessage(2041, LogLevel.Information, "This machine's clock agrees with the database's again.")]
+    public static partial void ClockAgrees(this ILogger logger);
+
+    [LoggerMessage(2042, LogLevel.Warning, "The database could not be asked for the time; the clock runs on.")]
+    public static partial void ClockNotCompared(this ILogger logger, Exception failure);
 }

@@ -28,6 +28,9 @@ static class GrainTelemetry
     public static readonly UpDownCounter<int> FlowWatchers =
         Meter.CreateUpDownCounter<int>("flow.watchers", "{watcher}", "Subscribers to the flow on this silo.");
 
+    public static readonly Gauge<double> ClockAhead = Meter.CreateGauge<double>(
+        "clock.ahead", "s", "How far this machine's clock is ahead of the database's.");
+
     public static Activity? StartCommand<TCommand>(Envelope<TCommand> envelope)
         where TCommand : class =>
         Source.StartActivity($"command {envelope.Command.GetType().Name}")
