@@ -1,0 +1,34 @@
+using AsielGrains.Cluster.Tests.Load;
+using AsielGrains.Cluster.Tests.Silos;
+
+namespace AsielGrains.Cluster.Tests.Upgrades;
+
+public sealed class RollingUpgradeTests
+{
+    const int Answers = 150;
+
+    [Fact]
+    public async Task Silos_are_replaced_one_by_one_by_the_new_version_and_back_and_no_command_fails()
+    {
+        var earlier = await EarlierHost.Build();
+        await using var cluster = await SiloCluster.Create();
+        foreach (var silo in cluster.Silos)
+            silo.Settings = silo.Settings with { Program = earlier };
+        await cluster.MakeWhole();
+        await using var work = Work.Start(cluster);
+
+        foreach (var program in (string?[])[null, earlier])
+            foreach (var silo in cluster.Silos)
+            {
+                await work.Progress(Answers);
+                Assert.Equal(0, await silo.Process.Stop());
+                await work.Progress(Answers);
+                silo.Settings = silo.Settings with { Program = program };
+                await silo.Start();
+            }
+
+        await work.Progress(Answers);
+        var verdict = await work.Judge();
+        Assert.Equal(0, verdict.Counts["without answer"]);
+    }
+}
