@@ -1,3 +1,4 @@
+using AsielGrains.Checker.Histories;
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Silos;
 
@@ -28,7 +29,10 @@ public sealed class RollingUpgradeTests
             }
 
         await work.Progress(Answers);
-        var verdict = await work.Judge();
-        Assert.Equal(0, verdict.Counts["without answer"]);
+        await work.Judge();
+        // Commands are repeated until they are answered; reads are not, and a silo that is being replaced gives none.
+        Assert.DoesNotContain(
+            cluster.History.Operations,
+            operation => operation.Kind is not OperationKind.Read && (operation.Outcome is null or Outcome.Unknown));
     }
 }
