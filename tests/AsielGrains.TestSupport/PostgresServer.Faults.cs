@@ -34,19 +34,26 @@ public sealed partial class PostgresServer
     /// <summary>Starts it again where it was, and returns when it takes connections.</summary>
     public async Task StartAgain()
     {
-        for (var start = Stopwatch.GetTimestamp(); ; await Task.Delay(StartPause))
-            try
-            {
-                await Start(Folder, _port);
-                return;
-            }
-            catch (InvalidOperationException) when (Stopwatch.GetElapsedTime(start) < StartTimeMax)
-            {
-                // The last children of the one that was killed are still on their way out.
-            }
+        var start = Stopwatch.GetTimestamp();
+        while (!await TryStart(last: Stopwatch.GetElapsedTime(start) > StartTimeMax))
+            await Task.Delay(StartPause);
     }
 
     /// <summary>The same server reached through another port of this machine.</summary>
     public static string Through(string connectionString, string host, int port) =>
         new NpgsqlConnectionStringBuilder(connectionString) { Host = host, Port = port }.ToString();
+
+    // The last children of one that was killed may still be on their way out.
+    async Task<bool> TryStart(bool last)
+    {
+        try
+        {
+            await Start(Folder, _port);
+            return true;
+        }
+        catch (InvalidOperationException) when (!last)
+        {
+            return false;
+        }
+    }
 }

@@ -35,9 +35,9 @@ public sealed class DatabaseFaultTests(RunningCluster running)
             await work.Progress(Answers);
             await End(cluster, restart);
             // Answers that the database gave just before are still on their way to the clients.
-            await Task.Delay(InFlight);
+            await Moments.Pass(InFlight);
             var before = Acknowledged(cluster);
-            await Task.Delay(Outage);
+            await Moments.Pass(Outage);
             Assert.Equal(before, Acknowledged(cluster));
             await cluster.Server.StartAgain();
             recoveries.Add(await work.Progress(Answers));
@@ -83,7 +83,7 @@ public sealed class DatabaseFaultTests(RunningCluster running)
         {
             // In both directions: half each.
             running.Link(LinkState.Good with { Delay = TimeSpan.FromMilliseconds(milliseconds / 2) });
-            await Task.Delay(SlowTime, TestContext.Current.CancellationToken);
+            await Moments.Pass(SlowTime);
             Assert.Equal(cluster.Silos.Count, await cluster.ActiveMembers());
         }
         finally

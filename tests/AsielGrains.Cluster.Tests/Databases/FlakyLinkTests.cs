@@ -29,7 +29,7 @@ public sealed class FlakyLinkTests(RunningCluster running)
                 link.State = Bad(random);
                 if (random.Next(3) == 0)
                     link.CutAll();
-                await Task.Delay(StallMax * random.NextDouble(), TestContext.Current.CancellationToken);
+                await Moments.Pass(StallMax * random.NextDouble());
                 link.State = LinkState.Good;
             }
         }

@@ -35,7 +35,7 @@ public sealed class HeldRowTests(RunningCluster running)
         await TakeNextPlace(connection, held);
         var start = History.Now;
         var waiting = partner.Lodge(cluster.Silos[0], held, CallMax, PatienceMax);
-        await Task.Delay(HeldTime, TestContext.Current.CancellationToken);
+        await Moments.Pass(HeldTime);
         var meanwhile = Percentiles(cluster, start, History.Now);
         Assert.False(waiting.IsCompleted, "Whoever needed the row did not wait.");
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);

@@ -38,7 +38,7 @@ sealed class FollowingClient(SiloCluster cluster, string name)
         for (var seat = 0; !end.IsCancellationRequested;)
         {
             if (_silo.Running && await _silo.Process.IsReady(CancellationToken.None))
-                await Task.Delay(LookPeriod, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Moments.Pass(LookPeriod, CancellationToken.None);
             else
                 _silo = cluster.Silos[++seat % cluster.Silos.Count];
         }

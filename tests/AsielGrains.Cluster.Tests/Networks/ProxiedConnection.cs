@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AsielGrains.Cluster.Tests.Load;
 
 namespace AsielGrains.Cluster.Tests.Networks;
 
@@ -64,6 +65,6 @@ sealed class ProxiedConnection(TcpProxy proxy, Socket near, Socket far)
         while (proxy.State.Silent)
             await Task.Delay(SilencePulse, end);
         if (proxy.State.Delay is { Ticks: > 0 } delay)
-            await Task.Delay(delay, end);
+            await Moments.Pass(delay, end);
     }
 }

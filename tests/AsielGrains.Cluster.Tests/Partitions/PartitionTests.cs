@@ -39,17 +39,7 @@ public sealed class PartitionTests(PartitionedCluster cut) : IClassFixture<Parti
         for (var round = 0; round < rounds; round++)
         {
             await work.Progress(Answers);
-            try
-            {
-                await Cut(shape, random);
-                await Task.Delay(CutTime, TestContext.Current.CancellationToken);
-                if (shape.StartsWith("one cut", StringComparison.Ordinal))
-                    await HealInSomeOrder(random);
-            }
-            finally
-            {
-                await cut.Heal();
-            }
+            await CutForAWhile(shape, random);
 
             var healed = Stopwatch.GetTimestamp();
             await cluster.MakeWhole();
@@ -62,6 +52,21 @@ public sealed class PartitionTests(PartitionedCluster cut) : IClassFixture<Parti
         // A silo that does not know yet that it was voted out answers from what it knew: callers name their position.
         var verdict = await work.Judge(strict: false);
         SoakResult.Write($"partitions-{shape.Replace(' ', '-')}", work.Seed, rounds, start, verdict);
+    }
+
+    async Task CutForAWhile(string shape, Random random)
+    {
+        try
+        {
+            await Cut(shape, random);
+            await Moments.Pass(CutTime);
+            if (shape.StartsWith("one cut", StringComparison.Ordinal))
+                await HealInSomeOrder(random);
+        }
+        finally
+        {
+            await cut.Heal();
+        }
     }
 
     Task Cut(string shape, Random random) => shape switch
@@ -114,7 +119,7 @@ public sealed class PartitionTests(PartitionedCluster cut) : IClassFixture<Parti
         {
             await Apart(silo);
             cut.Links[silo].State = Unreachable;
-            await Task.Delay(TimeSpan.FromSeconds(1) * random.NextDouble(), TestContext.Current.CancellationToken);
+            await Moments.Pass(TimeSpan.FromSeconds(1) * random.NextDouble());
         }
     }
 
@@ -123,7 +128,7 @@ public sealed class PartitionTests(PartitionedCluster cut) : IClassFixture<Parti
         foreach (var silo in Shuffled(random))
         {
             await cut.Network.Heal(silo);
-            await Task.Delay(TimeSpan.FromSeconds(1) * random.NextDouble(), TestContext.Current.CancellationToken);
+            await Moments.Pass(TimeSpan.FromSeconds(1) * random.NextDouble());
             cut.Links[silo].State = LinkState.Good;
         }
     }

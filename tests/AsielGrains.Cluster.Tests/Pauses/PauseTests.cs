@@ -65,12 +65,12 @@ public sealed class PauseTests(RunningCluster running)
 
     static async Task Paused(TestSupport.Hosts.HostProcess silo, TimeSpan time, Func<Task> meanwhile)
     {
-        var over = Task.Delay(time);
+        var start = Stopwatch.GetTimestamp();
         await silo.Pause();
         try
         {
             await meanwhile();
-            await over;
+            await Moments.Pass(time - Stopwatch.GetElapsedTime(start));
         }
         finally
         {

@@ -40,7 +40,7 @@ public sealed class PressureTests(RunningCluster running)
             await silo.Start();
             var process = silo.Process.Id;
             await using var work = Work.Start(cluster, plan => plan with { Clients = Clients, CasesOpen = 200 });
-            await Task.Delay(Time, TestContext.Current.CancellationToken);
+            await Moments.Pass(Time);
             await work.Progress(Answers);
 
             Assert.True(silo.Running, cluster.Words());
@@ -79,14 +79,14 @@ public sealed class PressureTests(RunningCluster running)
             await silo.Pause();
             try
             {
-                await Task.Delay(Cycle - Breath, TestContext.Current.CancellationToken);
+                await Moments.Pass(Cycle - Breath);
             }
             finally
             {
                 await silo.Resume();
             }
 
-            await Task.Delay(Breath, TestContext.Current.CancellationToken);
+            await Moments.Pass(Breath);
         }
     }
 }

@@ -69,7 +69,8 @@ sealed class MembershipTable : IAsyncDisposable
     public Task<bool> Insert(MembershipEntry silo, TableVersion at) => Rows.InsertRowAsync(silo, at.Next(), Cancel);
 
     /// <param name="at">The version the writer has seen.</param>
-    public Task<bool> Update(MembershipEntry silo, TableVersion at) => Rows.UpdateRowAsync(silo, "", at.Next(), Cancel);
+    public Task<bool> Update(MembershipEntry silo, TableVersion at) =>
+        Rows.UpdateRowAsync(silo, at.VersionEtag, at.Next(), Cancel);
 
     public Task SignOfLife(MembershipEntry silo) => Rows.UpdateIAmAliveAsync(silo, Cancel);
 
