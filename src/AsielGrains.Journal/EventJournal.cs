@@ -22,6 +22,8 @@ public sealed class EventJournal : IAsyncDisposable
     readonly PersonSeals _seals;
     readonly AppendSignal _appended = new();
     readonly GroupCommit _commit;
+    readonly RecordingClock _recording;
+    readonly HeldStreams _held = new();
     readonly BatchLoop<StreamQuery, IReadOnlyList<StoredEvent>> _reads;
     readonly BatchLoop<string, string?> _claims;
     readonly BatchLoop<Disclosure, bool> _disclosures;
@@ -33,7 +35,8 @@ public sealed class EventJournal : IAsyncDisposable
     {
         (_store, _ring) = (store, ring);
         _seals = new(store, ring, clock);
-        _commit = new(store, new(clock), _appended);
+        _recording = new(clock);
+        _commit = new(store, _recording, _appended);
         _reads = new(ReadLanes, queries => store.ReadStreams(queries, CancellationToken.None));
         _claims = new(ReadLanes, keys => store.ReadClaims(keys, CancellationToken.None));
         _disclosures = new(1, Store);
@@ -69,7 +72,7 @@ public sealed class EventJournal : IAsyncDisposable
             // The first event of a stream is often the first of its person too; then nothing needs to be read.
             var append = new SealedAppend(_seals, _ring, stream, tryNew: attempt == 1 && expectedVersion == 0);
             var request = await append.Request(expectedVersion, stamp, events, cancellation);
-            var outcome = await _commit.Append(request, cancellation);
+            var outcome = await Write(request, cancellation);
             if (outcome is AppendOutcome.Appended)
                 append.Keep();
             if (outcome is not AppendOutcome.KeyTaken)
@@ -215,6 +218,17 @@ public sealed class EventJournal : IAsyncDisposable
         await _claims.DisposeAsync();
         await _seals.DisposeAsync();
         _appended.Dispose();
+    }
+
+    async Task<AppendOutcome> Write(AppendRequest request, CancellationToken cancellation)
+    {
+        var outcome = _held.Contains(request.Stream)
+            ? (await _store.Append([request], _recording.Next(), CancellationToken.None))[0]
+            : await _commit.Append(request, cancellation);
+        if (outcome is not AppendOutcome.Held)
+            return outcome;
+        _held.Add(request.Stream);
+        throw new JournalUnavailableException("Somebody else holds a row of this stream; nothing was stored.");
     }
 
     async ValueTask<Recorded<TEvent>> Recorded<TEvent>(StoredEvent row, CancellationToken cancellation)

@@ -7,13 +7,14 @@ namespace AsielGrains.TestSupport;
 /// A real PostgreSQL for one test run: its own cluster on a free port of this machine, made when the first test asks
 /// for a database and removed at the end. ASIEL_TEST_POSTGRES names a server to use instead.
 /// </summary>
-public sealed class PostgresServer : IAsyncDisposable
+public sealed partial class PostgresServer : IAsyncDisposable
 {
     public const string Variable = "ASIEL_TEST_POSTGRES";
     const int StartsMax = 3;
 
     readonly Lazy<Task<string>> _started;
     string? _folder;
+    int _port;
     int _databases;
 
     public PostgresServer() => _started = new(Start);
@@ -65,12 +66,18 @@ public sealed class PostgresServer : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
             try
             {
-                return await Start(folder, FreePort.Next());
+                return await Restart(folder, FreePort.Reserved());
             }
             catch (InvalidOperationException) when (attempt < StartsMax)
             {
                 // Somebody else took the port in between.
             }
+    }
+
+    Task<string> Restart(string folder, int port)
+    {
+        _port = port;
+        return Start(folder, port);
     }
 
     internal static async Task<string> Start(string folder, int port)

@@ -56,11 +56,12 @@ sealed class FlowService(
         return new() { Flow = FlowView.Of(reached, figures, filter.Basis) };
     }
 
-    // Ends a little before the caller's own deadline, so that the reason still reaches the caller.
+    // Ends a little before the caller's own deadline, so that the reason still reaches the caller. Deadlines are
+    // counted by this machine's clock, which need not be that of the facts.
     async Task WaitFor(JournalPosition position, ServerCallContext context)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        patience.CancelAfter(PositionWait.Within(context.Deadline - time.GetUtcNow().UtcDateTime));
+        patience.CancelAfter(PositionWait.Within(context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime));
         try
         {
             await readings.WaitFor(position, patience.Token);

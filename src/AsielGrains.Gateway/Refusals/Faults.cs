@@ -29,10 +29,11 @@ static class Faults
     {
         RefusedException refused => refused.Refused,
         LimitExceededException => Refused.Limit("Too many commands wait for this case.", GatewayLimits.RetryAfter),
+        // What the runtime throws when a silo goes, its own included; a call that its caller ended is told before this.
         JournalUnavailableException
             or TimeoutException
-            or SiloUnavailableException
-            or OrleansMessageRejectionException => new(Reason.JournalUnavailable, OutcomeUnknown),
+            or OrleansException
+            or OperationCanceledException => new(Reason.JournalUnavailable, OutcomeUnknown),
         _ => null,
     };
 

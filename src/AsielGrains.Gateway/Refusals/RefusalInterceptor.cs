@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AsielGrains.Gateway.Refusals;
 
 /// <summary>Answers every call that does not succeed: with its reason code, or without any detail.</summary>
-sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger, TimeProvider time) : Interceptor
+sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -75,7 +75,7 @@ sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger, TimeProvider
 
     RpcException Answer(Exception exception, ServerCallContext context)
     {
-        if (context.CancellationToken.IsCancellationRequested || exception is OperationCanceledException)
+        if (context.CancellationToken.IsCancellationRequested)
             return Ended(context);
         if (Faults.Of(exception) is not { } refused)
         {
@@ -89,7 +89,9 @@ sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger, TimeProvider
         return RichStatus.Exception(refused);
     }
 
-    RpcException Ended(ServerCallContext context) => context.Deadline <= time.GetUtcNow().UtcDateTime
+    // Deadlines are counted by this machine's clock, which need not be that of the facts.
+    static RpcException Ended(ServerCallContext context) =>
+        context.Deadline <= TimeProvider.System.GetUtcNow().UtcDateTime
         ? new RpcException(new Status(StatusCode.DeadlineExceeded, "The deadline passed; the outcome is unknown."))
         : new RpcException(new Status(StatusCode.Cancelled, "The caller ended the call; the outcome is unknown."));
 }

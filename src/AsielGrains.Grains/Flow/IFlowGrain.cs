@@ -16,5 +16,5 @@ public interface IFlowGrain : IGrainWithStringKey
     [Alias("renew")]
     Task<bool> Renew(IFlowObserver observer);
 
-    static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(10);
 }

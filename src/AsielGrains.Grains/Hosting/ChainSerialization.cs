@@ -22,6 +22,10 @@ public static class ChainSerialization
             options.AddAllowedAssembly(typeof(Rejection).Assembly);
             options.AddAllowedAssembly(typeof(JournalPosition).Assembly);
         });
+
+        // Else a failure with a database provider's exception in it can't cross: its caller would be told of the codec
+        // instead. What is not allowed on the other side arrives there as text.
+        services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = _ => true);
         return services;
     }
 

@@ -1,3 +1,4 @@
+using AsielGrains.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -21,9 +22,24 @@ public static class GrainStateRegistration
         silo.Services.AddSingleton<ChecksummedSerializer>();
         silo.Services.AddSingleton(services => new GrainStateSchema(services.GetRequiredService<GrainStateDatabase>()));
         silo.Services.AddHostedService<GrainStateOpening>();
+        if (silo.Services.Any(service => service.ServiceType == typeof(DatabaseClock)))
+            silo.Services.AddHostedService<ClockComparison>();
         silo.Services.AddStorage(GrainStorageNames.State);
         silo.Services.AddStorage(GrainStorageNames.Snapshots);
         return silo;
+    }
+
+    /// <summary>
+    /// Makes the database's time that of the whole host, where several silos share a database. Comes before anything
+    /// that adds a clock of its own.
+    /// </summary>
+    public static IServiceCollection AddDatabaseClock(this IServiceCollection services, GrainStateOptions options)
+    {
+        if (options.Engine is not JournalEngine.Postgres)
+            return services;
+        services.AddSingleton<DatabaseClock>();
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DatabaseClock>());
+        return services;
     }
 
     static void AddStorage(this IServiceCollection services, string name)

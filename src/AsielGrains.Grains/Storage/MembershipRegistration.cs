@@ -23,7 +23,17 @@ public static class MembershipRegistration
     const int ProbesMissedMax = 3;
 
     /// <summary>
-    /// Keeps the cluster's membership in PostgreSQL. The tables come with those of <see cref="GrainStateRegistration"/>.
+    /// How often a silo signs that it lives. A cluster that died whole and comes back at other addresses takes the old
+    /// entries for dead after three signs that did not come.
+    /// </summary>
+    static readonly TimeSpan SignPeriod = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a silo that nobody can tell may go on without knowing that it was voted out.</summary>
+    static readonly TimeSpan LookPeriod = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Keeps the cluster's membership in PostgreSQL. The tables come with those of
+    /// <see cref="GrainStateRegistration"/>.
     /// </summary>
     /// <exception cref="OrleansConfigurationException">Grain state is not in PostgreSQL.</exception>
     public static ISiloBuilder AddMembership(this ISiloBuilder silo, GrainStateOptions state)
@@ -45,6 +55,10 @@ public static class MembershipRegistration
         {
             options.ProbeTimeout = ProbePeriod;
             options.NumMissedProbesLimit = ProbesMissedMax;
+            options.IAmAliveTablePublishTimeout = SignPeriod;
+            options.TableRefreshTimeout = LookPeriod;
+            // A silo whose clock is hours ahead would find everybody late who just joins, and vote them out.
+            options.EvictWhenMaxJoinAttemptTimeExceeded = false;
         });
     }
 }

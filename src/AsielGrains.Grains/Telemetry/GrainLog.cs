@@ -52,4 +52,16 @@ static partial class GrainLog
         "The journal does not hold what the flow's checkpoint counted last, at {Position}: acknowledged facts are lost "
         + "or an older copy was restored. The flow is counted anew from what the journal holds.")]
     public static partial void FlowAheadOfJournal(this ILogger logger, JournalPosition position);
+
+    [LoggerMessage(
+        2040,
+        LogLevel.Error,
+        "This machine's clock is {Ahead} ahead of the database's: set it. Facts get the database's time.")]
+    public static partial void ClockDiffers(this ILogger logger, TimeSpan ahead);
+
+    [LoggerMessage(2041, LogLevel.Information, "This machine's clock agrees with the database's again.")]
+    public static partial void ClockAgrees(this ILogger logger);
+
+    [LoggerMessage(2042, LogLevel.Warning, "The database could not be asked for the time; the clock runs on.")]
+    public static partial void ClockNotCompared(this ILogger logger, Exception failure);
 }

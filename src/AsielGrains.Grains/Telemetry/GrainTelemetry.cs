@@ -28,6 +28,9 @@ static class GrainTelemetry
     public static readonly UpDownCounter<int> FlowWatchers =
         Meter.CreateUpDownCounter<int>("flow.watchers", "{watcher}", "Subscribers to the flow on this silo.");
 
+    public static readonly Gauge<double> ClockAhead = Meter.CreateGauge<double>(
+        "clock.ahead", "s", "How far this machine's clock is ahead of the database's.");
+
     public static readonly Histogram<double> FeedLag =
         Meter.CreateHistogram<double>("feed.lag", "s", "From the recording of an event to its batch in the feed.");
 

@@ -23,6 +23,7 @@ static class ChainSiloSetup
         var credentials = builder.AddCredentials(SiloTls.Use, TlsSettings.Of(builder.Configuration).Silos);
         TlsRule.Check(ClusteringOptions.Section, clustering.Address, credentials);
 
+        builder.Services.AddDatabaseClock(state);
         builder.Services.AddEventJournal(journal);
         builder.UseOrleans(silo =>
         {

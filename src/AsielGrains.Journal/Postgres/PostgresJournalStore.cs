@@ -9,6 +9,9 @@ public sealed partial class PostgresJournalStore : IJournalStore
     // Each repeat means that another transaction got its way, so this is reached only when the database misbehaves.
     const int AttemptsMax = 20;
 
+    /// <summary>Appends that are tried side by side when they can't be stored together.</summary>
+    const int ApartMax = 4;
+
     readonly NpgsqlDataSource _source;
     readonly IReadOnlyList<Migration> _steps;
 
@@ -43,8 +46,7 @@ public sealed partial class PostgresJournalStore : IJournalStore
     {
         foreach (var request in batch)
             AppendRules.Check(request);
-        var arrays = new PostgresBatch(batch, StoredTime.Truncate(recordedAt));
-        return PostgresFailure.Wrapped(() => Append(arrays, cancellation));
+        return PostgresFailure.Wrapped(() => AppendOrTell(batch, StoredTime.Truncate(recordedAt), cancellation));
     }
 
     public Task EraseKey(Guid person, CancellationToken cancellation) =>
@@ -98,7 +100,33 @@ public sealed partial class PostgresJournalStore : IJournalStore
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    async Task<IReadOnlyList<AppendOutcome>> Append(PostgresBatch batch, CancellationToken cancellation)
+    // A row that somebody else holds is the trouble of whoever needs it: nobody else waits for it with them.
+    async Task<IReadOnlyList<AppendOutcome>> AppendApart(
+        IReadOnlyList<AppendRequest> batch, DateTimeOffset recordedAt, CancellationToken cancellation)
+    {
+        var outcomes = new AppendOutcome[batch.Count];
+        var few = new ParallelOptions { MaxDegreeOfParallelism = ApartMax, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, batch.Count, few, async (i, token) =>
+            outcomes[i] = (await AppendOrTell([batch[i]], recordedAt, token))[0]);
+        return outcomes;
+    }
+
+    async Task<IReadOnlyList<AppendOutcome>> AppendOrTell(
+        IReadOnlyList<AppendRequest> batch, DateTimeOffset recordedAt, CancellationToken cancellation)
+    {
+        try
+        {
+            return await AppendTogether(new PostgresBatch(batch, recordedAt), cancellation);
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return batch.Count == 1
+                ? [new AppendOutcome.Held()]
+                : await AppendApart(batch, recordedAt, cancellation);
+        }
+    }
+
+    async Task<IReadOnlyList<AppendOutcome>> AppendTogether(PostgresBatch batch, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
             try

@@ -21,6 +21,7 @@ static class PostgresSchema
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await RefuseLossyWrites(connection, cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await Run(connection, "set local lock_timeout = 0", cancellation);
         await Run(connection, $"select pg_advisory_xact_lock({UpgradeLock})", cancellation);
         await Run(
             connection,

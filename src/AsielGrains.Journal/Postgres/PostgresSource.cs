@@ -16,6 +16,10 @@ static class PostgresSource
         "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan "
         + "-c jit=off";
 
+    // Rows are held by others for the time of a statement. Who holds one longer than this, by hand perhaps, keeps only
+    // those waiting who need it.
+    const string LockSettings = "-c lock_timeout=500ms";
+
     public static NpgsqlDataSource Create(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
@@ -27,7 +31,7 @@ static class PostgresSource
             ApplicationName = "asielgrains journal",
         };
         settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, PoolMax);
-        settings.Options = $"{settings.Options} {PlannerSettings}".TrimStart();
+        settings.Options = $"{settings.Options} {PlannerSettings} {LockSettings}".TrimStart();
         return NpgsqlDataSource.Create(settings);
     }
 }

@@ -21,6 +21,9 @@ public abstract record AppendOutcome
     /// <param name="Owner">Whose the thing is; null when it is nobody's.</param>
     public sealed record ClaimTaken(string Key, string? Owner) : AppendOutcome;
 
+    /// <summary>Somebody else went on holding a row that it needs; nothing was stored. Try again later.</summary>
+    public sealed record Held : AppendOutcome;
+
     /// <summary>The person has a key already, or it is gone; nothing was stored. Read it and seal anew.</summary>
     public sealed record KeyTaken : AppendOutcome;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace AsielGrains.TestSupport.Hosts;
 
@@ -13,7 +12,7 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Bounds every wait; generous, because a build machine can be busy.</summary>
     static readonly TimeSpan WaitMax = TimeSpan.FromMinutes(2);
 
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(20);
 
     /// <summary>What the surroundings of the tests must not decide.</summary>
     static readonly string[] ForeignVariables = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "OTEL_", "Logging__"];
@@ -25,8 +24,10 @@ public sealed class HostProcess : IAsyncDisposable
     HostProcess(HostSettings settings)
     {
         Folder = settings.Folder;
-        (Http, Grpc, Management) = (Address(), Address(), Address());
-        _process = Process.Start(StartOf(settings))!;
+        var ports = settings.Ports ?? HostPorts.Any();
+        (Http, Grpc, Management) = (
+            Address(settings, ports.Http), Address(settings, ports.Grpc), Address(settings, ports.Management));
+        _process = Process.Start(StartOf(settings, ports))!;
         _process.OutputDataReceived += (_, line) => _output.Add(line.Data);
         _process.ErrorDataReceived += (_, line) => _output.Add(line.Data);
         _process.BeginOutputReadLine();
@@ -45,6 +46,8 @@ public sealed class HostProcess : IAsyncDisposable
     public Uri Management { get; }
 
     public int Id => _process.Id;
+
+    public bool Running => !_process.HasExited;
 
     /// <summary>What it printed so far, to both streams.</summary>
     public string Output => _output.Text;
@@ -123,9 +126,44 @@ public sealed class HostProcess : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> Stop()
     {
-        using var signal = Process.Start("sh", ["-c", $"kill -TERM {_process.Id}"]);
-        await signal.WaitForExitAsync();
+        await Signal("TERM");
         return await ExitCode();
+    }
+
+    /// <summary>Stops its clockwork; every thread of it stands still.</summary>
+    public Task Pause() => Signal("STOP");
+
+    public Task Resume() => Signal("CONT");
+
+    /// <summary>Whether it says of itself that calls may be sent to it; false when it does not answer.</summary>
+    public async Task<bool> IsReady(CancellationToken cancellation = default)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(Management, "/readyz"), cancellation);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return false;
+        }
+    }
+
+    /// <summary>Waits until it says that it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended.</exception>
+    public async Task Ready()
+    {
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WaitMax; await Task.Delay(Pulse))
+        {
+            if (await IsReady())
+                return;
+            if (!Running)
+                throw new InvalidOperationException($"The host ended before it was ready:\n{Output}");
+        }
+
+        throw new TimeoutException($"The host was not ready within {WaitMax}:\n{Output}");
     }
 
     public async ValueTask DisposeAsync()
@@ -136,19 +174,13 @@ public sealed class HostProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    static Uri Address() => new($"http://127.0.0.1:{FreePort.Next().ToString(CultureInfo.InvariantCulture)}");
+    static Uri Address(HostSettings settings, int port) =>
+        new UriBuilder("http", settings.Address.ToString(), port).Uri;
 
-    async Task Ready()
+    async Task Signal(string name)
     {
-        using var http = new HttpClient { Timeout = WaitMax };
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WaitMax; await Task.Delay(Pause))
-        {
-            using var answer = await http.GetAsync(new Uri(Management, "/readyz"));
-            if (answer.IsSuccessStatusCode)
-                return;
-        }
-
-        throw new TimeoutException($"The host was not ready within {WaitMax}:\n{Output}");
+        using var signal = Process.Start("sh", ["-c", $"kill -{name} {_process.Id}"]);
+        await signal.WaitForExitAsync();
     }
 
     async Task End()
@@ -157,17 +189,23 @@ public sealed class HostProcess : IAsyncDisposable
         _output.End();
     }
 
-    ProcessStartInfo StartOf(HostSettings settings)
+    ProcessStartInfo StartOf(HostSettings settings, HostPorts ports)
     {
         string[] listening =
         [
-            $"--Listening:HttpPort={Http.Port}",
-            $"--Listening:GrpcPort={Grpc.Port}",
-            $"--Listening:ManagementPort={Management.Port}",
-            $"--Listening:SiloPort={FreePort.Next()}",
+            $"--Listening:Address={settings.ListensOn ?? settings.Address}",
+            $"--Listening:ManagementAddress={settings.ListensOn ?? settings.Address}",
+            $"--Listening:HttpPort={ports.Http}",
+            $"--Listening:GrpcPort={ports.Grpc}",
+            $"--Listening:ManagementPort={ports.Management}",
+            $"--Listening:SiloPort={ports.Silo}",
         ];
-        var start = new ProcessStartInfo(
-            "dotnet", [HostProgram.Path, .. listening, .. settings.Storage, .. settings.Arguments])
+        string[] command =
+        [
+            .. settings.StartedBy, "dotnet", settings.Program ?? HostProgram.Path, .. listening, .. settings.Storage,
+            .. settings.Arguments,
+        ];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Folder.Path,
             RedirectStandardOutput = true,

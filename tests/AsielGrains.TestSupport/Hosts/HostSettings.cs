@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace AsielGrains.TestSupport.Hosts;
 
 /// <summary>How a host is started.</summary>
@@ -14,4 +16,19 @@ public sealed record HostSettings(HostFolder Folder)
 
     /// <summary>Variables of the environment.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where it is reached.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Where it listens: there, unless something lies between.</summary>
+    public IPAddress? ListensOn { get; init; }
+
+    /// <summary>Ports of its own; free ones when there are none.</summary>
+    public HostPorts? Ports { get; init; }
+
+    /// <summary>Another build of the host than the one of these tests.</summary>
+    public string? Program { get; init; }
+
+    /// <summary>What the host is started by, for example in a network of its own; it must become the host.</summary>
+    public IReadOnlyList<string> StartedBy { get; init; } = [];
 }

@@ -1,0 +1,41 @@
+using System.Reflection;
+using AsielGrains.Cluster.Tests.Silos;
+
+namespace AsielGrains.Cluster.Tests.Crashes;
+
+/// <summary>Silos that die by themselves at a named place, where a kill from outside would seldom hit.</summary>
+static class FailingSilo
+{
+    const string Key = "AsielGrains.Host.Failpoints";
+    const string Variable = "AG_FAIL";
+
+    /// <summary>It dies at one of the first so many times that it comes to the place.</summary>
+    const int HitsMax = 12;
+
+    /// <summary>The places that a silo on PostgreSQL comes to under load.</summary>
+    public static readonly IReadOnlyList<string> Places =
+    [
+        "before-transaction", "after-commit", "before-memory", "feed-read", "feed-published", "disclosing", "disclosed",
+        "snapshot-unfinished", "response-half-sent",
+    ];
+
+    static readonly string Program = Find();
+
+    /// <summary>The silo will die at the place, soon after it was started the next time.</summary>
+    public static void Plan(Silo silo, string place, Random random) => silo.Settings = silo.Settings with
+    {
+        Program = Program,
+        Variables = new Dictionary<string, string>(silo.Settings.Variables)
+        {
+            [Variable] = $"{place}:kill@{random.Next(1, HitsMax)}",
+        },
+    };
+
+    static string Find()
+    {
+        var path = typeof(FailingSilo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == Key).Value!;
+        return File.Exists(path) ? path : throw new InvalidOperationException(
+            $"{path} was not built: dotnet build src/AsielGrains.Host -c Release -p:Failpoints=true.");
+    }
+}

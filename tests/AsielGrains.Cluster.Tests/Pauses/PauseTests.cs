@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using AsielGrains.Cluster.Tests.Load;
+using AsielGrains.Cluster.Tests.Silos;
+using AsielGrains.Cluster.Tests.Soaks;
+
+namespace AsielGrains.Cluster.Tests.Pauses;
+
+public sealed class PauseTests(RunningCluster running)
+{
+    const int ShortPauses = 2;
+    const int LongPausesShort = 2;
+    const int LongPausesLong = 40;
+    const int Answers = 100;
+
+    static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan LongPause = TimeSpan.FromSeconds(25);
+    static readonly TimeSpan NoticeMax = TimeSpan.FromSeconds(40);
+
+    [Fact]
+    public async Task A_silo_that_stands_still_for_five_seconds_is_waited_for()
+    {
+        var cluster = await running.Whole();
+        await using var work = Work.Start(cluster);
+        await work.Progress(Answers);
+
+        for (var pause = 0; pause < ShortPauses; pause++)
+        {
+            var silo = cluster.Silos[pause % cluster.Silos.Count].Process;
+            await Paused(silo, ShortPause, () => Task.CompletedTask);
+            await work.Progress(Answers);
+            Assert.True(silo.Running, $"It did not survive; seed {work.Seed}.\n{cluster.Words()}");
+        }
+
+        Assert.Equal(cluster.Silos.Count, await cluster.ActiveMembers());
+        await work.Judge();
+    }
+
+    [Fact]
+    public async Task A_silo_that_stands_still_for_longer_is_left_behind_and_ends_itself_when_it_wakes()
+    {
+        var cluster = await running.Whole();
+        await using var work = Work.Start(cluster, plan => plan with { ReadsOwnWrites = true });
+        await work.Progress(Answers);
+        var start = Stopwatch.GetTimestamp();
+        var pauses = Extent.Of(LongPausesShort, LongPausesLong);
+
+        for (var pause = 0; pause < pauses; pause++)
+        {
+            var silo = cluster.Silos[pause % cluster.Silos.Count].Process;
+            await Paused(silo, LongPause, async () =>
+            {
+                await cluster.Until(
+                    async () => await cluster.ActiveMembers() == cluster.Silos.Count - 1, "it is evicted", NoticeMax);
+                await work.Progress(Answers);
+            });
+            // What it still wrote on waking is in the tables, or was refused: the verdict says.
+            await silo.ExitCode().WaitAsync(NoticeMax);
+            await cluster.MakeWhole();
+        }
+
+        // On waking it may answer once more from what it knew: callers name their position.
+        var verdict = await work.Judge(strict: false);
+        SoakResult.Write("pauses", work.Seed, pauses, start, verdict);
+    }
+
+    static async Task Paused(TestSupport.Hosts.HostProcess silo, TimeSpan time, Func<Task> meanwhile)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await silo.Pause();
+        try
+        {
+            await meanwhile();
+            await Moments.Pass(time - Stopwatch.GetElapsedTime(start));
+        }
+        finally
+        {
+            await silo.Resume();
+        }
+    }
+}
