@@ -82,7 +82,8 @@ sealed class MadeUp
         History.Return(read, new Outcome.Seen(new()
         {
             Version = version, Position = $"0.{version}", Stage = lodgedOn is null ? 2 : 3, Kind = 1,
-            Nationality = "SYR", Person = Person, Household = household, RegisteredOn = "2026-02-01", LodgedOn = lodgedOn,
+            Nationality = "SYR", Person = Person, Household = household, RegisteredOn = "2026-02-01",
+            LodgedOn = lodgedOn,
             VNumber = "9990000001", FamilyName = "Kanarie", GivenNames = "Noor", BornOn = "1990-01-31",
         }));
         return read;

@@ -11,6 +11,8 @@ sealed class QuietFlow : IFlowReadings
 {
     static readonly FlowFigures None = new(null, [], [], 0);
 
+    public JournalPosition Position => JournalPosition.Start;
+
     public (JournalPosition Position, FlowFigures Figures) Get(FlowFilter filter) => (JournalPosition.Start, None);
 
     public Task WaitFor(JournalPosition position, CancellationToken cancellation) => Task.CompletedTask;
