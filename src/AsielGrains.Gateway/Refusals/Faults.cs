@@ -29,6 +29,8 @@ static class Faults
     {
         RefusedException refused => refused.Refused,
         LimitExceededException => Refused.Limit("Too many commands wait for this case.", GatewayLimits.RetryAfter),
+        JournalCorruptException => new(
+            Reason.JournalDamaged, "What is stored of this does not match its checksum; it is not shown."),
         // What the runtime throws when a silo goes, its own included; a call that its caller ended is told before this.
         JournalUnavailableException
             or TimeoutException

@@ -40,6 +40,7 @@ public static class RefusalTable
         [Reason.LimitReached] = StatusCode.ResourceExhausted,
         [Reason.PositionNotReached] = StatusCode.DeadlineExceeded,
         [Reason.NotAuthenticated] = StatusCode.Unauthenticated,
+        [Reason.JournalDamaged] = StatusCode.DataLoss,
     }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<Reason, string> Names = TypesReflection.Descriptor.EnumTypes

@@ -36,6 +36,17 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_journal_that_is_damaged_is_data_loss()
+    {
+        _host.Chain.Gate = _ => throw new JournalCorruptException("Event 3 of a stream does not match its checksum.");
+
+        var refusal = await Announce();
+
+        Assert.Equal(StatusCode.DataLoss, refusal.StatusCode);
+        Assert.Equal("JOURNAL_DAMAGED", refusal.Reason());
+    }
+
+    [Fact]
     public async Task A_guardian_that_does_not_answer_costs_no_more_than_the_deadline()
     {
         _host.Chain.Gate = _ => Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
