@@ -6,13 +6,13 @@ static partial class HostLog
     [LoggerMessage(5000, LogLevel.Error, "The scene stopped before its end.")]
     public static partial void SceneStopped(this ILogger logger, Exception failure);
 
-    [LoggerMessage(5001, LogLevel.Information, "Stopping: not ready from now on, new calls are taken for {Notice} yet.")]
+    [LoggerMessage(5001, LogLevel.Information, "Stopping: not ready from now on; new calls are taken for {Notice}.")]
     public static partial void DrainStarted(this ILogger logger, TimeSpan notice);
 
     [LoggerMessage(5002, LogLevel.Information, "Stopped: no call and no grain is left.")]
     public static partial void DrainEnded(this ILogger logger);
 
-    [LoggerMessage(5003, LogLevel.Information, "The certificate of the {Use} was renewed; it is valid until {Until:u}.")]
+    [LoggerMessage(5003, LogLevel.Information, "The certificate of the {Use} was renewed, valid until {Until:u}.")]
     public static partial void CertificateRenewed(this ILogger logger, string use, DateTime until);
 
     [LoggerMessage(5004, LogLevel.Error, "New files for the certificate of the {Use} can't be used; the former stay.")]

@@ -30,14 +30,16 @@ static class Listening
     }
 
     /// <summary>
-    /// Where partners show certificates, REST is served on their port only: the port of pages would let them in without.
+    /// Where partners show certificates, REST is served on their port only: the port of pages would let them in
+    /// without.
     /// </summary>
     public static void UsePartnersPort(this WebApplication app, ListeningOptions options)
     {
         if (app.Services.GetServices<KeptCredentials>().All(kept => kept.Use != DoorTls.Use || !kept.Current.Mutual))
             return;
         app.MapWhen(
-            context => context.Connection.LocalPort == options.HttpPort && context.Request.Path.StartsWithSegments("/v1"),
+            context => context.Connection.LocalPort == options.HttpPort
+                && context.Request.Path.StartsWithSegments("/v1"),
             misdirected => misdirected.Run(context =>
             {
                 context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;

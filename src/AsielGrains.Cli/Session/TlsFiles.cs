@@ -36,7 +36,10 @@ sealed class TlsFiles
             handler.SslOptions.CertificateChainPolicy = new()
             {
                 TrustMode = X509ChainTrustMode.CustomRootTrust,
-                CustomTrustStore = { Read("--authority", () => X509CertificateLoader.LoadCertificateFromFile(authority)) },
+                CustomTrustStore =
+                {
+                    Read("--authority", () => X509CertificateLoader.LoadCertificateFromFile(authority)),
+                },
                 RevocationMode = X509RevocationMode.NoCheck,
             };
         if (parsed.GetValue(_certificate) is { } certificate)

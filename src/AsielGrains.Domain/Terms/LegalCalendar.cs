@@ -30,7 +30,9 @@ public static class LegalCalendar
     /// <summary>Neither Saturday, Sunday nor a holiday.</summary>
     public static bool IsWorkingDay(DateOnly date) => !IsWeekend(date) && !IsHoliday(date);
 
-    /// <summary>The King's birthday is 27 April, the Queen's day was 30 April; never on a Sunday: then the day before.</summary>
+    /// <summary>
+    /// The King's birthday is 27 April, the Queen's day was 30 April; never on a Sunday: then the day before.
+    /// </summary>
     public static DateOnly KingsDay(int year)
     {
         var day = year >= YearOfTheKing ? new DateOnly(year, 4, 27) : new DateOnly(year, 4, 30);

@@ -49,8 +49,7 @@ static partial class GrainLog
     [LoggerMessage(
         2021,
         LogLevel.Critical,
-        "The journal does not hold what the flow's checkpoint counted last, at {Position}: acknowledged facts are lost "
-        + "or an older copy was restored. The flow is counted anew from what the journal holds.")]
+        "The journal lacks what the flow's checkpoint counted last, at {Position}: it lost facts or is an older copy.")]
     public static partial void FlowAheadOfJournal(this ILogger logger, JournalPosition position);
 
     [LoggerMessage(

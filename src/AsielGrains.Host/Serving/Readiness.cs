@@ -22,7 +22,8 @@ sealed class Readiness(ISiloStatusOracle silos, FlowReplica flow) : IHealthCheck
         return Task.FromResult(this switch
         {
             { _draining: true } => HealthCheckResult.Unhealthy("This host is about to stop."),
-            _ when silos.CurrentStatus is not SiloStatus.Active => HealthCheckResult.Unhealthy("The silo is not active."),
+            _ when silos.CurrentStatus is not SiloStatus.Active =>
+                HealthCheckResult.Unhealthy("The silo is not active."),
             { _followed: false } => HealthCheckResult.Unhealthy("This silo has not counted the flow yet."),
             _ => HealthCheckResult.Healthy(),
         });

@@ -19,7 +19,9 @@ public sealed class ClusteringOptions : IValidatableObject
     [Required, StringLength(150)]
     public string ServiceId { get; set; } = "asielgrains";
 
-    /// <summary>Where the other silos reach this one: an address of this machine, loopback unless said otherwise.</summary>
+    /// <summary>
+    /// Where the other silos reach this one: an address of this machine, loopback unless said otherwise.
+    /// </summary>
     [Required]
     public string Address { get; set; } = IPAddress.Loopback.ToString();
 

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace AsielGrains.Host.Tls;
 
-/// <summary>A certificate with its key and the authority for the other side, as read from files at one moment.</summary>
+/// <summary>A certificate with its key and the authority for the other side, read from files at one moment.</summary>
 sealed class Credentials
 {
     const string ServerUse = "1.3.6.1.5.5.7.3.1";
@@ -36,7 +36,7 @@ sealed class Credentials
             var own = X509Certificate2.CreateFromPemFile(files.Certificate!, files.Key);
             if (now < own.NotBefore || now > own.NotAfter)
                 throw new TlsRefusedException(
-                    $"The certificate in {files.Certificate} is valid from {own.NotBefore:u} to {own.NotAfter:u} only.");
+                    $"The certificate in {files.Certificate} holds from {own.NotBefore:u} to {own.NotAfter:u} only.");
             var chain = Pem(files.Certificate!);
             chain.RemoveAt(0);
             return new(own, chain, files);

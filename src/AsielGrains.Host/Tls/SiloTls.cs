@@ -3,7 +3,7 @@ using Orleans.Connections.Security;
 
 namespace AsielGrains.Host.Tls;
 
-/// <summary>Mutual TLS 1.3 between silos: without a certificate of the cluster's own nobody can join or listen.</summary>
+/// <summary>Mutual TLS 1.3 between silos: without a certificate of the cluster nobody can join or listen.</summary>
 static class SiloTls
 {
     /// <summary>What its credentials are called in logs and metrics.</summary>

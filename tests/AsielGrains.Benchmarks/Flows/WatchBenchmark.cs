@@ -14,7 +14,7 @@ sealed class WatchBenchmark(ChainHost host, TextWriter output)
 
     static readonly TimeSpan Warmth = TimeSpan.FromSeconds(4);
     static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
-    static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     static readonly FlowFilter Filter = new() { Basis = DateBasis.Announced };
 
     public async Task Run()
@@ -44,9 +44,10 @@ sealed class WatchBenchmark(ChainHost host, TextWriter output)
         var start = Stopwatch.GetTimestamp();
         var commands = new PacedCommands(host);
         await commands.Send(PerSecond, Duration);
-        await Task.Delay(Rest);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var last = commands.Receipts.Max(receipt => receipt.Position);
+        await Task.WhenAll(all.Select(watcher => watcher.IsTold(last))).WaitAsync(Patience);
         (server, own) = (ProcessorTime.Of(host.Server.Process) - server, ProcessorTime.Own() - own);
-        var seconds = (Stopwatch.GetElapsedTime(start) - Rest).TotalSeconds;
 
         var delays = new List<double>();
         foreach (var watcher in all)

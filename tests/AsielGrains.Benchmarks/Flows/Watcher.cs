@@ -10,7 +10,9 @@ sealed class Watcher : IDisposable
 {
     readonly AsyncServerStreamingCall<WatchFlowResponse> _call;
     readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource _last = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Task _reading;
+    JournalPosition? _awaited;
 
     public Watcher(AsyncServerStreamingCall<WatchFlowResponse> call)
     {
@@ -20,6 +22,14 @@ sealed class Watcher : IDisposable
 
     /// <summary>Completes when the snapshot has come.</summary>
     public Task Started => _first.Task;
+
+    /// <summary>Completes when it was told of this position; a heartbeat tells what a message had told before.</summary>
+    public Task IsTold(JournalPosition position)
+    {
+        lock (_last)
+            _awaited = position;
+        return _last.Task;
+    }
 
     public List<(JournalPosition Position, long At)> Told { get; } = [];
 
@@ -56,6 +66,9 @@ sealed class Watcher : IDisposable
             {
                 Told.Add((JournalPosition.Parse(message.Position), Stopwatch.GetTimestamp()));
                 _first.TrySetResult();
+                lock (_last)
+                    if (Told[^1].Position >= _awaited)
+                        _last.TrySetResult();
             }
         }
         catch (RpcException ended)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AsielGrains.Benchmarks.Peers;
 
-/// <summary>What SQLite can do one row at a time with every commit flushed: a prepared upsert on one connection.</summary>
+/// <summary>What SQLite can do one row at a time, every commit flushed: a prepared upsert on one connection.</summary>
 sealed class SqliteUpserts : IDisposable
 {
     const int Rows = 1_024;

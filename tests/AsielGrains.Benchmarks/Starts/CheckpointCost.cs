@@ -4,7 +4,7 @@ using AsielGrains.Grains.Flow;
 
 namespace AsielGrains.Benchmarks.Starts;
 
-/// <summary>What a checkpoint of the whole flow costs the grain, which stands still for one segment at a time.</summary>
+/// <summary>What a checkpoint of the whole flow costs the grain, which stands still a segment at a time.</summary>
 static class CheckpointCost
 {
     public static string Of(ChainFlow flow)

@@ -1,6 +1,8 @@
 using AsielGrains.Contract;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Flow;
+using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Tests.Chain;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -20,6 +22,7 @@ sealed class FuzzedGateway : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(QuietGrains.Factory());
         builder.Services.AddSingleton<IFlowReadings, QuietFlow>();
+        builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
         builder.Services.AddGateway(builder.Configuration, builder.Environment);
         _app = builder.Build();
         _app.UseGateway();

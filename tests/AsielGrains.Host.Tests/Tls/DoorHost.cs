@@ -79,11 +79,12 @@ public sealed class DoorHost : IAsyncLifetime
     public async Task<string> Shown()
     {
         var thumbprint = "";
-        using var reader = Caller(shown: null, options => options.RemoteCertificateValidationCallback = (_, shown, _, errors) =>
-        {
-            thumbprint = shown!.GetCertHashString();
-            return errors is SslPolicyErrors.None;
-        });
+        using var reader = Caller(shown: null, options =>
+            options.RemoteCertificateValidationCallback = (_, shown, _, errors) =>
+            {
+                thumbprint = shown!.GetCertHashString();
+                return errors is SslPolicyErrors.None;
+            });
         using var page = await reader.GetAsync(Https(Process.Http), TestContext.Current.CancellationToken);
         return thumbprint;
     }

@@ -58,9 +58,10 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
         var pages = DoorHost.Https(host.Process.Http);
         var partners = DoorHost.Https(host.Process.Grpc);
 
-        using var beside = await reader.GetAsync(new Uri(pages, "/v1/flow"), TestContext.Current.CancellationToken);
-        using var through = await partner.GetAsync(new Uri(partners, "/v1/flow"), TestContext.Current.CancellationToken);
-        using var page = await reader.GetAsync(pages, TestContext.Current.CancellationToken);
+        var cancellation = TestContext.Current.CancellationToken;
+        using var beside = await reader.GetAsync(new Uri(pages, "/v1/flow"), cancellation);
+        using var through = await partner.GetAsync(new Uri(partners, "/v1/flow"), cancellation);
+        using var page = await reader.GetAsync(pages, cancellation);
 
         Assert.Equal(HttpStatusCode.MisdirectedRequest, beside.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, through.StatusCode);

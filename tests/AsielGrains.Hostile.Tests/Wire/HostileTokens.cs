@@ -14,7 +14,7 @@ static class HostileTokens
 
     static readonly string[] Bodies =
     [
-        """{"role":"ind.officer","iss":"urn:asielgrains:development","aud":"asielgrains","exp":4102444800}""",
+        """{"role":"ind.officer","iss":"urn:asielgrains:development","aud":"asielgrains","exp":99999999999}""",
         """{"exp":"never"}""", "[]", "", """{"role":["ind.officer"],"exp":1e400}""",
     ];
 

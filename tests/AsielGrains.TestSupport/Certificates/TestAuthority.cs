@@ -45,8 +45,8 @@ public sealed class TestAuthority : IDisposable
         names.AddIpAddress(System.Net.IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
         var now = DateTimeOffset.UtcNow;
-        using var issued = request.Create(
-            _root, settings.From ?? now.AddHours(-1), settings.Until ?? now.AddHours(12), RandomNumberGenerator.GetBytes(8));
+        var (from, until) = (settings.From ?? now.AddHours(-1), settings.Until ?? now.AddHours(12));
+        using var issued = request.Create(_root, from, until, RandomNumberGenerator.GetBytes(8));
         var files = new IssuedCertificate(Path.Combine(_folder, $"{name}.pem"), Path.Combine(_folder, $"{name}.key"));
         WriteKey(files.Key, key.ExportPkcs8PrivateKeyPem());
         System.IO.File.WriteAllText(files.Certificate, issued.ExportCertificatePem());
