@@ -30,7 +30,7 @@ public partial class EventListTests
             class HostLog
             {
                 [LoggerMessage(
-                    5000, LogLevel.Error, "It broke in two.")] void A();
+                    5000, LogLevel.Error, "It broke " + "in two.")] void A();
             }
             """)));
 
@@ -39,7 +39,9 @@ public partial class EventListTests
         where attribute.Name.ToString() == "LoggerMessage"
         let arguments = attribute.ArgumentList!.Arguments
         let level = arguments[1].Expression.ToString().Split('.')[^1]
-        let message = ((LiteralExpressionSyntax)arguments[2].Expression).Token.ValueText
+        // A long message is made of several literals.
+        let message = string.Concat(arguments[2].Expression.DescendantNodesAndSelf()
+            .OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.ValueText))
         select $"| {arguments[0].Expression} | {level} | {message} |";
 
     [GeneratedRegex(@"^(?<event>\| \d{4} \| \w+ \| [^|]+ \|) (?<advice>[^|]+) \|$", RegexOptions.Multiline)]
