@@ -18,6 +18,7 @@ public sealed class FloodTests : IDisposable
     const int Rate = 400;
     const int FloodTimes = 10;
     const int QuietRate = 100;
+    const string Quiet = "--Logging:LogLevel:Default=Warning";
     const int Rounds = 4;
 
     /// <summary>Calls of the flood under way; what is due beyond them is not sent: the test stays afloat.</summary>
@@ -36,7 +37,7 @@ public sealed class FloodTests : IDisposable
     public async Task A_flood_from_one_organisation_at_most_doubles_the_p99_of_another()
     {
         await using var host = await HostProcess.Start(
-            new(_folder) { Arguments = [$"--Limits:CommandsPerSecond={Rate}"] });
+            new(_folder) { Arguments = [$"--Limits:CommandsPerSecond={Rate}", Quiet] });
         using var tokens = new ChainClient(host);
         using var channel = GrpcChannel.ForAddress(host.Grpc, new() { HttpHandler = FromElsewhere() });
         var flooder = new CasesService.CasesServiceClient(channel);

@@ -14,7 +14,7 @@ static class HostileTokens
 
     static readonly string[] Bodies =
     [
-        """{"role":"ind.officer","iss":"urn:asielgrains:development","aud":"asielgrains","exp":99999999999}""",
+        """{"role":"ind.officer","iss":"urn:asielgrains:development","aud":"asielgrains","exp":9994102444}""",
         """{"exp":"never"}""", "[]", "", """{"role":["ind.officer"],"exp":1e400}""",
     ];
 

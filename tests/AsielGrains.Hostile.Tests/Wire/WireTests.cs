@@ -15,6 +15,10 @@ public sealed class WireTests : IDisposable
     const int CountDefault = 500_000;
     const int Callers = 24;
     const int FaultsMax = 10;
+
+    /// <summary>Lines about every request would cost more than the requests.</summary>
+    const string Quiet = "--Logging:LogLevel:Default=Warning";
+
     const long GrowthBytesMax = 50L * 1024 * 1024;
 
     /// <summary>The part of the requests after which everything that is kept for good is there.</summary>
@@ -36,7 +40,7 @@ public sealed class WireTests : IDisposable
             ContractDescription.Files.SelectMany(file => file.Services).Sum(service => service.Methods.Count),
             WireMethod.All.Count);
         var started = Stopwatch.GetTimestamp();
-        var host = await HostProcess.Start(new(_folder));
+        var host = await HostProcess.Start(new(_folder) { Arguments = [Quiet] });
         await using (host)
         {
             using var client = new ChainClient(host);
