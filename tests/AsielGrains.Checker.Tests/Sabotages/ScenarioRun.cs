@@ -10,6 +10,7 @@ static class ScenarioRun
 {
     const int Operations = 1_500;
     const string LostCommit = "ack-before-commit";
+    const int Kills = 2;
     const int OperationsBeforeFault = 700;
 
     public static async Task<Verdict> Play(Scenario scenario, int seed, string sabotage = "")
@@ -54,12 +55,16 @@ static class ScenarioRun
         switch (scenario)
         {
             case Scenario.Killed:
-                await Reached(load, OperationsBeforeFault);
-                await trial.Host.Process.Kill();
-                // The product refuses by itself to start on a journal that lost what it held; here that is not wanted.
-                if (sabotage == LostCommit)
-                    File.Delete(trial.Folder.At("journal.db-head"));
-                await trial.Host.Start();
+                for (var kill = 1; kill <= Kills; kill++)
+                {
+                    await Reached(load, Operations * kill / (Kills + 1));
+                    await trial.Host.Process.Kill();
+                    // The product refuses by itself to start on a journal that lost what it held: not wanted here.
+                    if (sabotage == LostCommit)
+                        File.Delete(trial.Folder.At("journal.db-head"));
+                    await trial.Host.Start();
+                }
+
                 await Reached(load, Operations);
                 break;
             case Scenario.Stopped:
