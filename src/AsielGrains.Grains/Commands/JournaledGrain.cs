@@ -186,7 +186,8 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
 
     void Apply(IEnumerable<Recorded<TEvent>> events)
     {
-        Sabotage.Replace("wall-clock-order", ref events, right => right.OrderBy(recorded => recorded.Event.On));
+        Sabotage.Replace("wall-clock-order", ref events, right =>
+            right.OrderByDescending(recorded => recorded.Event.On));
         foreach (var recorded in events)
         {
             State = TState.Evolve(State, recorded.Event);
