@@ -12,7 +12,7 @@ namespace AsielGrains.Hostile.Tests.Wire;
 public sealed class WireTests : IDisposable
 {
     const string CountVariable = "ASIEL_WIRE_REQUESTS";
-    const int CountDefault = 500_000;
+    const int CountDefault = 50_000;
     const int Callers = 24;
     const int FaultsMax = 10;
 
@@ -34,7 +34,7 @@ public sealed class WireTests : IDisposable
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Half_a_million_hostile_requests_get_a_clear_answer_and_change_nothing_they_should_not()
+    public async Task Hostile_requests_get_a_clear_answer_and_change_nothing_they_should_not()
     {
         Assert.Equal(
             ContractDescription.Files.SelectMany(file => file.Services).Sum(service => service.Methods.Count),
