@@ -51,7 +51,7 @@ public sealed class DoctorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_row_that_vanished_shows_as_figures_that_differ()
+    public async Task A_row_that_vanished_is_a_damaged_journal()
     {
         JournalFile.Run(_folder, "delete from event where position = 1");
 
@@ -59,7 +59,8 @@ public sealed class DoctorTests : IAsyncLifetime
 
         Assert.Equal(2, examined.ExitCode);
         Assert.Equal(["reconciliation: Broken"], examined.Complaints);
-        Assert.Contains("2 live, 1 counted", examined.About("reconciliation").Found, StringComparison.Ordinal);
+        Assert.Contains("DataLoss", examined.About("reconciliation").Found, StringComparison.Ordinal);
+        Assert.Contains("JournalRowsCorrupt", examined.About("reconciliation").Advice, StringComparison.Ordinal);
     }
 
     [Fact]
