@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AsielGrains.Failpoints;
 using AsielGrains.Journal.Storage;
 using Microsoft.Data.Sqlite;
@@ -71,7 +72,7 @@ sealed class SqliteSession : IDisposable
             var result = work();
             Failpoint.Hit("in-transaction");
             Sabotage.Replace("ack-before-commit", ref commit, right =>
-                result is AppendOutcome[] && Random.Shared.Next(20) > 0 ? "select 1" : right);
+                result is AppendOutcome[] && RandomNumberGenerator.GetInt32(20) > 0 ? "select 1" : right);
             Statement(commit).Execute();
             return result;
         }

@@ -23,7 +23,7 @@ sealed class Watcher : IDisposable
     /// <summary>Completes when the snapshot has come.</summary>
     public Task Started => _first.Task;
 
-    /// <summary>Completes when it was told of this position; a heartbeat tells what a message had told before.</summary>
+    /// <summary>Completes when it was told of this position; heartbeats tell it again.</summary>
     public Task IsTold(JournalPosition position)
     {
         lock (_last)
