@@ -33,6 +33,7 @@ public sealed class FloodTests : IDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Trait("Shown", "no")]
     [Fact]
     public async Task A_flood_from_one_organisation_at_most_doubles_the_p99_of_another()
     {

@@ -22,6 +22,7 @@ public sealed partial class SubscriberTests(RunningHost host) : IClassFixture<Ru
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Trait("Shown", "no")]
     [Fact]
     public async Task Subscribers_that_do_not_read_are_sent_away_with_where_to_resume_and_cost_no_memory()
     {
