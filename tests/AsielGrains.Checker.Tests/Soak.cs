@@ -16,7 +16,7 @@ static class Soak
     public static int CleanRuns { get; } = Number(CleanRunsVariable, 1);
 
     /// <summary>Of the simulator.</summary>
-    public static int Seeds { get; } = Number(SeedsVariable, 1_000);
+    public static int Seeds { get; } = Number(SeedsVariable, 400);
 
     /// <summary>Where the figures of a long run go; null: nowhere.</summary>
     public static string? Result { get; } = Environment.GetEnvironmentVariable(ResultVariable) is { Length: > 0 } path
