@@ -8,6 +8,7 @@ namespace AsielGrains.Gateway.Tests.Fuzzing;
 /// Hostile messages through the real marshallers and services of every call of the contract. tests/hostile runs the
 /// long form.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class FuzzTests
 {
     const string CountVariable = "ASIEL_FUZZ_MESSAGES";
