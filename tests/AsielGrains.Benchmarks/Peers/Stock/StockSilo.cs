@@ -1,4 +1,5 @@
 using AsielGrains.Benchmarks.Commands;
+using AsielGrains.Grains.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -19,6 +20,8 @@ static class StockSilo
         {
             silo.UseLocalhostClustering(FreePort.Next(), serviceId: "stock", clusterId: "stock");
             silo.Configure<EndpointOptions>(endpoints => endpoints.GatewayPort = 0);
+            // A silo refuses to start when a type of any assembly it loads can't cross.
+            silo.Services.AddChainSerialization();
             silo.AddAdoNetGrainStorageAsDefault(storage =>
             {
                 storage.Invariant = "Npgsql";
