@@ -82,7 +82,9 @@ public sealed partial class PostgresServer : IAsyncDisposable
 
     internal static async Task<string> Start(string folder, int port)
     {
-        var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300";
+        // As deploy/postgres/init.sql: with the default a replay spends its time on checkpoints.
+        var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300"
+            + " -c max_wal_size=4GB";
         await PostgresPrograms.Run(
             "pg_ctl", "-D", folder, "-l", Path.Combine(folder, "server.log"), "-o", settings, "-w", "start");
         return $"Host=127.0.0.1;Port={port};Username=asiel;Database=postgres";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Gateway.Access;
@@ -43,7 +44,8 @@ sealed class CaseReader(IGrainFactory grains)
     static (FieldMask Mask, CaseQuery Query) QueryOf(Admission admission, AsKnown asKnown)
     {
         var mask = FieldMask.Of(admission.Role, admission.Purpose);
-        return (mask, new(admission.Caller, mask.Classes, mask.Person, asKnown.MinPosition, asKnown.AsOf));
+        var trace = Activity.Current?.TraceId.ToHexString() ?? "";
+        return (mask, new(admission.Caller, mask.Classes, mask.Person, asKnown.MinPosition, asKnown.AsOf, trace));
     }
 
     async Task<Case?> Read(CaseId id, CaseQuery query, FieldMask mask, CancellationToken cancellation) =>

@@ -79,10 +79,10 @@ sealed class ConfigureBearer(
     {
         var header = context.Request.Headers.Authorization.ToString();
         if (header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase)
-            && _tokens.Recall(header[BearerPrefix.Length..].Trim()) is { } identity
-            && identity.FindFirst(ClaimNames.Subject) is not null)
+            && _tokens.Recall(header.AsSpan(BearerPrefix.Length).Trim()) is { } principal
+            && principal.FindFirst(ClaimNames.Subject) is not null)
         {
-            context.Principal = new(identity);
+            context.Principal = principal;
             context.Success();
         }
 

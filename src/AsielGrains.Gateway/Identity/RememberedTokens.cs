@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -17,35 +15,36 @@ sealed class RememberedTokens(TimeProvider time) : JsonWebTokenHandler
     public const int CountMax = 1_000;
 
     // By their digest: the tokens themselves are not kept.
-    readonly ConcurrentDictionary<string, TokenValidationResult> _good = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<TokenDigest, Remembered> _good = new();
 
-    /// <summary>Who a token names that was good before and has not run out; null when it has to be checked.</summary>
-    public ClaimsIdentity? Recall(string token) => Known(DigestOf(token))?.ClaimsIdentity.Clone();
+    /// <summary>
+    /// Who a token names that was good before and has not run out; null when it has to be checked. Calls share what is
+    /// returned: nobody changes it.
+    /// </summary>
+    public ClaimsPrincipal? Recall(ReadOnlySpan<char> token) => Known(TokenDigest.Of(token))?.Principal;
 
     public override async Task<TokenValidationResult> ValidateTokenAsync(
         string token, TokenValidationParameters validationParameters)
     {
-        var digest = DigestOf(token);
+        var digest = TokenDigest.Of(token);
         if (Known(digest) is { } known)
-            return Copy(known);
+            return Copy(known.Result);
 
         var result = await base.ValidateTokenAsync(token, validationParameters);
         if (!result.IsValid)
             return result;
         if (_good.Count >= CountMax)
             _good.Clear();
-        _good[digest] = result;
+        _good[digest] = new(result, new(result.ClaimsIdentity.Clone()));
         return Copy(result);
     }
 
-    TokenValidationResult? Known(string digest) =>
-        _good.TryGetValue(digest, out var known) && time.GetUtcNow().UtcDateTime < known.SecurityToken.ValidTo
+    Remembered? Known(TokenDigest digest) =>
+        _good.TryGetValue(digest, out var known) && time.GetUtcNow().UtcDateTime < known.Result.SecurityToken.ValidTo
             ? known
             : null;
 
-    static string DigestOf(string token) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-
-    // Every call gets an identity of its own, which it may change.
+    // What handles the result further may change the identity in it.
     static TokenValidationResult Copy(TokenValidationResult result) => new()
     {
         IsValid = true,
@@ -54,4 +53,6 @@ sealed class RememberedTokens(TimeProvider time) : JsonWebTokenHandler
         Issuer = result.Issuer,
         TokenType = result.TokenType,
     };
+
+    sealed record Remembered(TokenValidationResult Result, ClaimsPrincipal Principal);
 }

@@ -20,6 +20,7 @@ public sealed class GatewayTelemetry : IDisposable
     readonly Counter<long> _bugs;
     readonly Counter<long> _limited;
     readonly ConcurrentDictionary<string, long> _answers = new();
+    readonly ConcurrentDictionary<string, bool> _called = new();
 
     public GatewayTelemetry(IMeterFactory meters)
     {
@@ -46,8 +47,9 @@ public sealed class GatewayTelemetry : IDisposable
         _calls.Add(1, tags);
         _duration.Record(duration.TotalSeconds, tags);
         _answers.AddOrUpdate(status, 1, (_, count) => count + 1);
-        // Zero for every call: the first that is a bug is an increase then, and CountBug counts it.
-        _bugs.Add(0, new TagList { { "rpc", rpc }, { "status", nameof(StatusCode.Internal) } });
+        // Zero once for every call of the contract: the first that is a bug is an increase then.
+        if (_called.TryAdd(rpc, true))
+            _bugs.Add(0, new TagList { { "rpc", rpc }, { "status", nameof(StatusCode.Internal) } });
     }
 
     internal void CountRefusal(string rpc, string reason) => _refusals.Add(

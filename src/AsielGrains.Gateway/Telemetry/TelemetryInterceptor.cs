@@ -12,9 +12,22 @@ sealed class TelemetryInterceptor(GatewayTelemetry telemetry) : Interceptor
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
-        TResponse? response = null;
-        await Measure(context, async () => response = await continuation(request, context));
-        return response!;
+        using var activity = telemetry.Source.StartActivity(context.Method);
+        var started = Stopwatch.GetTimestamp();
+        var status = StatusCode.OK;
+        try
+        {
+            return await continuation(request, context);
+        }
+        catch (RpcException exception)
+        {
+            status = exception.StatusCode;
+            throw;
+        }
+        finally
+        {
+            Record(activity, context, status, Stopwatch.GetElapsedTime(started));
+        }
     }
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
@@ -31,6 +44,7 @@ sealed class TelemetryInterceptor(GatewayTelemetry telemetry) : Interceptor
         DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
         Measure(context, () => continuation(requestStream, responseStream, context));
 
+    // Calls with one answer are measured without it: the delegate and its state would cost each of them.
     async Task Measure(ServerCallContext context, Func<Task> call)
     {
         using var activity = telemetry.Source.StartActivity(context.Method);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
@@ -69,7 +68,7 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
             person.Value,
             StreamName,
             query.Fields,
-            Activity.Current?.TraceId.ToHexString() ?? ""));
+            query.TraceId));
         Sabotage.Replace("disclosure-after-response", ref recorded, _ => Task.CompletedTask);
         await recorded;
         Failpoint.Hit("disclosed");

@@ -8,10 +8,12 @@ namespace AsielGrains.Grains.Cases;
 /// <param name="AsOf">The case as it was known at this moment; null: now.</param>
 /// <param name="Fields">The classes of fields the caller will see, for example <c>F1,F3</c>; recorded.</param>
 /// <param name="Personal">The personal details are among them.</param>
+/// <param name="TraceId">The trace of the call that asks, recorded with what it is shown.</param>
 [GenerateSerializer, Immutable, Alias("case-query")]
 public sealed record CaseQuery(
     [property: Id(0)] Caller Caller,
     [property: Id(1)] string Fields,
     [property: Id(2)] bool Personal,
     [property: Id(3)] JournalPosition? MinPosition = null,
-    [property: Id(4)] DateTimeOffset? AsOf = null);
+    [property: Id(4)] DateTimeOffset? AsOf = null,
+    [property: Id(5)] string TraceId = "");

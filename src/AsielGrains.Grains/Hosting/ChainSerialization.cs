@@ -8,7 +8,8 @@ using Orleans.Serialization.Configuration;
 namespace AsielGrains.Grains.Hosting;
 
 /// <summary>
-/// Domain and journal know nothing of Orleans: their values cross silos as JSON. Silos and clients need this.
+/// Domain and journal know nothing of Orleans: their values cross silos as JSON, but for the one that is in every event
+/// (<see cref="WirePosition"/>). Silos and clients need this.
 /// </summary>
 public static class ChainSerialization
 {
@@ -30,5 +31,6 @@ public static class ChainSerialization
     }
 
     static bool IsOurs(Type type) =>
-        type.Assembly == typeof(Rejection).Assembly || type.Assembly == typeof(JournalPosition).Assembly;
+        type != typeof(JournalPosition)
+        && (type.Assembly == typeof(Rejection).Assembly || type.Assembly == typeof(JournalPosition).Assembly);
 }

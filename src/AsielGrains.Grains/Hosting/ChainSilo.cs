@@ -31,7 +31,6 @@ public static class ChainSilo
         silo.Configure<SiloMessagingOptions>(
             messaging => messaging.MaxEnqueuedRequestsHardLimit = WaitingPerGrainMax);
         silo.AddMemoryGrainStorage("PubSubStore");
-        silo.AddActivityPropagation();
         silo.Services.AddChainSerialization();
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddTransient(typeof(SnapshotKeeper<>));

@@ -3,6 +3,7 @@ using System.Net;
 using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Host.Engineers;
+using AsielGrains.Host.Telemetry;
 using AsielGrains.Host.Tls;
 using AsielGrains.Journal;
 using Orleans.Configuration;
@@ -33,6 +34,8 @@ static class ChainSiloSetup
             silo.AddGrainState(state);
             silo.AddChain();
             silo.AddOrleansPages();
+            if (ChainTelemetry.AreTracesCollected(builder.Configuration))
+                silo.AddActivityPropagation();
         });
     }
 

@@ -21,7 +21,13 @@ static class ChainTelemetry
     ];
 
     static readonly string[] Meters =
-        ["AsielGrains.Gateway", "AsielGrains.Grains", "AsielGrains.Host", "AsielGrains.Journal", "Microsoft.Orleans"];
+    [
+        "AsielGrains.Gateway", "AsielGrains.Grains", "AsielGrains.Host", "AsielGrains.Journal", "Microsoft.Orleans",
+        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+    ];
+
+    // The gateway measures the same by call and organisation; twice would cost every call twice.
+    const string MeasuredAtTheDoor = "http.server.request.duration";
 
     // The stock boundaries are for milliseconds; our durations are in seconds and mostly below one.
     static readonly double[] Seconds =
@@ -39,20 +45,28 @@ static class ChainTelemetry
             .ConfigureResource(resource => resource.AddService("asielgrains", serviceVersion: HostStart.Version))
             .WithMetrics(metrics => metrics
                 .AddMeter(Meters)
-                .AddView(BoundariesOf)
-                .AddAspNetCoreInstrumentation()
+                .AddView(StreamOf)
                 .AddRuntimeInstrumentation()
                 .AddPrometheusExporter());
-        if (!string.IsNullOrEmpty(builder.Configuration[CollectorVariable]))
+        if (AreTracesCollected(builder.Configuration))
             telemetry.WithTracing(tracing => tracing
                 .AddSource(Sources)
                 .AddAspNetCoreInstrumentation()
                 .AddOtlpExporter());
     }
 
-    static ExplicitBucketHistogramConfiguration? BoundariesOf(Instrument instrument) =>
-        instrument is Histogram<double> { Unit: "s" }
-        && instrument.Meter.Name.StartsWith("AsielGrains.", StringComparison.Ordinal)
-            ? new() { Boundaries = Seconds }
-            : null;
+    /// <summary>Whether somebody collects traces; else none are made and no call carries one along.</summary>
+    public static bool AreTracesCollected(IConfiguration configuration) =>
+        !string.IsNullOrEmpty(configuration[CollectorVariable]);
+
+    static MetricStreamConfiguration? StreamOf(Instrument instrument) => instrument switch
+    {
+        { Name: MeasuredAtTheDoor } => MetricStreamConfiguration.Drop,
+        Histogram<double> { Unit: "s" } when IsOurs(instrument) =>
+            new ExplicitBucketHistogramConfiguration { Boundaries = Seconds },
+        _ => null,
+    };
+
+    static bool IsOurs(Instrument instrument) =>
+        instrument.Meter.Name.StartsWith("AsielGrains.", StringComparison.Ordinal);
 }

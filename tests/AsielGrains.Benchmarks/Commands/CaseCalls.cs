@@ -10,7 +10,7 @@ namespace AsielGrains.Benchmarks.Commands;
 /// </summary>
 sealed class CaseCalls : IDisposable
 {
-    const int CasesPerCaller = 64;
+    const int CasesPerCaller = 32;
 
     static readonly string[] Nationalities = ["SYR", "ERI"];
 

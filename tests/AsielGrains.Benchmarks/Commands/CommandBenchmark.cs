@@ -11,6 +11,10 @@ namespace AsielGrains.Benchmarks.Commands;
 sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, ResultTable table)
 {
     const int CallersMax = 256;
+
+    /// <summary>As many as a stream of commands may have under way.</summary>
+    const int StreamedMax = 1_024;
+
     const int RawConnections = 64;
     static readonly int[] CallersOf = [1, 64, CallersMax];
 
@@ -34,7 +38,7 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         await using var raw = new PostgresUpserts(await postgres.CreateDatabase(), RawConnections);
         await raw.Open();
         using var contestants = await Contestants.Of(
-            family.Cpu, CallersMax, host, ("one transaction per command", peer), ("grain on stock storage", grain));
+            family.Cpu, StreamedMax, host, ("one transaction per command", peer), ("grain on stock storage", grain));
         table.HeadOfShares("Commands over gRPC, PostgreSQL");
         await Rows(contestants, new(RawConnections, _ => raw.Write(), Own)
         {
@@ -58,7 +62,7 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         await using var peer = await PeerHost.Start("sqlite", folder.File("peer.db"));
         using var raw = new SqliteUpserts(folder.File("raw-upserts.db"));
         using var contestants = await Contestants.Of(
-            () => TimeSpan.Zero, CallersMax, host, ("one transaction per command", peer));
+            () => TimeSpan.Zero, StreamedMax, host, ("one transaction per command", peer));
         table.HeadOfShares("Commands over gRPC, SQLite, synchronous=FULL");
         await Rows(contestants, new(1, _ => raw.Write(), ProcessorTime.Own)
         {
@@ -68,12 +72,14 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
 
     async Task Rows(Contestants contestants, Side raw)
     {
-        await contestants.WarmUp();
+        await contestants.WarmUp(CallersMax, StreamedMax);
         foreach (var callers in CallersOf)
             await table.Rows(
                 $"command in a call, {callers} callers",
                 [.. contestants.Unary(callers), .. callers == CallersMax ? [raw] : Array.Empty<Side>()]);
         await table.Rows($"new case in a call, {CallersMax} callers", contestants.NewCases(CallersMax));
-        await table.Rows($"commands in one stream, {CallersMax} under way", contestants.Streamed(CallersMax));
+        await table.Rows(
+            $"commands in one stream, {StreamedMax} under way",
+            [.. contestants.Streamed(StreamedMax), contestants.Peer.Unary(CallersMax)]);
     }
 }

@@ -7,9 +7,12 @@ namespace AsielGrains.Benchmarks.Commands;
 /// <summary>One stream of commands that many callers share; each waits for the result of its own.</summary>
 sealed class CommandPipe : IDisposable
 {
+    static readonly WriteOptions MoreFollows = new(WriteFlags.BufferHint);
+
     readonly AsyncDuplexStreamingCall<SubmitCommandsRequest, SubmitCommandsResponse> _call;
     readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = new();
     readonly SemaphoreSlim _writing = new(1);
+    int _queued;
 
     public CommandPipe(AsyncDuplexStreamingCall<SubmitCommandsRequest, SubmitCommandsResponse> call)
     {
@@ -21,9 +24,13 @@ sealed class CommandPipe : IDisposable
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting[command.Correct?.RequestId ?? command.Announce.RequestId] = done;
+        Interlocked.Increment(ref _queued);
         await _writing.WaitAsync();
         try
         {
+            // What follows at once goes out together.
+            _call.RequestStream.WriteOptions =
+                Interlocked.Decrement(ref _queued) > 0 ? MoreFollows : WriteOptions.Default;
             await _call.RequestStream.WriteAsync(command);
         }
         finally

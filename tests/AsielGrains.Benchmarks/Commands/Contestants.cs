@@ -9,13 +9,16 @@ sealed class Contestants : IDisposable
     const string Role = "avim.registrar";
     const string Purpose = "avim.identificatie";
 
-    readonly int _callers;
     readonly IReadOnlyList<Contestant> _all;
 
-    Contestants(int callers, IReadOnlyList<Contestant> all) => (_callers, _all) = (callers, all);
+    Contestants(IReadOnlyList<Contestant> all) => _all = all;
 
     public Contestant Ours => _all[0];
 
+    /// <summary>The first of those beside ours.</summary>
+    public Contestant Peer => _all[1];
+
+    /// <param name="callers">At most so many commands are under way to each, every one on cases of its own.</param>
     /// <param name="database">The processor time so far of the database, which all share.</param>
     public static async Task<Contestants> Of(
         Func<TimeSpan> database, int callers, ChainHost host, params IEnumerable<(string Name, PeerHost Host)> peers)
@@ -28,19 +31,19 @@ sealed class Contestants : IDisposable
         ];
         foreach (var contestant in all)
             await contestant.Calls.Announce();
-        return new(callers, all);
+        return new(all);
 
         Contestant Contest(string name, CaseCalls calls, ServerProcess server) => new(
             name, calls, () => new(ProcessorTime.Own(), ProcessorTime.Of(server.Process), database()));
     }
 
     /// <summary>Lets everybody work in every way until it costs no less than before.</summary>
-    public async Task WarmUp()
+    public async Task WarmUp(int callers, int streamed)
     {
         foreach (var contestant in _all)
         {
-            await Duel.Settle(contestant.Unary(_callers));
-            await Duel.Settle(contestant.Streamed(_callers));
+            await Duel.Settle(contestant.Unary(callers));
+            await Duel.Settle(contestant.Streamed(streamed));
         }
     }
 

@@ -7,10 +7,10 @@ static class Duel
 {
     const int Rounds = 3;
     const int CallsPerCallerMax = 200_000;
-    const int SettlingRoundsMax = 20;
+    const int SettlingRoundsMax = 40;
 
     // A side is warm when this many rounds in a row were none cheaper than the cheapest before by more than a share.
-    const int SteadyRounds = 3;
+    const int SteadyRounds = 6;
     const double CheaperShare = 0.97;
 
     static readonly TimeSpan Warmth = TimeSpan.FromMilliseconds(600);

@@ -49,7 +49,7 @@ public sealed class RememberedTokensTests : IDisposable
         var (first, second) = (_tokens.Recall(token), _tokens.Recall(token));
 
         Assert.Equal("drm.analyst", first?.FindFirst("role")?.Value);
-        Assert.NotSame(first, second);
+        Assert.Same(first, second);
         _time.Advance(TimeSpan.FromMinutes(6));
         Assert.Null(_tokens.Recall(token));
     }
