@@ -26,7 +26,7 @@ public sealed class EventJournal : IAsyncDisposable
     readonly HeldStreams _held = new();
     readonly BatchLoop<StreamQuery, IReadOnlyList<StoredEvent>> _reads;
     readonly BatchLoop<string, string?> _claims;
-    readonly BatchLoop<Disclosure, bool> _disclosures;
+    readonly BatchLoop<Disclosure, long> _disclosures;
 
     /// <param name="store">Where the rows go; the caller disposes of it after the journal.</param>
     /// <param name="ring">The keys that protect persons.</param>
@@ -190,7 +190,10 @@ public sealed class EventJournal : IAsyncDisposable
     }
 
     /// <summary>Records that a person's data will be handed out, which may be done only after this completes.</summary>
-    public Task Disclose(Disclosure disclosure, CancellationToken cancellation = default)
+    /// <returns>
+    /// The sequence of the last event now in the stream: whoever knows fewer would hand out what is old.
+    /// </returns>
+    public Task<long> Disclose(Disclosure disclosure, CancellationToken cancellation = default)
     {
         DisclosureRules.Check(disclosure);
         return _disclosures.Ask(disclosure, cancellation);
@@ -245,10 +248,9 @@ public sealed class EventJournal : IAsyncDisposable
                 $"Event {row.Sequence} of stream {row.Stream} is a {row.Event.Type}, no {typeof(TEvent).Name}.");
     }
 
-    async Task<IReadOnlyList<bool>> Store(IReadOnlyList<Disclosure> disclosures)
+    Task<IReadOnlyList<long>> Store(IReadOnlyList<Disclosure> disclosures)
     {
         Failpoint.Hit("disclosing");
-        await _store.Append(disclosures, CancellationToken.None);
-        return new bool[disclosures.Count];
+        return _store.Append(disclosures, CancellationToken.None);
     }
 }

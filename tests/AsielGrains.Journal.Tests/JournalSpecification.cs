@@ -171,6 +171,21 @@ public abstract partial class JournalSpecification : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_disclosure_tells_how_far_its_stream_has_come()
+    {
+        var (known, unknown) = (NewCase(), NewCase());
+        await Journal.Append(known, 0, Announced(NewPerson()));
+        await Journal.Append(known, 1, new CaseEvent.Lodged(Today));
+
+        var last = await Task.WhenAll(Disclose(known), Disclose(unknown), Disclose(known));
+
+        Assert.Equal([2, 0, 2], last);
+
+        Task<long> Disclose(string stream) => Journal.Disclose(
+            new(_clock.GetUtcNow(), "Ind", "officer", "ind.asielprocedure", Guid.NewGuid(), stream, "F1", ""), Cancel);
+    }
+
+    [Fact]
     public async Task An_append_wakes_the_feed_once_for_many()
     {
         var waiting = Journal.WaitForAppend(Cancel);

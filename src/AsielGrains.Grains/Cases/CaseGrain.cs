@@ -26,9 +26,14 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
             right with { AsOf = _time.GetUtcNow() - TimeSpan.FromMilliseconds(300) });
         if (query.AsOf is { } asOf)
             return await ReadAsOf(query, asOf);
-        if (query.MinPosition > Position)
+        if (query.MinPosition > Position || State.Person is null)
             await CatchUp();
-        return await Disclosed(query, State, new(Version, Position, RecordedAt));
+        if (State.Person is not { } person)
+            return null;
+        // Another activation may have gone on, on the other side of a cut network or of a long pause.
+        if (await Disclose(query, person) > Version)
+            await CatchUp();
+        return await Shown(query, State, new(Version, Position, RecordedAt));
     }
 
     // Whose V-number it is was looked up for the sender, and can change between a command and its repeat.
@@ -46,19 +51,19 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
     async Task<CaseReading?> ReadAsOf(CaseQuery query, DateTimeOffset asOf)
     {
         var history = await Journal.Read<CaseEvent>(new StreamQuery(StreamName, RecordedUntil: asOf));
-        return history is [.., var last]
-            ? await Disclosed(
-                query,
-                history.Aggregate(AsylumCase.Initial, (state, recorded) => AsylumCase.Evolve(state, recorded.Event)),
-                new(last.Sequence, last.Position, last.RecordedAt))
-            : null;
+        if (history is not [.., var last])
+            return null;
+        var then = history.Aggregate(
+            AsylumCase.Initial, (state, recorded) => AsylumCase.Evolve(state, recorded.Event));
+        if (then.Person is not { } person)
+            return null;
+        await Disclose(query, person);
+        return await Shown(query, then, new(last.Sequence, last.Position, last.RecordedAt));
     }
 
     // No disclosure without a durable record of it first (reliability: intent before disclosure).
-    async Task<CaseReading?> Disclosed(CaseQuery query, AsylumCase @case, CaseMoment moment)
+    async Task<long> Disclose(CaseQuery query, PersonId person)
     {
-        if (@case.Person is not { } person)
-            return null;
         Sabotage.Replace("mask-unrecorded", ref query, right => right with { Fields = "F1" });
         var recorded = Journal.Disclose(new Disclosure(
             _time.GetUtcNow(),
@@ -69,10 +74,15 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
             StreamName,
             query.Fields,
             query.TraceId));
-        Sabotage.Replace("disclosure-after-response", ref recorded, _ => Task.CompletedTask);
-        await recorded;
+        Sabotage.Replace("disclosure-after-response", ref recorded, _ => Task.FromResult(0L));
+        var last = await recorded;
         Failpoint.Hit("disclosed");
+        return last;
+    }
 
+    async Task<CaseReading> Shown(CaseQuery query, AsylumCase @case, CaseMoment moment)
+    {
+        var person = @case.Person!.Value;
         return new(
             @case with { Personal = null },
             await GrainFactory.GetGrain<IPersonGrain>(person.ToString()).Survivor(),

@@ -72,14 +72,7 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         using var activity = GrainTelemetry.StartCommand(envelope);
         var digest = journal.Digest(
             JsonSerializer.SerializeToUtf8Bytes(AsSent(envelope.Command), CommandJson.Default.Options));
-        for (var tries = 0; tries < TriesMax; tries++)
-        {
-            var answer = await Try(envelope, digest);
-            if (answer is not null)
-                return GrainTelemetry.Counted(envelope.Command, answer);
-        }
-
-        return GrainTelemetry.Counted(envelope.Command, Fault.Conflict);
+        return GrainTelemetry.Counted(envelope.Command, await Decided(envelope, digest));
     }
 
     /// <summary>Reads what others may have appended since.</summary>
@@ -94,42 +87,14 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
     /// <summary>What a claim on a V-number that did not hold means for this kind of aggregate.</summary>
     protected virtual Answer OnClaimTaken(AppendOutcome.ClaimTaken taken) => Fault.Conflict;
 
-    async Task<Answer?> Try(Envelope<TCommand> envelope, long digest)
+    async Task<Answer> Decided(Envelope<TCommand> envelope, long digest)
     {
-        if (_memory.Find(envelope.RequestId) is { } mark)
-            return mark.Digest == digest
-                ? new Receipt(mark.Version, mark.Position, KnownAlready: false, Repeated: true)
-                : Fault.RequestIdReused;
-
-        var decision = TState.Decide(State, envelope.Command, DutchTime.DateAt(time.GetUtcNow()));
-        if (decision.Rejection is { } rejection)
-            return rejection;
-        if (decision.Events.IsEmpty)
-            return new Receipt(Version, Position, KnownAlready: true, Repeated: false);
-
-        return await Store(decision.Events, StampOf(envelope, digest));
-    }
-
-    async Task<Answer?> Store(ImmutableArray<TEvent> events, CommandStamp stamp)
-    {
-        var next = events.Aggregate(State, TState.Evolve);
         try
         {
-            switch (await journal.Append(StreamName, Version, stamp, events))
-            {
-                case AppendOutcome.Appended appended:
-                    Failpoint.Hit("before-memory");
-                    State = next;
-                    Advance(appended.Version, appended.Position, appended.RecordedAt, stamp);
-                    if (snapshots.IsDue(Version))
-                        snapshots.Start(this.GetGrainId(), Moment);
-                    return new Receipt(appended.Version, appended.Position, KnownAlready: false, Repeated: false);
-                case AppendOutcome.ClaimTaken taken:
-                    return OnClaimTaken(taken);
-                default:
-                    await CatchUp();
-                    return null;
-            }
+            for (var tries = 0; tries < TriesMax; tries++)
+                if (await Try(envelope, digest) is { } answer)
+                    return answer;
+            return Fault.Conflict;
         }
         catch (PersonErasedException)
         {
@@ -140,6 +105,52 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
             // Whether it was stored is unknown: the next activation reads what is true.
             DeactivateOnIdle();
             return Fault.JournalUnavailable;
+        }
+    }
+
+    async Task<Answer?> Try(Envelope<TCommand> envelope, long digest)
+    {
+        if (_memory.Find(envelope.RequestId) is { } mark)
+            return mark.Digest == digest
+                ? new Receipt(mark.Version, mark.Position, KnownAlready: false, Repeated: true)
+                : Fault.RequestIdReused;
+
+        var decision = TState.Decide(State, envelope.Command, DutchTime.DateAt(time.GetUtcNow()));
+        if (decision is { Rejection: null, Events.IsEmpty: false })
+            return await Store(decision.Events, StampOf(envelope, digest));
+        if (await WasBehind())
+            return null;
+        return decision.Rejection is { } rejection
+            ? rejection
+            : new Receipt(Version, Position, KnownAlready: true, Repeated: false);
+    }
+
+    // What is stored is checked by the journal; what is only answered must not rest on a history that another
+    // activation has gone beyond, on the other side of a cut network or of a long pause.
+    async Task<bool> WasBehind()
+    {
+        var before = Version;
+        await CatchUp();
+        return Version > before;
+    }
+
+    async Task<Answer?> Store(ImmutableArray<TEvent> events, CommandStamp stamp)
+    {
+        var next = events.Aggregate(State, TState.Evolve);
+        switch (await journal.Append(StreamName, Version, stamp, events))
+        {
+            case AppendOutcome.Appended appended:
+                Failpoint.Hit("before-memory");
+                State = next;
+                Advance(appended.Version, appended.Position, appended.RecordedAt, stamp);
+                if (snapshots.IsDue(Version))
+                    snapshots.Start(this.GetGrainId(), Moment);
+                return new Receipt(appended.Version, appended.Position, KnownAlready: false, Repeated: false);
+            case AppendOutcome.ClaimTaken taken:
+                return OnClaimTaken(taken);
+            default:
+                await CatchUp();
+                return null;
         }
     }
 

@@ -79,13 +79,19 @@ public sealed partial class PostgresJournalStore : IJournalStore
             return true;
         });
 
-    public Task Append(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation) =>
-        PostgresFailure.Wrapped(async () =>
+    public Task<IReadOnlyList<long>> Append(
+        IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation) =>
+        PostgresFailure.Wrapped<IReadOnlyList<long>>(async () =>
         {
             await using var command = Command(
                 """
-                insert into disclosure (at, organisation, role, purpose, person, stream, fields, trace_id)
-                select * from unnest($1, $2, $3, $4, $5, $6, $7, $8)
+                with recorded as (
+                  insert into disclosure (at, organisation, role, purpose, person, stream, fields, trace_id)
+                  select * from unnest($1, $2, $3, $4, $5, $6, $7, $8))
+                select array(
+                  select coalesce(
+                    (select e.sequence from event e where e.stream = d.stream order by e.sequence desc limit 1), 0)
+                  from unnest($6) with ordinality d (stream, n) order by d.n)
                 """,
                 disclosures.Select(disclosure => StoredTime.Truncate(disclosure.At)).ToArray(),
                 disclosures.Select(disclosure => disclosure.Organisation).ToArray(),
@@ -95,7 +101,7 @@ public sealed partial class PostgresJournalStore : IJournalStore
                 disclosures.Select(disclosure => disclosure.Stream).ToArray(),
                 disclosures.Select(disclosure => disclosure.Fields).ToArray(),
                 disclosures.Select(disclosure => disclosure.TraceId).ToArray());
-            return await command.ExecuteNonQueryAsync(cancellation);
+            return (long[])(await command.ExecuteScalarAsync(cancellation))!;
         });
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();

@@ -21,6 +21,10 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
     /// <summary>The place and the checksum of the last event that was inserted; null before the first.</summary>
     public (long Position, long Checksum)? Last { get; private set; }
 
+    /// <summary>The sequence of a stream's last event; 0 when it has none.</summary>
+    public static long LastOf(SqliteSession session, string stream) =>
+        session.Quick(LastSequence).Bind(stream).Run() ?? 0;
+
     public AppendOutcome Append(AppendRequest request)
     {
         var refused = Refusal(request);
@@ -65,7 +69,7 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
         return KeysHold(request) ? null : new AppendOutcome.KeyTaken();
     }
 
-    long LastOf(AppendRequest request) => session.Quick(LastSequence).Bind(request.Stream).Run() ?? 0;
+    long LastOf(AppendRequest request) => LastOf(session, request.Stream);
 
     bool KeysHold(AppendRequest request) =>
         (request.NewKey is not { } made || Key(session, made.Person) is null)

@@ -78,13 +78,14 @@ public sealed partial class SqliteJournalStore : IJournalStore
             cancellation);
     }
 
-    public Task Append(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation) =>
-        _writer.Run(
+    public Task<IReadOnlyList<long>> Append(
+        IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation) =>
+        _writer.Run<IReadOnlyList<long>>(
             session => session.InTransaction(() =>
             {
                 foreach (var disclosure in disclosures)
                     Insert(session, disclosure);
-                return disclosures.Count;
+                return disclosures.Select(disclosure => SqliteAppend.LastOf(session, disclosure.Stream)).ToArray();
             }),
             cancellation);
 

@@ -60,7 +60,8 @@ public interface IJournalStore : IAsyncDisposable
     Task CheckStructure(CancellationToken cancellation);
 
     /// <summary>Stores disclosures durably; data may be handed out only afterwards.</summary>
-    Task Append(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation);
+    /// <returns>At an index the sequence of the last event now in the stream that is read from there.</returns>
+    Task<IReadOnlyList<long>> Append(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation);
 
     /// <summary>The disclosures about a person, newest first, at most <paramref name="countMax"/>.</summary>
     Task<IReadOnlyList<Disclosure>> ReadDisclosures(Guid person, int countMax, CancellationToken cancellation);

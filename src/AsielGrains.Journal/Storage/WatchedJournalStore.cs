@@ -41,8 +41,9 @@ sealed class WatchedJournalStore(IJournalStore inner) : IJournalStore
     public Task EraseKey(Guid person, CancellationToken cancellation) =>
         Watched(JournalTelemetry.Erase, AsValue(inner.EraseKey(person, cancellation)));
 
-    public Task Append(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation) =>
-        Watched(JournalTelemetry.Disclose, AsValue(inner.Append(disclosures, cancellation)));
+    public Task<IReadOnlyList<long>> Append(
+        IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation) =>
+        Watched(JournalTelemetry.Disclose, inner.Append(disclosures, cancellation));
 
     public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
         Guid person, int countMax, CancellationToken cancellation) =>

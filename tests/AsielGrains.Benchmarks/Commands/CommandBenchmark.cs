@@ -80,6 +80,6 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         await table.Rows($"new case in a call, {CallersMax} callers", contestants.NewCases(CallersMax));
         await table.Rows(
             $"commands in one stream, {StreamedMax} under way",
-            [.. contestants.Streamed(StreamedMax), contestants.Peer.Unary(CallersMax)]);
+            [.. contestants.Streamed(StreamedMax), contestants.Peer.Unary(CallersMax) with { Name = "the same, in calls" }]);
     }
 }

@@ -6,6 +6,7 @@ using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Tests.Clusters;
+using AsielGrains.Journal.Storage;
 using static AsielGrains.Grains.Tests.Clusters.Asked;
 
 namespace AsielGrains.Grains.Tests.Cases;
@@ -158,6 +159,48 @@ public sealed class CaseGrainTests : IAsyncLifetime
         Assert.Equal((Stage.Registered, null), (reading!.Case.Stage, reading.Personal));
         var answer = await _chain.Case(id).Ask(new CaseCommand.Correct(Personal: new(null, "Opnieuw")));
         Assert.Equal(Reason.PersonErased, answer.Rejection!.Reason);
+    }
+
+    [Fact]
+    public async Task A_reading_shows_what_another_activation_stored()
+    {
+        var id = NewCase();
+        await _chain.Case(id).Ask(Announce(5)).Accepted();
+        await Elsewhere(id, new CaseCommand.Withdraw(October(6)));
+
+        Assert.Equal(Stage.Withdrawn, (await Read(id))!.Case.Stage);
+    }
+
+    [Fact]
+    public async Task A_fact_is_known_already_only_when_nobody_changed_it_meanwhile()
+    {
+        var id = NewCase();
+        await _chain.Case(id).Ask(Announce(5)).Accepted();
+        await Elsewhere(id, new CaseCommand.Correct(AnnouncedOn: October(4)));
+
+        var receipt = await _chain.Case(id).Ask(new CaseCommand.Correct(AnnouncedOn: October(5))).Accepted();
+
+        Assert.False(receipt.KnownAlready);
+        Assert.Equal(October(5), (await Read(id))!.Case.AnnouncedOn);
+    }
+
+    [Fact]
+    public async Task Nothing_is_refused_for_want_of_what_another_activation_stored()
+    {
+        var id = NewCase();
+        await _chain.Case(id).Ask(Announce(5)).Accepted();
+        await Elsewhere(id, Register(6, NewPerson(), NewNumber()));
+
+        await _chain.Case(id).Ask(new CaseCommand.Lodge(October(7))).Accepted();
+    }
+
+    // As a guardian on the other side of a cut network does it: past the activation of this silo.
+    async Task Elsewhere(CaseId id, CaseCommand command)
+    {
+        var known = (await Read(id))!;
+        var events = AsylumCase.Decide(known.Case, command, October(31)).Events;
+        Assert.IsType<AppendOutcome.Appended>(await _chain.Journal.Append(
+            Streams.Of(id), known.Version, new(Guid.NewGuid(), 1, "Ind", "purpose"), events));
     }
 
     Task<CaseReading?> Read(CaseId id) => _chain.Case(id).Read(new(Registrar, "F1", Personal: false));
