@@ -47,4 +47,28 @@ public enum Reason
 
     /// <summary>The person's data were erased; nothing can be recorded about this person any more.</summary>
     PersonErased = 14,
+
+    /// <summary>The procedure of the case does not allow the step in the stage the case was in on that day.</summary>
+    StepNotAllowed = 15,
+
+    /// <summary>Another partner is the source of this fact.</summary>
+    StepNotYours = 16,
+
+    /// <summary>Such a step is recorded on that day with another content; retract it first.</summary>
+    StepAlreadyRecorded = 17,
+
+    /// <summary>The reason or the ground is missing, or not one that the procedure knows.</summary>
+    GroundMissing = 18,
+
+    /// <summary>The procedure has no such term, extension or suspension.</summary>
+    TermUnknown = 19,
+
+    /// <summary>No procedure has this version.</summary>
+    ProcedureUnknown = 20,
+
+    /// <summary>The fact contradicts another dimension of the case: residence, departure or supervision.</summary>
+    CombinationNotPossible = 21,
+
+    /// <summary>The case has as many steps as a case can have.</summary>
+    CourseFull = 22,
 }

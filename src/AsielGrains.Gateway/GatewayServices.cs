@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
@@ -5,6 +6,7 @@ using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.Reflection;
@@ -48,6 +50,9 @@ public static class GatewayServices
         services.AddSingleton<CasesService>();
         services.AddSingleton<FlowService>();
         services.AddSingleton<OperationsService>();
+        services.AddSingleton<ProceduresService>();
+        // Read now: nothing starts with procedures that are not sound.
+        services.TryAddSingleton(ShippedProcedures.Book);
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();

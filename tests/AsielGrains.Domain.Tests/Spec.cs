@@ -12,7 +12,8 @@ sealed record Spec<TState, TCommand, TEvent>(ImmutableArray<TEvent> History)
 
     public TState State => History.Aggregate(TState.Initial, TState.Evolve);
 
-    public Outcome When(TCommand command) => new(TState.Decide(State, command, Today));
+    public Outcome When(TCommand command, DateOnly? today = null) =>
+        new(TState.Decide(State, command, today ?? Today));
 
     public sealed record Outcome(Decision<TEvent> Decision)
     {

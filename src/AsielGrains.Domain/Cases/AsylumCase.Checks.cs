@@ -13,7 +13,7 @@ public sealed partial record AsylumCase
                 Reason.DatesOutOfOrder,
                 "Announced, registered, lodged and withdrawn must be dated in this order.",
                 field);
-        return null;
+        return next.CourseRefusal();
     }
 
     // The dates that are known must not decrease. Registration and lodging can fall on one day.

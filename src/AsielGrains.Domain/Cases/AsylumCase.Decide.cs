@@ -9,6 +9,8 @@ public sealed partial record AsylumCase
         CaseCommand.Lodge lodge => Decide(state, lodge, today),
         CaseCommand.Withdraw withdraw => Decide(state, withdraw, today),
         CaseCommand.Correct correct => Decide(state, correct, today),
+        CaseCommand.Report report => Decide(state, report, today),
+        CaseCommand.Retract retract => Decide(state, retract, today),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a case."),
     };
 

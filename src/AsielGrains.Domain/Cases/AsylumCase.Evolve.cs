@@ -9,6 +9,8 @@ public sealed partial record AsylumCase
         CaseEvent.Lodged lodged => state with { LodgedOn = lodged.On },
         CaseEvent.Withdrawn withdrawn => state with { WithdrawnOn = withdrawn.On },
         CaseEvent.Corrected corrected => Apply(state, corrected),
+        CaseEvent.Step step => state with { Course = state.Course.With(step) },
+        CaseEvent.StepRetracted retracted => Apply(state, retracted),
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of a case."),
     };
 
@@ -45,4 +47,9 @@ public sealed partial record AsylumCase
         Household = corrected.Household ?? state.Household,
         Personal = corrected.Personal?.Over(state.Personal) ?? state.Personal,
     };
+
+    static AsylumCase Apply(AsylumCase state, CaseEvent.StepRetracted retracted) =>
+        state.Course.InPlaceOf(new(retracted.Kind, retracted.Qualifier), retracted.StepOn) is { } step
+            ? state with { Course = state.Course.Without(step) }
+            : state;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
 
@@ -32,12 +33,32 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
     /// <summary>Ingetrokken op.</summary>
     public DateOnly? WithdrawnOn { get; init; }
 
+    /// <summary>What happened since the start, in the order in which it happened.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Course Course { get; init; }
+
     /// <summary>What identifies the person; null when nothing was told or the person's key was erased.</summary>
     [JsonIgnore]
     public PersonalDetails? Personal { get; init; }
 
     [JsonIgnore]
     public Stage Stage => StageOf(AnnouncedOn, RegisteredOn, LodgedOn, WithdrawnOn);
+
+    /// <summary>Where the case stands in each of its dimensions, after all that is recorded.</summary>
+    [JsonIgnore]
+    public CaseStanding Standing => CourseReplay.Of(this).Standing;
+
+    /// <summary>
+    /// Where it stands on a day, when nothing more was recorded: terms that lapsed have had their effect, and who is
+    /// known to have come of age is no child any more.
+    /// </summary>
+    public CaseStanding StandingOn(DateOnly day)
+    {
+        var standing = Standing.At(day);
+        return standing.Minority is not null && Personal?.BornOn is { } born && day >= ComingOfAge.Of(born)
+            ? standing with { Minority = Minority.Adult }
+            : standing;
+    }
 
     /// <summary>The case is in procedure: known and not withdrawn.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Domain.Cases;
 
@@ -10,6 +11,8 @@ namespace AsielGrains.Domain.Cases;
 [JsonDerivedType(typeof(Lodge), "lodge")]
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
 [JsonDerivedType(typeof(Correct), "correct")]
+[JsonDerivedType(typeof(Report), "report")]
+[JsonDerivedType(typeof(Retract), "retract")]
 public abstract record CaseCommand
 {
     CaseCommand()
@@ -62,4 +65,14 @@ public abstract record CaseCommand
         Nationality? Nationality = null,
         HouseholdId? Household = null,
         PersonalDetails? Personal = null) : CaseCommand;
+
+    /// <summary>A step in the course of the case was taken.</summary>
+    /// <param name="Step">The fact as it will be stored.</param>
+    /// <param name="By">The partner that reports it; the procedure says whose fact it is.</param>
+    public sealed record Report(CaseEvent.Step Step, Organisation By) : CaseCommand;
+
+    /// <summary>A step that was reported did not happen so.</summary>
+    /// <param name="Step">The step as it was recorded.</param>
+    /// <param name="By">The partner that takes it back; only the source of such facts may.</param>
+    public sealed record Retract(CaseEvent.Step Step, Organisation By) : CaseCommand;
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
 
 /// <summary>What can have happened to one case. Stored forever; a changed meaning is a new version.</summary>
-public abstract record CaseEvent : IEvent
+public abstract partial record CaseEvent : IEvent
 {
     CaseEvent()
     {
@@ -87,6 +88,16 @@ public abstract record CaseEvent : IEvent
         [JsonIgnore]
         public override IEnumerable<VNumberClaim> Claims =>
             Person is { } person ? ClaimOf(Personal, person) : [];
+    }
+
+    /// <summary>
+    /// Stored as <c>case.step-retracted</c>: a step was recorded that did not happen so. It stays in the history.
+    /// </summary>
+    /// <param name="On">The day it was retracted.</param>
+    /// <param name="StepOn">The day of the step that is retracted.</param>
+    public sealed record StepRetracted(DateOnly On, StepKind Kind, string? Qualifier, DateOnly StepOn) : CaseEvent
+    {
+        public override DateOnly On { get; init; } = On;
     }
 
     static IEnumerable<VNumberClaim> ClaimOf(PersonalDetails? personal, PersonId person) =>

@@ -23,6 +23,10 @@ public sealed record ChainRole(string Name, Organisation Organisation, Immutable
     public static readonly ChainRole DjiTransport = Of("dji.transport", Organisation.Dji, Partners.Purposes.Transport);
     public static readonly ChainRole BvvKeeper =
         Of("justid.bvv", Organisation.Justid, Partners.Purposes.PersonRegistry);
+    public static readonly ChainRole CourtRegistrar =
+        Of("rechtspraak.griffie", Organisation.Rechtspraak, Partners.Purposes.Adjudication);
+    public static readonly ChainRole HealthScreener =
+        Of("gza.screening", Organisation.Gza, Partners.Purposes.MedicalScreening);
     public static readonly ChainRole ChainAnalyst = Of("drm.analyst", Organisation.Ministerie);
     public static readonly ChainRole Operator = Of("beheer.operator", Organisation.Beheer, Partners.Purposes.Operation);
 
@@ -30,7 +34,7 @@ public sealed record ChainRole(string Name, Organisation Organisation, Immutable
     public static readonly IReadOnlyList<ChainRole> All =
     [
         AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, DjiTransport, BvvKeeper,
-        ChainAnalyst, Operator,
+        CourtRegistrar, HealthScreener, ChainAnalyst, Operator,
     ];
 
     /// <summary>The role with this name; null when there is none.</summary>

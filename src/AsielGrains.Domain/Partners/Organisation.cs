@@ -34,4 +34,10 @@ public enum Organisation
 
     /// <summary>The party that operates this system; it sees grains, never persons.</summary>
     Beheer = 9,
+
+    /// <summary>The courts, through the adapter of the Rechtspraak: rechtbanken and Raad van State.</summary>
+    Rechtspraak = 10,
+
+    /// <summary>Who screens and treats the health of asylum seekers: GGD and GZA.</summary>
+    Gza = 11,
 }

@@ -27,6 +27,12 @@ public static class Purposes
     /// <summary>Keeping the BVV at Justid.</summary>
     public const string PersonRegistry = "justid.bvv.beheer";
 
+    /// <summary>Recording appeals and rulings.</summary>
+    public const string Adjudication = "rechtspraak.beroep.registreren";
+
+    /// <summary>Recording that the medical screening was done.</summary>
+    public const string MedicalScreening = "gza.screening.registreren";
+
     /// <summary>Steering the chain on figures; never gives access to a person.</summary>
     public const string ChainSteering = "keten.sturing";
 
@@ -36,6 +42,6 @@ public static class Purposes
     public static readonly IReadOnlyList<string> All =
     [
         AvimIdentification, BorderScreening, AsylumProcedure, ReceptionPlacement, Departure, Transport, PersonRegistry,
-        ChainSteering, Operation,
+        Adjudication, MedicalScreening, ChainSteering, Operation,
     ];
 }

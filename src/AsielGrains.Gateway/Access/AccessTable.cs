@@ -19,6 +19,10 @@ public static class AccessTable
     static readonly ImmutableArray<ChainRole> CaseReaders =
         [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, DjiTransport, BvvKeeper];
 
+    // Which of them reports which step is said by the procedure of the case.
+    static readonly ImmutableArray<ChainRole> StepReporters =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector, CourtRegistrar, HealthScreener];
+
     static readonly ImmutableArray<ChainRole> Everyone = [.. ChainRole.All];
 
     static readonly ImmutableArray<string> PersonPurposes =
@@ -32,13 +36,19 @@ public static class AccessTable
         Cases(nameof(CasesService.CasesServiceBase.RegisterCase), Registrars),
         Cases(nameof(CasesService.CasesServiceBase.LodgeApplication), Registrars),
         Cases(nameof(CasesService.CasesServiceBase.CorrectCase), Registrars),
-        Cases(nameof(CasesService.CasesServiceBase.SubmitCommands), Registrars),
+        Cases(nameof(CasesService.CasesServiceBase.SubmitCommands), StepReporters),
         Cases(nameof(CasesService.CasesServiceBase.WithdrawCase), [IndOfficer]),
+        Cases(nameof(CasesService.CasesServiceBase.ReportStep), StepReporters),
+        Cases(nameof(CasesService.CasesServiceBase.RetractStep), StepReporters),
         Cases(nameof(CasesService.CasesServiceBase.MergeVNumbers), [BvvKeeper]),
         Cases(nameof(CasesService.CasesServiceBase.GetCase), CaseReaders),
         Cases(nameof(CasesService.CasesServiceBase.FindCases), CaseReaders),
+        Cases(nameof(CasesService.CasesServiceBase.ListDeadlines), CaseReaders),
+        Cases(nameof(CasesService.CasesServiceBase.ExplainDeadline), CaseReaders),
         Flow(nameof(FlowService.FlowServiceBase.GetFlow)),
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
+        Procedures(nameof(ProceduresService.ProceduresServiceBase.ListProcedures)),
+        Procedures(nameof(ProceduresService.ProceduresServiceBase.GetProcedure)),
         Operations(nameof(OperationsService.OperationsServiceBase.GetStatus)),
     }.ToFrozenDictionary(row => row.Rpc);
 
@@ -64,6 +74,9 @@ public static class AccessTable
 
     static AccessRow Flow(string method) =>
         new(NameOf(FlowService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+
+    static AccessRow Procedures(string method) =>
+        new(NameOf(ProceduresService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
 
     static AccessRow Operations(string method) =>
         new(NameOf(OperationsService.Descriptor.FindMethodByName(method)), [Operator], [Purposes.Operation]);

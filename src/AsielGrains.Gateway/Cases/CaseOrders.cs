@@ -48,6 +48,22 @@ static class CaseOrders
         return new(caseId, new(requestId, Correction(request, today), caller));
     }
 
+    public static CaseOrder Of(ReportStepRequest request, Caller caller)
+    {
+        var requestId = RequestField.RequestId(request.RequestId);
+        var caseId = RequestField.CaseId(request.CaseId);
+        var report = new CaseCommand.Report(StepReading.Of(request.Step), caller.Organisation);
+        return new(caseId, new(requestId, report, caller));
+    }
+
+    public static CaseOrder Of(RetractStepRequest request, Caller caller)
+    {
+        var requestId = RequestField.RequestId(request.RequestId);
+        var caseId = RequestField.CaseId(request.CaseId);
+        var retract = new CaseCommand.Retract(StepReading.Of(request.Step), caller.Organisation);
+        return new(caseId, new(requestId, retract, caller));
+    }
+
     static CaseCommand.Announce Announcement(AnnounceCaseRequest request, CaseId caseId, DateOnly today) => new(
         RequestField.Date(request.AnnouncedOn, "announced_on"),
         DerivedId.PersonOf(caseId),

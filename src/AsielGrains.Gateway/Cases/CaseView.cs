@@ -15,7 +15,7 @@ namespace AsielGrains.Gateway.Cases;
 /// </summary>
 static class CaseView
 {
-    public static Case Of(CaseId id, CaseReading reading, FieldMask mask)
+    public static Case Of(CaseId id, CaseReading reading, FieldMask mask, DateOnly day)
     {
         var view = new Case
         {
@@ -27,7 +27,7 @@ static class CaseView
             HouseholdId = reading.Case.Household?.ToString() ?? "",
         };
         if (mask.Facts)
-            AddFacts(view, reading.Case);
+            AddFacts(view, reading.Case with { Personal = reading.Personal }, day);
         if (mask.Person)
             AddPerson(view, reading);
         view.RedactedFields.AddRange(mask.Redacted);
@@ -36,7 +36,7 @@ static class CaseView
 
     public static string Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    static void AddFacts(Case view, AsylumCase facts)
+    static void AddFacts(Case view, AsylumCase facts, DateOnly day)
     {
         view.Stage = (Stage)facts.Stage;
         view.Kind = (Contract.V1.ApplicationKind)facts.Kind;
@@ -44,6 +44,8 @@ static class CaseView
         view.RegisteredOn = Text(facts.RegisteredOn);
         view.LodgedOn = Text(facts.LodgedOn);
         view.WithdrawnOn = Text(facts.WithdrawnOn);
+        view.Standing = StandingView.Of(facts.StandingOn(day));
+        view.Steps.AddRange(facts.Course.Steps.Select(StepView.Of));
     }
 
     static void AddPerson(Case view, CaseReading reading)

@@ -3,6 +3,7 @@ using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Limits;
+using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -60,6 +61,18 @@ sealed class CasesService(
             Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller, Today), context),
         };
 
+    public override async Task<ReportStepResponse> ReportStep(
+        ReportStepRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<RetractStepResponse> RetractStep(
+        RetractStepRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
     public override async Task<MergeVNumbersResponse> MergeVNumbers(
         MergeVNumbersRequest request, ServerCallContext context)
     {
@@ -86,6 +99,26 @@ sealed class CasesService(
         var id = RequestField.CaseId(request.CaseId);
         var known = AsKnownBy(request.MinPosition, request.AsOf);
         return new() { Case = await reader.Read(id, Admission.Of(context), known, context.CancellationToken) };
+    }
+
+    public override async Task<ListDeadlinesResponse> ListDeadlines(
+        ListDeadlinesRequest request, ServerCallContext context)
+    {
+        var id = RequestField.CaseId(request.CaseId);
+        var known = AsKnownBy(request.MinPosition, request.AsOf);
+        var (deadlines, day) = await reader.Deadlines(id, Admission.Of(context), known, context.CancellationToken);
+        return new() { Deadlines = { deadlines.Select(deadline => DeadlineView.Of(deadline, day)) } };
+    }
+
+    public override async Task<ExplainDeadlineResponse> ExplainDeadline(
+        ExplainDeadlineRequest request, ServerCallContext context)
+    {
+        var id = RequestField.CaseId(request.CaseId);
+        var known = AsKnownBy(request.MinPosition, request.AsOf);
+        var (deadlines, day) = await reader.Deadlines(id, Admission.Of(context), known, context.CancellationToken);
+        var asked = deadlines.FirstOrDefault(deadline => deadline.Term.Code == request.Term)
+            ?? throw new RefusedException(new(Reason.TermUnknown, "No such term runs or ran in the case.", "term"));
+        return new() { Deadline = DeadlineView.Explained(asked, day) };
     }
 
     public override async Task<FindCasesResponse> FindCases(FindCasesRequest request, ServerCallContext context)

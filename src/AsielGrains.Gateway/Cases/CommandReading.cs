@@ -19,6 +19,8 @@ sealed class CommandReading(Admission admission, TimeProvider time)
         [CommandOneofCase.Lodge] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.LodgeApplication)),
         [CommandOneofCase.Withdraw] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.WithdrawCase)),
         [CommandOneofCase.Correct] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.CorrectCase)),
+        [CommandOneofCase.Report] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.ReportStep)),
+        [CommandOneofCase.Retract] = Rpc(nameof(Contract.V1.CasesService.CasesServiceBase.RetractStep)),
     }.ToFrozenDictionary();
 
     public Organisation Organisation => admission.Role.Organisation;
@@ -38,6 +40,8 @@ sealed class CommandReading(Admission admission, TimeProvider time)
             CommandOneofCase.Register => CaseOrders.Of(request.Register, admission.Caller, today),
             CommandOneofCase.Lodge => CaseOrders.Of(request.Lodge, admission.Caller),
             CommandOneofCase.Withdraw => CaseOrders.Of(request.Withdraw, admission.Caller),
+            CommandOneofCase.Report => CaseOrders.Of(request.Report, admission.Caller),
+            CommandOneofCase.Retract => CaseOrders.Of(request.Retract, admission.Caller),
             _ => CaseOrders.Of(request.Correct, admission.Caller, today),
         };
     }
@@ -49,6 +53,8 @@ sealed class CommandReading(Admission admission, TimeProvider time)
         CommandOneofCase.Lodge => request.Lodge.RequestId,
         CommandOneofCase.Withdraw => request.Withdraw.RequestId,
         CommandOneofCase.Correct => request.Correct.RequestId,
+        CommandOneofCase.Report => request.Report.RequestId,
+        CommandOneofCase.Retract => request.Retract.RequestId,
         _ => "",
     };
 

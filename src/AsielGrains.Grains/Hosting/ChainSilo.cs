@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Snapshots;
@@ -33,6 +34,8 @@ public static class ChainSilo
         silo.AddMemoryGrainStorage("PubSubStore");
         silo.Services.AddChainSerialization();
         silo.Services.TryAddSingleton(TimeProvider.System);
+        // Read now: no silo starts with procedures that are not sound.
+        silo.Services.TryAddSingleton(ShippedProcedures.Book);
         silo.Services.AddTransient(typeof(SnapshotKeeper<>));
         silo.Services.AddSingleton(SnapshotLayouts.Case);
         silo.Services.AddSingleton(SnapshotLayouts.Person);

@@ -6,7 +6,8 @@ namespace AsielGrains.Grains.Snapshots;
 /// <summary>The layouts of today.</summary>
 static class SnapshotLayouts
 {
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 1, SnapshotJson.Default.AsylumCase)
+    // Version 1 had no course: a program that knows none would have written a case without it.
+    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 2, SnapshotJson.Default.AsylumCase)
     {
         Person = state => state.Person,
         Personal = state => state.Personal,

@@ -13,26 +13,34 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
 {
     // x: allowed for the role's own purpose; f: allowed for that and for keten.sturing; -: denied to the role.
     const string Matrix = """
-        rpc               avim   kmar   ind    coa    dtenv  dji    justid drm    beheer
-        AnnounceCase      x      x      x      -      -      -      -      -      -
-        RegisterCase      x      x      x      -      -      -      -      -      -
-        LodgeApplication  x      x      x      -      -      -      -      -      -
-        WithdrawCase      -      -      x      -      -      -      -      -      -
-        CorrectCase       x      x      x      -      -      -      -      -      -
-        MergeVNumbers     -      -      -      -      -      -      x      -      -
-        SubmitCommands    x      x      x      -      -      -      -      -      -
-        GetCase           x      x      x      x      x      x      x      -      -
-        FindCases         x      x      x      x      x      x      x      -      -
-        GetFlow           f      f      f      f      f      f      f      f      f
-        WatchFlow         f      f      f      f      f      f      f      f      f
-        GetStatus         -      -      -      -      -      -      -      -      x
+        rpc               avim   kmar   ind    coa    dtenv  dji    justid rechtspraak gza    drm    beheer
+        AnnounceCase      x      x      x      -      -      -      -      -           -      -      -
+        RegisterCase      x      x      x      -      -      -      -      -           -      -      -
+        LodgeApplication  x      x      x      -      -      -      -      -           -      -      -
+        WithdrawCase      -      -      x      -      -      -      -      -           -      -      -
+        CorrectCase       x      x      x      -      -      -      -      -           -      -      -
+        ReportStep        x      x      x      -      x      -      -      x           x      -      -
+        RetractStep       x      x      x      -      x      -      -      x           x      -      -
+        MergeVNumbers     -      -      -      -      -      -      x      -           -      -      -
+        SubmitCommands    x      x      x      -      x      -      -      x           x      -      -
+        GetCase           x      x      x      x      x      x      x      -           -      -      -
+        FindCases         x      x      x      x      x      x      x      -           -      -      -
+        ListDeadlines     x      x      x      x      x      x      x      -           -      -      -
+        ExplainDeadline   x      x      x      x      x      x      x      -           -      -      -
+        GetFlow           f      f      f      f      f      f      f      f           f      f      f
+        WatchFlow         f      f      f      f      f      f      f      f           f      f      f
+        ListProcedures    f      f      f      f      f      f      f      f           f      f      f
+        GetProcedure      f      f      f      f      f      f      f      f           f      f      f
+        GetStatus         -      -      -      -      -      -      -      -           -      -      x
         """;
 
     static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
 
     static IEnumerable<MethodDescriptor> Methods =>
-        new[] { CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor }
-            .SelectMany(service => service.Methods);
+        new[]
+        {
+            CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor, ProceduresService.Descriptor,
+        }.SelectMany(service => service.Methods);
 
     static string[][] Lines =>
         [.. Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];

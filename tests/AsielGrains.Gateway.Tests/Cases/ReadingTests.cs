@@ -38,7 +38,7 @@ public sealed class ReadingTests(GatewayHost host) : IClassFixture<GatewayHost>
         var reading = new CaseReading(
             facts, new(Guid.NewGuid()), new(VNumber.Parse("9990000001", null), "Voorbeeld"), 1, default, default);
 
-        var view = CaseView.Of(id, reading, new FieldMask(Facts: true, Person: false));
+        var view = CaseView.Of(id, reading, new FieldMask(Facts: true, Person: false), new(2026, 6, 1));
 
         Assert.Null(view.Personal);
         Assert.Empty(view.Nationality);

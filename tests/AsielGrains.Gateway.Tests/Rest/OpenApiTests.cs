@@ -26,12 +26,16 @@ public sealed class OpenApiTests(GatewayHost host) : IClassFixture<GatewayHost>
     {
         var document = await Document();
 
-        var rules = new[] { CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor }
+        var rules = new[]
+            {
+                CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor,
+                ProceduresService.Descriptor,
+            }
             .SelectMany(service => service.Methods)
             .Select(method => (method.Name, Rule: method.GetOptions()?.GetExtension(AnnotationsExtensions.Http)))
             .Where(method => method.Rule is not null)
             .ToArray();
-        Assert.Equal(10, rules.Length);
+        Assert.Equal(16, rules.Length);
         Assert.Equal(rules.Length, document.Paths.Sum(path => path.Value.Operations!.Count));
         Assert.All(rules, rule =>
         {

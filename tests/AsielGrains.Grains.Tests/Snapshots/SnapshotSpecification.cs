@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Grains.Snapshots;
 using AsielGrains.Journal;
 using CsCheck;
@@ -48,6 +50,26 @@ public abstract class SnapshotSpecification : IAsyncLifetime
             },
             iter: 5,
             threads: 1);
+    }
+
+    [Fact]
+    public async Task The_course_of_a_case_comes_back_from_its_snapshot()
+    {
+        var id = await CaseOf(SnapshotLimits.EventsBetween - 2);
+        CaseCommand[] reports =
+        [
+            new CaseCommand.Report(new CaseEvent.MedicallyScreened(Day.AddDays(2)), Organisation.Gza),
+            new CaseCommand.Report(
+                new CaseEvent.DocumentsExamined(Day.AddDays(1), DocumentFinding.Genuine), Organisation.KMar),
+        ];
+        foreach (var report in reports)
+            Assert.NotNull((await _space.Handle(id, report)).Receipt);
+        await _space.Unload(id);
+
+        await AssertLoadsWhatTheJournalSays(id);
+        var kept = (await Keeper().Read(_space.Grain(id).GetGrainId()))!;
+        Assert.Equal(2, kept.State.Course.Steps.Length);
+        Assert.IsType<CaseEvent.DocumentsExamined>(kept.State.Course.Steps[0]);
     }
 
     [Fact]

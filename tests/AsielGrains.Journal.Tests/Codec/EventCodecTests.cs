@@ -15,7 +15,7 @@ public sealed class EventCodecTests
     static readonly PersonId Other = PersonId.Parse("fedcba9876543210fedcba9876543210");
     static readonly HouseholdId Household = HouseholdId.Parse("fedcba9876543210fedcba9876543210");
 
-    static readonly Dictionary<string, IEvent> Written = new()
+    static readonly Dictionary<string, IEvent> Written = new(WrittenSteps.All)
     {
         ["case.announced"] =
             new CaseEvent.Announced(new(2026, 3, 1), Person, ApplicationKind.First, Nationality.Parse("SYR")),

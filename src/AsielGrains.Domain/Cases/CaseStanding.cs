@@ -1,0 +1,68 @@
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>
+/// Where a case stands: not one status but dimensions that move side by side. Derived from the recorded facts, never
+/// stored.
+/// </summary>
+public sealed record CaseStanding(ProcedureDefinition Procedure)
+{
+    /// <summary>The stage of the procedure, by its code there.</summary>
+    public string Stage { get; init; } = ProcedureDefinition.Beginning;
+
+    public TrackAssignment? Track { get; init; }
+
+    /// <summary>The track that was decided on; what the Regietafel proposed has no effect in law.</summary>
+    public Track? ConfirmedTrack => Track is { Confirmed: true } assigned ? assigned.Track : null;
+
+    public Examination? Examination { get; init; }
+
+    /// <summary>The last decision on the application.</summary>
+    public CaseEvent.Decided? Decision { get; init; }
+
+    public Residence Residence { get; init; } = Residence.None.Only;
+
+    public Reception Reception { get; init; } = Reception.None.Only;
+
+    public Departure Departure { get; init; } = Departure.NotObliged.Only;
+
+    public Supervision Supervision { get; init; } = Supervision.None.Only;
+
+    public Minority? Minority { get; init; }
+
+    /// <summary>The same facts seen on a day: terms that lapsed by then have had their effect.</summary>
+    public CaseStanding At(DateOnly day) => this with
+    {
+        Residence = Residence.At(day, Departure),
+        Reception = Reception.At(day, Departure),
+        Departure = Departure.At(day),
+    };
+
+    /// <summary>The standing after one more fact, which the procedure allows.</summary>
+    internal CaseStanding After(CourseFact fact, StepRule rule)
+    {
+        var effect = LegalEffects.Of(fact, this);
+        var departure = Departure.After(effect);
+        return this with
+        {
+            Stage = rule.To ?? Stage,
+            Track = TrackAfter(fact.Step),
+            Examination = fact.Step is CaseEvent.ExaminationChosen chosen ? chosen.Examination : Examination,
+            Decision = fact.Step as CaseEvent.Decided ?? Decision,
+            Residence = Residence.After(effect),
+            Reception = Reception.After(effect, departure),
+            Departure = departure,
+            Supervision = Supervision.After(fact.Step),
+            Minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority,
+        };
+    }
+
+    TrackAssignment? TrackAfter(CaseEvent.Step? step) => step switch
+    {
+        CaseEvent.TrackAssigned assigned => new(assigned.Track, Confirmed: true, assigned.On),
+        CaseEvent.RegietafelHeld { Track: { } proposed } table when Track is not { Confirmed: true } =>
+            new(proposed, Confirmed: false, table.On),
+        _ => Track,
+    };
+}

@@ -1,0 +1,41 @@
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>
+/// Facts that the procedure allows at this stage and that yet can't be true beside another dimension of the case.
+/// </summary>
+static class Combinations
+{
+    public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing) =>
+        (Departed(step, standing) ?? Holder(step, standing) ?? Supervised(step, standing)) is { } sentence
+            ? new(Reason.CombinationNotPossible, sentence, "step")
+            : null;
+
+    static string? Departed(CaseEvent.Step step, CaseStanding standing) => (standing.Departure, step) switch
+    {
+        (Departure.Gone, CaseEvent.Departed) => "The person has left already.",
+        (Departure.Gone, CaseEvent.SupervisionImposed or CaseEvent.AbsenceEstablished or CaseEvent.HearingHeld
+            or CaseEvent.PermitIssued or CaseEvent.DepartureTermSet) => "The person has left.",
+        _ => null,
+    };
+
+    static string? Holder(CaseEvent.Step step, CaseStanding standing) => (standing.Residence, step) switch
+    {
+        (Residence.PermitHolder, CaseEvent.Departed or CaseEvent.DepartureTermSet or CaseEvent.SupervisionImposed) =>
+            "The person holds a permit.",
+        (Residence.PermitHolder, CaseEvent.PermitIssued) => "A permit was issued already.",
+        _ => null,
+    };
+
+    static string? Supervised(CaseEvent.Step step, CaseStanding standing) => (standing.Supervision, step) switch
+    {
+        (Supervision.Under { Detained: true }, CaseEvent.AbsenceEstablished) => "Who is detained is not absent.",
+        (Supervision.Under { Detained: true }, CaseEvent.SupervisionImposed) =>
+            "Who is detained is under no other measure.",
+        (Supervision.Absent, CaseEvent.AbsenceEstablished) => "The absence was established already.",
+        (Supervision.Absent, CaseEvent.SupervisionImposed or CaseEvent.HearingHeld) => "The person is absent.",
+        (Supervision.Under under, CaseEvent.SupervisionLifted lifted) when under.Measure == lifted.Measure => null,
+        (_, CaseEvent.SupervisionLifted) => "The person is not under this measure.",
+        (not Supervision.Absent, CaseEvent.ReturnedFromAbsence) => "The person is not absent.",
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>
+/// One fact of a case as its course knows it: a step, or one of the dates with which a case starts or ends.
+/// </summary>
+readonly record struct CourseFact(StepName Name, DateOnly On, CaseEvent.Step? Step = null)
+{
+    /// <summary>All facts of a case, in the order in which they happened.</summary>
+    public static IEnumerable<CourseFact> Of(AsylumCase state)
+    {
+        var steps = state.Course.Steps;
+        var next = 0;
+        foreach (var start in Dates(state))
+        {
+            for (; next < steps.Length && Before(steps[next], start); next++)
+                yield return Of(steps[next]);
+            yield return start;
+        }
+
+        for (; next < steps.Length; next++)
+            yield return Of(steps[next]);
+    }
+
+    public static CourseFact Of(CaseEvent.Step step) => new(StepNames.Of(step), step.On, step);
+
+    static bool Before(CaseEvent.Step step, CourseFact other) =>
+        (step.On, (int)StepNames.Of(step).Kind).CompareTo((other.On, (int)other.Name.Kind)) < 0;
+
+    // The dates are in this order whenever they are known.
+    static IEnumerable<CourseFact> Dates(AsylumCase state)
+    {
+        if (state.AnnouncedOn is { } announced)
+            yield return new(new(StepKind.Announced), announced);
+        if (state.RegisteredOn is { } registered)
+            yield return new(new(StepKind.Registered), registered);
+        if (state.LodgedOn is { } lodged)
+            yield return new(new(StepKind.Lodged), lodged);
+        if (state.WithdrawnOn is { } withdrawn)
+            yield return new(new(StepKind.Withdrawn), withdrawn);
+    }
+}

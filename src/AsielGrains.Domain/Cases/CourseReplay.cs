@@ -1,0 +1,69 @@
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>
+/// Replays the facts of a case in the order in which they happened, each judged by the procedure that was the case's
+/// own at the time. What a late fact means is thereby the same as if it had come in time.
+/// </summary>
+static class CourseReplay
+{
+    /// <summary>Where the facts lead, or why they can't all have happened.</summary>
+    public static (CaseStanding Standing, Rejection? Rejection) Of(AsylumCase state)
+    {
+        var standing = new CaseStanding(FirstProcedureOf(state));
+        foreach (var fact in CourseFact.Of(state))
+        {
+            if (Refusal(fact, standing, state) is { } rejection)
+                return (standing, rejection);
+            if (fact.Step is CaseEvent.ProcedureMigrated migrated)
+                standing = standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! };
+            else
+                standing = standing.After(fact, standing.Procedure.RuleFor(fact.Name, standing.Stage)!);
+        }
+
+        return (standing, null);
+    }
+
+    /// <summary>The procedure the case is under now.</summary>
+    public static ProcedureDefinition ProcedureOf(AsylumCase state)
+    {
+        for (var at = state.Course.Steps.Length - 1; at >= 0; at--)
+            if (state.Course.Steps[at] is CaseEvent.ProcedureMigrated migrated)
+                return ShippedProcedures.Book.Find(migrated.Version) ?? FirstProcedureOf(state);
+        return FirstProcedureOf(state);
+    }
+
+    // By the day of lodging; before that by the first day that is known.
+    static ProcedureDefinition FirstProcedureOf(AsylumCase state) =>
+        (state.LodgedOn ?? state.RegisteredOn ?? state.AnnouncedOn) is { } on
+            ? ShippedProcedures.Book.On(on)
+            : ShippedProcedures.Book.Definitions[^1];
+
+    static Rejection? Refusal(CourseFact fact, CaseStanding standing, AsylumCase state)
+    {
+        var procedure = standing.Procedure;
+        if (fact.Step is CaseEvent.ProcedureMigrated migrated)
+            return Migrations.Refusal(migrated, standing);
+        if (procedure.RuleFor(fact.Name, standing.Stage) is null)
+            return new(
+                Reason.StepNotAllowed,
+                procedure.Knows(fact.Name)
+                    ? $"{fact.Name} of {fact.On:yyyy-MM-dd} is not allowed in the stage {standing.Stage}."
+                    : $"{procedure.Version} has no step {fact.Name}.",
+                "step");
+        return fact.Step switch
+        {
+            null => null,
+            CaseEvent.TrackAssigned assigned => TrackRefusal(assigned, standing),
+            CaseEvent.TermExtended or CaseEvent.TermSuspended or CaseEvent.TermResumed =>
+                TermSteps.Refusal(fact.Step, procedure, state.Course),
+            _ => Combinations.Refusal(fact.Step, standing),
+        };
+    }
+
+    static Rejection? TrackRefusal(CaseEvent.TrackAssigned assigned, CaseStanding standing) =>
+        standing.Track is { Confirmed: true } track && track.Track != assigned.Track && assigned.Reason is null
+            ? new(Reason.GroundMissing, "A case changes tracks for a reason only.", "track_assigned.reason")
+            : null;
+}

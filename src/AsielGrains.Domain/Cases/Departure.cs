@@ -1,0 +1,53 @@
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Terms;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>The duty to leave: one of the parallel dimensions of a case.</summary>
+public abstract record Departure
+{
+    Departure()
+    {
+    }
+
+    /// <summary>Nothing obliges the person to leave.</summary>
+    public sealed record NotObliged : Departure
+    {
+        public static readonly NotObliged Only = new();
+    }
+
+    /// <summary>There is a return decision, and its effects are suspended (Vw 2000 art. 82).</summary>
+    /// <param name="Days">The days to leave once the suspension ends.</param>
+    /// <param name="Until">The last day of the term of appeal; null: until the court has judged.</param>
+    public sealed record Suspended(DateOnly Since, int Days, DateOnly? Until) : Departure;
+
+    /// <summary>Must leave.</summary>
+    /// <param name="LastDay">The last day of the departure term (Vw 2000 art. 62).</param>
+    public sealed record Obliged(DateOnly Since, DateOnly LastDay) : Departure;
+
+    /// <summary>Has left.</summary>
+    public sealed record Gone(DateOnly On, DepartureKind Kind) : Departure;
+
+    public Departure After(LegalEffect effect) => effect switch
+    {
+        LegalEffect.MayAwaitDecision or LegalEffect.HoldsPermit => NotObliged.Only,
+        LegalEffect.RefusedWithSuspension refused => new Suspended(refused.On, refused.Days, refused.AppealUntil),
+        LegalEffect.MayAwaitJudgment may => new Suspended(may.On, DaysOr(may.Days), null),
+        LegalEffect.MustLeave must => Leaving(must.On, DaysOr(must.Days)),
+        LegalEffect.TermSet set when this is Suspended suspended => suspended with { Days = set.Days },
+        LegalEffect.TermSet set => Leaving(set.On, set.Days),
+        LegalEffect.ApplicationWithdrawn withdrawn when this is Suspended { Days: var days } =>
+            Leaving(withdrawn.On, days),
+        LegalEffect.Left left => new Gone(left.On, left.Kind),
+        _ => this,
+    };
+
+    /// <summary>The duty on a later day, when nothing more was recorded: no appeal came, so it is in force.</summary>
+    public Departure At(DateOnly day) =>
+        this is Suspended { Until: { } until, Days: var days } && day > until ? Leaving(until, days) : this;
+
+    int DaysOr(int days) => this is Suspended suspended ? suspended.Days : days;
+
+    static Obliged Leaving(DateOnly since, int days) =>
+        new(since, TermReckoning.End(since, new(days, TermUnit.Days)).On);
+}

@@ -1,0 +1,43 @@
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>
+/// What a step does in law, told once: residence, reception and departure each follow from it, so that they can't
+/// contradict each other.
+/// </summary>
+public abstract record LegalEffect(DateOnly On)
+{
+    /// <summary>Nothing changes.</summary>
+    public sealed record None(DateOnly On) : LegalEffect(On);
+
+    /// <summary>A decision is due, and may be awaited here.</summary>
+    public sealed record MayAwaitDecision(DateOnly On) : LegalEffect(On);
+
+    /// <summary>Refused; an appeal in time suspends the duty to leave.</summary>
+    public sealed record RefusedWithSuspension(DateOnly On, int Days, DateOnly? AppealUntil) : LegalEffect(On);
+
+    /// <summary>A judgment may be awaited here.</summary>
+    public sealed record MayAwaitJudgment(DateOnly On, int Days) : LegalEffect(On);
+
+    /// <summary>The duty to leave is in force.</summary>
+    public sealed record MustLeave(DateOnly On, int Days) : LegalEffect(On);
+
+    /// <summary>The days to leave were set.</summary>
+    public sealed record TermSet(DateOnly On, int Days) : LegalEffect(On);
+
+    /// <summary>A permit was issued.</summary>
+    public sealed record HoldsPermit(DateOnly On, DateOnly Until) : LegalEffect(On);
+
+    /// <summary>The application was withdrawn, which ends the procedure and not a duty to leave.</summary>
+    public sealed record ApplicationWithdrawn(DateOnly On) : LegalEffect(On);
+
+    /// <summary>The person is absent.</summary>
+    public sealed record Absent(DateOnly On) : LegalEffect(On);
+
+    /// <summary>The person is here again.</summary>
+    public sealed record CameBack(DateOnly On) : LegalEffect(On);
+
+    /// <summary>The person left.</summary>
+    public sealed record Left(DateOnly On, DepartureKind Kind) : LegalEffect(On);
+}

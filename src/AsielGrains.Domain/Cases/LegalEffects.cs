@@ -1,0 +1,75 @@
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Terms;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>The table of what each step does in law.</summary>
+static class LegalEffects
+{
+    /// <summary>Where neither decision nor court set any days to leave (Vw 2000 art. 62(1)).</summary>
+    const int DepartureDays = 28;
+
+    public static LegalEffect Of(CourseFact fact, CaseStanding standing) => standing.Departure is Departure.Gone
+        ? new LegalEffect.None(fact.On)
+        : OfStart(fact) ?? OfStep(fact.Step, standing) ?? new LegalEffect.None(fact.On);
+
+    static LegalEffect? OfStart(CourseFact fact) => fact.Name.Kind switch
+    {
+        StepKind.Announced or StepKind.Registered or StepKind.Lodged => new LegalEffect.MayAwaitDecision(fact.On),
+        StepKind.Withdrawn => new LegalEffect.ApplicationWithdrawn(fact.On),
+        _ => null,
+    };
+
+    static LegalEffect? OfStep(CaseEvent.Step? step, CaseStanding standing) => step switch
+    {
+        CaseEvent.ResponsibilityEstablished => new LegalEffect.MayAwaitDecision(step.On),
+        CaseEvent.Decided decided => OfDecision(decided, standing),
+        CaseEvent.PermitIssued permit => new LegalEffect.HoldsPermit(permit.ValidFrom, permit.ValidUntil),
+        CaseEvent.PermitRevoked => new LegalEffect.RefusedWithSuspension(step.On, DepartureDays, null),
+        CaseEvent.DepartureTermSet set => new LegalEffect.TermSet(set.On, set.Days),
+        CaseEvent.AppealLodged => OfAppeal(step.On, standing),
+        CaseEvent.ProvisionalMeasureDecided { Granted: true } =>
+            new LegalEffect.MayAwaitJudgment(step.On, DaysOf(standing)),
+        CaseEvent.ProvisionalMeasureDecided => new LegalEffect.MustLeave(step.On, DaysOf(standing)),
+        CaseEvent.AppealDecided appeal => OfRuling(appeal.Ruling, step.On, standing),
+        CaseEvent.HigherAppealDecided appeal => OfRuling(appeal.Ruling, step.On, standing),
+        CaseEvent.AbsenceEstablished => new LegalEffect.Absent(step.On),
+        CaseEvent.ReturnedFromAbsence => new LegalEffect.CameBack(step.On),
+        CaseEvent.Departed departed => new LegalEffect.Left(departed.On, departed.Departure),
+        _ => null,
+    };
+
+    static LegalEffect? OfDecision(CaseEvent.Decided decided, CaseStanding standing) =>
+        standing.Procedure.RuleFor(decided.Outcome) switch
+        {
+            { DepartureDays: { } days, Suspensive: true } => new LegalEffect.RefusedWithSuspension(
+                decided.On, days, AppealUntil(decided, standing)),
+            { DepartureDays: { } days } => new LegalEffect.MustLeave(decided.On, days),
+            _ => null,
+        };
+
+    // An appeal after its term suspends nothing (Vw 2000 art. 82); one in time keeps what the decision suspended.
+    static LegalEffect? OfAppeal(DateOnly on, CaseStanding standing) => standing.Departure switch
+    {
+        Departure.Suspended { Until: { } until, Days: var days } when on > until =>
+            new LegalEffect.MustLeave(until, days),
+        Departure.Suspended { Days: var days } => new LegalEffect.MayAwaitJudgment(on, days),
+        _ => null,
+    };
+
+    static LegalEffect OfRuling(Ruling ruling, DateOnly on, CaseStanding standing) => ruling is Ruling.WellFounded
+        ? new LegalEffect.MayAwaitDecision(on)
+        : new LegalEffect.MustLeave(on, DaysOf(standing));
+
+    static int DaysOf(CaseStanding standing) =>
+        standing.Decision is { Outcome: var outcome }
+            ? standing.Procedure.RuleFor(outcome)?.DepartureDays ?? DepartureDays
+            : DepartureDays;
+
+    static DateOnly? AppealUntil(CaseEvent.Decided decided, CaseStanding standing) => standing.Procedure.Terms
+        .FirstOrDefault(term => term.EndsWith.Contains(StepKind.AppealLodged)
+            && term.StartsAt(StepNames.Of(decided))
+            && term.RunsIn(standing.Examination, standing.ConfirmedTrack)) is { } appeal
+        ? TermReckoning.End(decided.On, appeal.Length).On
+        : null;
+}

@@ -1,0 +1,43 @@
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>The right of residence (Vw 2000 art. 8): one of the parallel dimensions of a case.</summary>
+public abstract record Residence
+{
+    Residence()
+    {
+    }
+
+    /// <summary>No right of residence, as far as this case gives one.</summary>
+    public sealed record None : Residence
+    {
+        public static readonly None Only = new();
+    }
+
+    /// <summary>Awaits a decision on the application (art. 8 f).</summary>
+    public sealed record Applicant(DateOnly Since) : Residence;
+
+    /// <summary>Awaits the end of the term of appeal, or the judgment (art. 8 h).</summary>
+    public sealed record Appellant(DateOnly Since) : Residence;
+
+    /// <summary>Holds an asylum permit for a fixed time (art. 8 c).</summary>
+    public sealed record PermitHolder(DateOnly From, DateOnly Until) : Residence;
+
+    /// <summary>The right after something took effect.</summary>
+    public Residence After(LegalEffect effect) => effect switch
+    {
+        LegalEffect.MayAwaitDecision may => this is Applicant ? this : new Applicant(may.On),
+        LegalEffect.RefusedWithSuspension refused => new Appellant(refused.On),
+        LegalEffect.MayAwaitJudgment may => this is Appellant ? this : new Appellant(may.On),
+        LegalEffect.HoldsPermit permit => new PermitHolder(permit.On, permit.Until),
+        LegalEffect.MustLeave or LegalEffect.Left or LegalEffect.ApplicationWithdrawn => None.Only,
+        _ => this,
+    };
+
+    /// <summary>The right on a later day, when nothing more was recorded.</summary>
+    public Residence At(DateOnly day, Departure departure) => this switch
+    {
+        Appellant when departure.At(day) is Departure.Obliged => None.Only,
+        PermitHolder { Until: var until } when day > until => None.Only,
+        _ => this,
+    };
+}

@@ -1,0 +1,21 @@
+namespace AsielGrains.Domain.Procedures;
+
+/// <summary>What a step of one kind can be told apart by; empty where there is nothing to tell apart.</summary>
+static class Qualifiers
+{
+    public static IReadOnlyList<string> Of(StepKind step) => step switch
+    {
+        StepKind.ScreeningStarted => Enum.GetNames<ScreeningPlace>(),
+        StepKind.TrackAssigned => Enum.GetNames<Track>(),
+        StepKind.ClaimSent => Enum.GetNames<ClaimKind>(),
+        StepKind.ClaimAnswered => Enum.GetNames<ClaimAnswer>(),
+        StepKind.ExaminationChosen => Enum.GetNames<Examination>(),
+        StepKind.HearingHeld => Enum.GetNames<Hearing>(),
+        StepKind.Decided => Enum.GetNames<Outcome>(),
+        StepKind.AppealDecided or StepKind.HigherAppealDecided => Enum.GetNames<Ruling>(),
+        StepKind.SupervisionImposed or StepKind.SupervisionLifted => Enum.GetNames<SupervisionMeasure>(),
+        StepKind.Departed => Enum.GetNames<DepartureKind>(),
+        StepKind.MinorityEstablished => Enum.GetNames<Minority>(),
+        _ => [],
+    };
+}

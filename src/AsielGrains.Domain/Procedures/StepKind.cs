@@ -1,0 +1,135 @@
+using System.Text.Json.Serialization;
+
+namespace AsielGrains.Domain.Procedures;
+
+/// <summary>
+/// The kinds of facts of which the course of a case consists. A procedure says which of them it knows, when, by whom
+/// and where they lead. The numbers say which comes first of what happened on one day: they never change, and there is
+/// room between them.
+/// </summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StepKind>))]
+public enum StepKind
+{
+    /// <summary>Kenbaar gemaakt.</summary>
+    Announced = 10,
+
+    /// <summary>Voorregistratie: photo, finger scan, first statements; the loopbrief was given.</summary>
+    Preregistered = 20,
+
+    /// <summary>The screening of the Pact began, at the border or in the territory.</summary>
+    ScreeningStarted = 30,
+
+    /// <summary>Identified and registered (I&amp;R) by the AVIM or the KMar.</summary>
+    Registered = 40,
+
+    /// <summary>Eurodac was asked; the result may be no hit.</summary>
+    EurodacChecked = 50,
+
+    /// <summary>EU-VIS was asked; the result may be no visa.</summary>
+    VisChecked = 60,
+
+    /// <summary>Documenten onderzocht.</summary>
+    DocumentsExamined = 70,
+
+    /// <summary>The screening for tuberculosis was done; its result is nobody's business here.</summary>
+    MedicallyScreened = 80,
+
+    /// <summary>The screening of the Pact ended.</summary>
+    ScreeningCompleted = 90,
+
+    /// <summary>Whether the person is of age, or a child with or without parents (amv).</summary>
+    MinorityEstablished = 100,
+
+    /// <summary>Ingediend (M35-H).</summary>
+    Lodged = 110,
+
+    /// <summary>The case was discussed at the Regietafel.</summary>
+    RegietafelHeld = 120,
+
+    /// <summary>The Netherlands are responsible for the application after all.</summary>
+    ResponsibilityEstablished = 125,
+
+    /// <summary>Spoor bepaald, or changed.</summary>
+    TrackAssigned = 130,
+
+    /// <summary>Rust- en voorbereidingstermijn begonnen.</summary>
+    RestPeriodStarted = 140,
+
+    /// <summary>A claim on another state was sent.</summary>
+    ClaimSent = 150,
+
+    /// <summary>The other state answered, or its silence counts as acceptance.</summary>
+    ClaimAnswered = 160,
+
+    /// <summary>How the application is examined: AA, VA, one-day test, or a procedure of the Pact.</summary>
+    ExaminationChosen = 180,
+
+    /// <summary>Gehoor gehouden.</summary>
+    HearingHeld = 190,
+
+    /// <summary>Voornemen verzonden.</summary>
+    IntentionSent = 200,
+
+    /// <summary>Zienswijze ontvangen.</summary>
+    ViewReceived = 210,
+
+    /// <summary>A term was extended on a ground of the procedure.</summary>
+    TermExtended = 220,
+
+    /// <summary>A term was suspended.</summary>
+    TermSuspended = 230,
+
+    /// <summary>A suspended term runs on.</summary>
+    TermResumed = 240,
+
+    /// <summary>Beschikking bekendgemaakt.</summary>
+    Decided = 250,
+
+    /// <summary>Vergunning verleend.</summary>
+    PermitIssued = 260,
+
+    /// <summary>Vergunning ingetrokken.</summary>
+    PermitRevoked = 270,
+
+    /// <summary>Vertrektermijn gesteld.</summary>
+    DepartureTermSet = 280,
+
+    /// <summary>Beroep ingesteld.</summary>
+    AppealLodged = 290,
+
+    /// <summary>Voorlopige voorziening gevraagd.</summary>
+    ProvisionalMeasureRequested = 300,
+
+    /// <summary>Op de voorlopige voorziening beslist.</summary>
+    ProvisionalMeasureDecided = 310,
+
+    /// <summary>Uitspraak in beroep.</summary>
+    AppealDecided = 320,
+
+    /// <summary>Hoger beroep ingesteld.</summary>
+    HigherAppealLodged = 330,
+
+    /// <summary>Uitspraak in hoger beroep.</summary>
+    HigherAppealDecided = 340,
+
+    /// <summary>A duty to report, a restriction of liberty or detention was imposed.</summary>
+    SupervisionImposed = 350,
+
+    /// <summary>The supervision was lifted.</summary>
+    SupervisionLifted = 360,
+
+    /// <summary>Met onbekende bestemming vertrokken, as the police established (M100).</summary>
+    AbsenceEstablished = 370,
+
+    /// <summary>Who was absent came back.</summary>
+    ReturnedFromAbsence = 380,
+
+    /// <summary>Vertrokken.</summary>
+    Departed = 390,
+
+    /// <summary>Ingetrokken.</summary>
+    Withdrawn = 400,
+
+    /// <summary>The case goes on under another procedure.</summary>
+    ProcedureMigrated = 410,
+}

@@ -1,0 +1,41 @@
+using AsielGrains.Domain.Deadlines;
+using AsielGrains.Gateway.Procedures;
+using Contracts = AsielGrains.Contract.V1;
+
+namespace AsielGrains.Gateway.Cases;
+
+/// <summary>Writes a deadline in the contract's form.</summary>
+static class DeadlineView
+{
+    public static Contracts.Deadline Of(Deadline deadline, DateOnly day) => new()
+    {
+        Term = deadline.Term.Code,
+        Name = deadline.Term.Name,
+        Binds = deadline.Term.Binds.ToString(),
+        Nature = deadline.Term.Nature.ToString(),
+        Norm = deadline.Term.Norm.ToString(),
+        StartedBy = StepCodes.Of(deadline.StartedBy.Kind),
+        StartedOn = CaseView.Text(deadline.StartedOn),
+        EndsOn = CaseView.Text(deadline.EndsOn),
+        MetOn = CaseView.Text(deadline.MetOn),
+        State = (Contracts.DeadlineState)deadline.StateOn(day),
+        Procedure = deadline.Procedure.Version,
+        Revision = deadline.Procedure.Revision,
+        Article = deadline.Term.Article,
+        Unverified = { deadline.Unverified },
+    };
+
+    /// <summary>The same with the way there.</summary>
+    public static Contracts.Deadline Explained(Deadline deadline, DateOnly day)
+    {
+        var view = Of(deadline, day);
+        view.Reasons.AddRange(deadline.Reasons.Select(reason => new Contracts.DeadlineReason
+        {
+            Text = reason.Text,
+            Article = reason.Article,
+            ThroughOn = CaseView.Text(reason.Through),
+            Unverified = reason.Unverified ?? "",
+        }));
+        return view;
+    }
+}

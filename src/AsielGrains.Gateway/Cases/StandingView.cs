@@ -1,0 +1,68 @@
+using AsielGrains.Domain.Cases;
+using Contracts = AsielGrains.Contract.V1;
+
+namespace AsielGrains.Gateway.Cases;
+
+/// <summary>Writes where a case stands in the contract's form.</summary>
+static class StandingView
+{
+    public static Contracts.CaseStanding Of(CaseStanding standing) => new()
+    {
+        Procedure = standing.Procedure.Version,
+        Unverified = standing.Procedure.Unverified ?? "",
+        Stage = standing.Stage,
+        Track = (Contracts.Track)(standing.Track?.Track ?? 0),
+        TrackConfirmed = standing.Track is { Confirmed: true },
+        Examination = (Contracts.Examination)(standing.Examination ?? 0),
+        Residence = StatusOf(standing.Residence),
+        ResidenceUntilOn = CaseView.Text((standing.Residence as Residence.PermitHolder)?.Until),
+        Reception = StatusOf(standing.Reception),
+        ReceptionUntilOn = CaseView.Text(standing.Reception switch
+        {
+            Reception.Entitled entitled => entitled.Until,
+            Reception.Ended ended => ended.On,
+            _ => null,
+        }),
+        Departure = StatusOf(standing.Departure),
+        DepartureOn = CaseView.Text(standing.Departure switch
+        {
+            Departure.Suspended suspended => suspended.Until,
+            Departure.Obliged obliged => obliged.LastDay,
+            Departure.Gone gone => gone.On,
+            _ => null,
+        }),
+        Supervision = StatusOf(standing.Supervision),
+        Measure = (Contracts.SupervisionMeasure)((standing.Supervision as Supervision.Under)?.Measure ?? 0),
+        Minority = (Contracts.Minority)(standing.Minority ?? 0),
+    };
+
+    static Contracts.ResidenceStatus StatusOf(Residence residence) => residence switch
+    {
+        Residence.Applicant => Contracts.ResidenceStatus.Applicant,
+        Residence.Appellant => Contracts.ResidenceStatus.Appellant,
+        Residence.PermitHolder => Contracts.ResidenceStatus.PermitHolder,
+        _ => Contracts.ResidenceStatus.None,
+    };
+
+    static Contracts.ReceptionStatus StatusOf(Reception reception) => reception switch
+    {
+        Reception.Entitled => Contracts.ReceptionStatus.Entitled,
+        Reception.Ended => Contracts.ReceptionStatus.Ended,
+        _ => Contracts.ReceptionStatus.None,
+    };
+
+    static Contracts.DepartureStatus StatusOf(Departure departure) => departure switch
+    {
+        Departure.Suspended => Contracts.DepartureStatus.Suspended,
+        Departure.Obliged => Contracts.DepartureStatus.Obliged,
+        Departure.Gone => Contracts.DepartureStatus.Gone,
+        _ => Contracts.DepartureStatus.NotObliged,
+    };
+
+    static Contracts.SupervisionStatus StatusOf(Supervision supervision) => supervision switch
+    {
+        Supervision.Under => Contracts.SupervisionStatus.Under,
+        Supervision.Absent => Contracts.SupervisionStatus.Absent,
+        _ => Contracts.SupervisionStatus.None,
+    };
+}

@@ -1,0 +1,112 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Cases;
+
+namespace AsielGrains.Gateway.Cases;
+
+/// <summary>Writes a step of a case in the contract's form.</summary>
+static class StepView
+{
+    public static Step Of(CaseEvent.Step step)
+    {
+        var view = IdentificationOf(step) ?? TrackOf(step) ?? ExaminationOf(step) ?? DecisionOf(step)
+            ?? AfterwardsOf(step)
+            ?? throw new InvalidOperationException($"{step.GetType().Name} has no form in the contract.");
+        view.HappenedOn = CaseView.Text(step.On);
+        return view;
+    }
+
+    static Step? IdentificationOf(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.Preregistered => new() { Preregistered = new() },
+        CaseEvent.ScreeningStarted one => new() { ScreeningStarted = new() { Place = (ScreeningPlace)one.Place } },
+        CaseEvent.EurodacChecked one => new()
+        {
+            EurodacChecked = new()
+            {
+                HitCategory = one.HitCategory ?? 0,
+                HitState = one.HitState?.Code ?? "",
+            },
+        },
+        CaseEvent.VisChecked one => new() { VisChecked = new() { VisaState = one.VisaState?.Code ?? "" } },
+        CaseEvent.DocumentsExamined one =>
+            new() { DocumentsExamined = new() { Finding = (DocumentFinding)one.Finding } },
+        CaseEvent.MedicallyScreened => new() { MedicallyScreened = new() },
+        CaseEvent.ScreeningCompleted => new() { ScreeningCompleted = new() },
+        CaseEvent.MinorityEstablished one =>
+            new() { MinorityEstablished = new() { Minority = (Minority)one.Minority } },
+        _ => null,
+    };
+
+    static Step? TrackOf(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.RegietafelHeld one => new()
+        {
+            RegietafelHeld = new()
+            {
+                Session = (RegietafelSession)one.Session,
+                FileComplete = one.FileComplete,
+                ProvisionalTrack = (Track)(one.Track ?? 0),
+            },
+        },
+        CaseEvent.TrackAssigned one =>
+            new() { TrackAssigned = new() { Track = (Track)one.Track, Reason = (TrackReason)(one.Reason ?? 0) } },
+        CaseEvent.RestPeriodStarted => new() { RestPeriodStarted = new() },
+        CaseEvent.ClaimSent one => new() { ClaimSent = new() { State = one.State.Code, Claim = (ClaimKind)one.Claim } },
+        CaseEvent.ClaimAnswered one => new() { ClaimAnswered = new() { Answer = (ClaimAnswer)one.Answer } },
+        CaseEvent.ResponsibilityEstablished => new() { ResponsibilityEstablished = new() },
+        _ => null,
+    };
+
+    static Step? ExaminationOf(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.ExaminationChosen one =>
+            new() { ExaminationChosen = new() { Examination = (Examination)one.Examination } },
+        CaseEvent.HearingHeld one => new() { HearingHeld = new() { Hearing = (Hearing)one.Hearing } },
+        CaseEvent.IntentionSent => new() { IntentionSent = new() },
+        CaseEvent.ViewReceived => new() { ViewReceived = new() },
+        CaseEvent.TermExtended one =>
+            new() { TermExtended = new() { Term = one.Term, Extension = one.Extension, Ground = one.Ground } },
+        CaseEvent.TermSuspended one => new() { TermSuspended = new() { Term = one.Term, Suspension = one.Suspension } },
+        CaseEvent.TermResumed one => new() { TermResumed = new() { Term = one.Term } },
+        _ => null,
+    };
+
+    static Step? DecisionOf(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.Decided one =>
+            new() { Decided = new() { Outcome = (DecisionOutcome)one.Outcome, Article = one.Article.ToString() } },
+        CaseEvent.PermitIssued one => new()
+        {
+            PermitIssued = new()
+            {
+                ValidFromOn = CaseView.Text(one.ValidFrom),
+                ValidUntilOn = CaseView.Text(one.ValidUntil),
+            },
+        },
+        CaseEvent.PermitRevoked one => new() { PermitRevoked = new() { Article = one.Article.ToString() } },
+        CaseEvent.DepartureTermSet one =>
+            new() { DepartureTermSet = new() { Days = one.Days, Article = one.Article.ToString() } },
+        CaseEvent.AppealLodged => new() { AppealLodged = new() },
+        CaseEvent.ProvisionalMeasureRequested => new() { ProvisionalMeasureRequested = new() },
+        CaseEvent.ProvisionalMeasureDecided one =>
+            new() { ProvisionalMeasureDecided = new() { Granted = one.Granted } },
+        CaseEvent.AppealDecided one => new() { AppealDecided = new() { Ruling = (Ruling)one.Ruling } },
+        CaseEvent.HigherAppealLodged => new() { HigherAppealLodged = new() },
+        CaseEvent.HigherAppealDecided one => new() { HigherAppealDecided = new() { Ruling = (Ruling)one.Ruling } },
+        _ => null,
+    };
+
+    static Step? AfterwardsOf(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.SupervisionImposed one =>
+            new() { SupervisionImposed = new() { Measure = (SupervisionMeasure)one.Measure } },
+        CaseEvent.SupervisionLifted one =>
+            new() { SupervisionLifted = new() { Measure = (SupervisionMeasure)one.Measure } },
+        CaseEvent.AbsenceEstablished => new() { AbsenceEstablished = new() },
+        CaseEvent.ReturnedFromAbsence => new() { ReturnedFromAbsence = new() },
+        CaseEvent.Departed one => new() { Departed = new() { Departure = (DepartureKind)one.Departure } },
+        CaseEvent.ProcedureMigrated one =>
+            new() { ProcedureMigrated = new() { Version = one.Version, Reason = (MigrationReason)one.Reason } },
+        _ => null,
+    };
+}

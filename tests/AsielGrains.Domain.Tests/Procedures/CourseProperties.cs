@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Cases;
+using CsCheck;
+
+namespace AsielGrains.Domain.Tests.Procedures;
+
+public sealed class CourseProperties
+{
+    [Fact]
+    public void The_dimensions_never_contradict_each_other() => Lives.Timely.Sample(life =>
+    {
+        var state = life.Start.State;
+        foreach (var report in life.Reports)
+        {
+            state = After(state, report);
+            foreach (var later in (int[])[0, 1, 10, 60])
+                Consistent(state.Standing.At(report.Step.On.AddDays(later)));
+        }
+    });
+
+    [Fact]
+    public void What_is_refused_has_a_reason_and_changes_nothing() => Lives.Any.Sample(life =>
+    {
+        var state = life.Start.State;
+        foreach (var report in life.Reports)
+        {
+            var decision = AsylumCase.Decide(state, report, Told.Today);
+            Assert.True(decision.Rejection is null || decision.Events.IsEmpty);
+            Assert.True(decision.Rejection is null || decision.Rejection.Detail.Length > 0);
+            state = decision.Events.Aggregate(state, AsylumCase.Evolve);
+        }
+    });
+
+    [Fact]
+    public void Late_facts_give_the_same_case_as_timely_ones() =>
+        Gen.Select(Lives.Timely, Gen.Int[0, int.MaxValue]).Sample((life, seed) =>
+        {
+            var accepted = Accepted(life.Start.State, life.Reports);
+            var timely = accepted.Aggregate(life.Start.State, AsylumCase.Evolve);
+            var late = Shuffled(accepted, seed).Aggregate(life.Start.State, AsylumCase.Evolve);
+
+            Assert.Equal(timely, late);
+            Assert.Equal(timely.Standing, late.Standing);
+        });
+
+    [Fact]
+    public void A_case_that_is_told_out_of_order_is_never_one_that_could_not_have_happened() => Lives.Any.Sample(life =>
+    {
+        var events = Accepted(life.Start.State, life.Reports);
+        var again = life.Start.State;
+        foreach (var @event in events.OrderBy(step => step.On))
+            again = AsylumCase.Evolve(again, @event);
+
+        Assert.Equal(events.Aggregate(life.Start.State, AsylumCase.Evolve).Standing, again.Standing);
+        Consistent(again.Standing);
+    });
+
+    [Fact]
+    public void A_repeated_report_adds_nothing() => Lives.Timely.Sample(life =>
+    {
+        var state = life.Start.State;
+        foreach (var report in life.Reports)
+        {
+            var before = state;
+            state = After(state, report);
+            if (state != before)
+                Assert.Equal(Decision<CaseEvent>.KnownAlready, AsylumCase.Decide(state, report, Told.Today));
+        }
+    });
+
+    [Fact]
+    public void A_step_that_is_retracted_leaves_the_case_as_it_was() => Lives.Timely.Sample(life =>
+    {
+        var state = life.Start.State;
+        foreach (var report in life.Reports)
+        {
+            var after = After(state, report);
+            if (after != state)
+                Assert.Equal(state, After(after, new CaseCommand.Retract(report.Step, report.By)));
+            state = after;
+        }
+    });
+
+    [Fact]
+    public void The_generated_lives_reach_every_dimension()
+    {
+        var seen = new HashSet<string>();
+        Lives.Timely.Sample(
+            life =>
+            {
+                var standing = life.Reports.Aggregate(life.Start.State, After).Standing;
+                lock (seen)
+                    seen.UnionWith(
+                    [
+                        standing.Residence.GetType().Name, standing.Departure.GetType().Name,
+                        standing.Reception.GetType().Name, standing.Supervision.GetType().Name, standing.Stage,
+                    ]);
+            },
+            iter: 2_000);
+
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "Applicant", "Appellant", "PermitHolder", "Suspended", "Obliged", "Gone", "Ended", "Under", "Absent",
+                "granted", "refused", "appeal", "judged", "higher-appeal", "final",
+            },
+            seen);
+    }
+
+    static void Consistent(CaseStanding standing)
+    {
+        Assert.True(standing.Residence is not Residence.PermitHolder || standing.Departure is Departure.NotObliged);
+        Assert.True(standing.Departure is not Departure.Obliged || standing.Residence is Residence.None);
+        Assert.True(standing.Departure is not Departure.Suspended || standing.Residence is Residence.Appellant);
+        Assert.True(standing.Departure is not Departure.Gone || standing.Residence is Residence.None);
+        Assert.True(standing.Departure is not Departure.Gone || standing.Reception is Reception.Ended);
+        Assert.True(standing.Departure is not Departure.Gone || standing.Supervision is Supervision.None);
+        Assert.True(standing.Supervision is not Supervision.Absent || standing.Reception is Reception.Ended);
+        Assert.Contains(standing.Procedure.Stages, stage => stage.Code == standing.Stage);
+    }
+
+    static AsylumCase After(AsylumCase state, CaseCommand command) =>
+        AsylumCase.Decide(state, command, Told.Today).Events.Aggregate(state, AsylumCase.Evolve);
+
+    static ImmutableArray<CaseEvent> Accepted(AsylumCase state, ImmutableArray<CaseCommand.Report> reports)
+    {
+        var accepted = ImmutableArray.CreateBuilder<CaseEvent>();
+        foreach (var report in reports)
+        {
+            var events = AsylumCase.Decide(state, report, Told.Today).Events;
+            accepted.AddRange(events);
+            state = events.Aggregate(state, AsylumCase.Evolve);
+        }
+
+        return accepted.ToImmutable();
+    }
+
+    static CaseEvent[] Shuffled(ImmutableArray<CaseEvent> events, int seed)
+    {
+        var shuffled = events.ToArray();
+        new Random(seed).Shuffle(shuffled);
+        return shuffled;
+    }
+}

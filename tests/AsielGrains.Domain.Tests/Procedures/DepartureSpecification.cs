@@ -1,0 +1,88 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Domain.Procedures;
+using static AsielGrains.Domain.Tests.Procedures.Told;
+
+namespace AsielGrains.Domain.Tests.Procedures;
+
+/// <summary>Departure, supervision and absence stand beside the procedure, each with its own source.</summary>
+public sealed class DepartureSpecification
+{
+    static Told MustLeave => LodgedOn("2021-09-01").And(
+        new CaseEvent.ExaminationChosen(Day("2021-10-25"), Examination.General),
+        new CaseEvent.IntentionSent(Day("2021-10-27")),
+        new CaseEvent.Decided(Day("2021-11-01"), Outcome.Inadmissible, Grounds));
+
+    // Vw 2000 art. 62(2).
+    [Fact]
+    public void The_IND_can_shorten_the_departure_term()
+    {
+        Assert.Equal(
+            new Departure.Obliged(Day("2021-11-03"), Day("2021-11-03")),
+            MustLeave.And(new CaseEvent.DepartureTermSet(Day("2021-11-03"), 0, Article.Parse("Vw 2000 art. 62(2)")))
+                .Standing.Departure);
+    }
+
+    [Fact]
+    public void Who_has_left_has_neither_residence_nor_reception_nor_supervision()
+    {
+        var gone = MustLeave.And(
+            new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.RestrictionOfLiberty),
+            new CaseEvent.Departed(Day("2021-12-01"), DepartureKind.Forced)).Standing;
+
+        Assert.Equal(new Departure.Gone(Day("2021-12-01"), DepartureKind.Forced), gone.Departure);
+        Assert.IsType<Residence.None>(gone.Residence);
+        Assert.Equal(new Reception.Ended(Day("2021-12-01")), gone.Reception);
+        Assert.IsType<Supervision.None>(gone.Supervision);
+    }
+
+    [Fact]
+    public void Nobody_leaves_twice() => MustLeave
+        .And(new CaseEvent.Departed(Day("2021-12-01"), DepartureKind.Independent))
+        .Refuses(new CaseEvent.Departed(Day("2021-12-05"), DepartureKind.Forced), Reason.CombinationNotPossible);
+
+    // Vc 2000 A5, model M100: the police must establish it.
+    [Fact]
+    public void Absence_is_established_by_the_police_and_is_no_departure()
+    {
+        var absence = new CaseEvent.AbsenceEstablished(Day("2021-10-01"));
+        LodgedOn("2021-09-01").Refuses(absence, Reason.StepNotYours, Organisation.Coa);
+
+        var absent = LodgedOn("2021-09-01").And(absence);
+        Assert.IsType<Departure.NotObliged>(absent.Standing.Departure);
+        Assert.Equal("lodged", absent.Standing.Stage);
+        Assert.Equal(new Reception.Ended(Day("2021-10-01")), absent.Standing.Reception);
+    }
+
+    [Fact]
+    public void Who_comes_back_has_a_right_to_reception_again() => Assert.Equal(
+        new Reception.Entitled(Day("2021-10-10")),
+        LodgedOn("2021-09-01").And(
+            new CaseEvent.AbsenceEstablished(Day("2021-10-01")),
+            new CaseEvent.ReturnedFromAbsence(Day("2021-10-10"))).Standing.Reception);
+
+    [Fact]
+    public void Nobody_is_absent_and_detained()
+    {
+        MustLeave.And(new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.Detention))
+            .Refuses(new CaseEvent.AbsenceEstablished(Day("2021-11-12")), Reason.CombinationNotPossible);
+        MustLeave.And(new CaseEvent.AbsenceEstablished(Day("2021-11-10")))
+            .Refuses(
+                new CaseEvent.SupervisionImposed(Day("2021-11-12"), SupervisionMeasure.Detention),
+                Reason.CombinationNotPossible);
+    }
+
+    [Fact]
+    public void A_measure_that_was_not_imposed_is_not_lifted() => MustLeave.Refuses(
+        new CaseEvent.SupervisionLifted(Day("2021-11-12"), SupervisionMeasure.Detention),
+        Reason.CombinationNotPossible);
+
+    [Fact]
+    public void Withdrawal_ends_the_procedure_and_not_a_duty_to_leave()
+    {
+        var withdrawn = new Told(MustLeave.History.Add(new CaseEvent.Withdrawn(Day("2021-11-15"))));
+
+        Assert.Equal("withdrawn", withdrawn.Standing.Stage);
+        Assert.IsType<Departure.Obliged>(withdrawn.Standing.Departure);
+    }
+}

@@ -1,0 +1,69 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Tests.Hosting;
+using Grpc.Core;
+using static AsielGrains.Gateway.Tests.Hosting.Refusals;
+
+namespace AsielGrains.Gateway.Tests.Cases;
+
+public sealed class DeadlineTests(GatewayHost host) : IClassFixture<GatewayHost>
+{
+    [Fact]
+    public async Task The_deadlines_of_a_case_are_listed_by_their_last_day()
+    {
+        var id = await Lodged();
+
+        var listed = (await host.Cases.ListDeadlinesAsync(new() { CaseId = id }, Caller)).Deadlines;
+
+        Assert.Equal(["RVT", "BESL6"], listed.Where(one => one.Term is "RVT" or "BESL6").Select(one => one.Term));
+        Assert.Equal(listed.Select(one => one.EndsOn).Order(), listed.Select(one => one.EndsOn));
+        Assert.All(listed, one => Assert.Empty(one.Reasons));
+    }
+
+    [Fact]
+    public async Task A_deadline_is_explained_by_facts_rules_articles_and_arithmetic()
+    {
+        var id = await Lodged();
+
+        var due = (await host.Cases.ExplainDeadlineAsync(new() { CaseId = id, Term = "BESL6" }, Caller)).Deadline;
+
+        Assert.Equal(
+            ("lodged", "2026-05-03", "2027-08-03", "nl-2021-extended", 1),
+            (due.StartedBy, due.StartedOn, due.EndsOn, due.Procedure, due.Revision));
+        Assert.Equal(["2026-11-03", "2027-08-03"], due.Reasons.Select(reason => reason.ThroughOn));
+        Assert.Contains("42(4)b", due.Reasons[1].Article, StringComparison.Ordinal);
+        Assert.NotEmpty(due.Unverified);
+    }
+
+    [Fact]
+    public async Task A_term_that_does_not_run_in_the_case_is_refused()
+    {
+        var id = await Lodged();
+
+        var refusal = await RefusalOf(() =>
+            host.Cases.ExplainDeadlineAsync(new() { CaseId = id, Term = "ABRVS23" }, Caller).ResponseAsync);
+
+        Assert.Equal((StatusCode.FailedPrecondition, "TERM_UNKNOWN"), (refusal.StatusCode, refusal.Reason()));
+    }
+
+    [Fact]
+    public async Task Reading_deadlines_is_recorded_as_reading_the_facts_of_the_case()
+    {
+        var id = await Lodged();
+
+        await host.Cases.ListDeadlinesAsync(new() { CaseId = id }, Caller);
+
+        var query = host.Chain.Cases[id].Queries[^1];
+        Assert.Equal(("F1", false, "dtenv.director"), (query.Fields, query.Personal, query.Caller.Role));
+    }
+
+    CallOptions Caller => host.As(ChainRole.DepartureDirector);
+
+    async Task<string> Lodged()
+    {
+        var register = Requests.Register();
+        await host.Cases.RegisterCaseAsync(register, host.As(ChainRole.AvimRegistrar));
+        await host.Cases.LodgeApplicationAsync(Requests.Lodge(register.CaseId), host.As(ChainRole.AvimRegistrar));
+        return register.CaseId;
+    }
+}

@@ -1,0 +1,58 @@
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Journal.Tests.Codec;
+
+/// <summary>One of each step of a case, as the golden files hold it.</summary>
+static class WrittenSteps
+{
+    static readonly DateOnly Day = new(2026, 3, 10);
+    static readonly Nationality Italy = Nationality.Parse("ITA");
+    static readonly Article Ground = Article.Parse("Vw 2000 art. 30b(1)g");
+
+    public static readonly Dictionary<string, IEvent> All = new()
+    {
+        ["case.preregistered"] = new CaseEvent.Preregistered(Day),
+        ["case.screening-started"] = new CaseEvent.ScreeningStarted(Day, ScreeningPlace.Border),
+        ["case.eurodac-checked"] = new CaseEvent.EurodacChecked(Day, 1, Italy),
+        ["case.vis-checked"] = new CaseEvent.VisChecked(Day, Italy),
+        ["case.documents-examined"] = new CaseEvent.DocumentsExamined(Day, DocumentFinding.Genuine),
+        ["case.medically-screened"] = new CaseEvent.MedicallyScreened(Day),
+        ["case.screening-completed"] = new CaseEvent.ScreeningCompleted(Day),
+        ["case.minority-established"] = new CaseEvent.MinorityEstablished(Day, Minority.UnaccompaniedChild),
+        ["case.regietafel-held"] =
+            new CaseEvent.RegietafelHeld(Day, RegietafelSession.BeforeHearing, true, Track.General),
+        ["case.track-assigned"] = new CaseEvent.TrackAssigned(Day, Track.General, TrackReason.ClaimRefused),
+        ["case.rest-period-started"] = new CaseEvent.RestPeriodStarted(Day),
+        ["case.claim-sent"] = new CaseEvent.ClaimSent(Day, Italy, ClaimKind.TakeCharge),
+        ["case.claim-answered"] = new CaseEvent.ClaimAnswered(Day, ClaimAnswer.AcceptedBySilence),
+        ["case.responsibility-established"] = new CaseEvent.ResponsibilityEstablished(Day),
+        ["case.examination-chosen"] = new CaseEvent.ExaminationChosen(Day, Examination.GeneralLong),
+        ["case.hearing-held"] = new CaseEvent.HearingHeld(Day, Hearing.Detailed),
+        ["case.intention-sent"] = new CaseEvent.IntentionSent(Day),
+        ["case.view-received"] = new CaseEvent.ViewReceived(Day),
+        ["case.term-extended"] = new CaseEvent.TermExtended(Day, "BESL6", "BESL9", "complex"),
+        ["case.term-suspended"] = new CaseEvent.TermSuspended(Day, "BESL6", "AWB415"),
+        ["case.term-resumed"] = new CaseEvent.TermResumed(Day, "BESL6"),
+        ["case.decided"] = new CaseEvent.Decided(Day, Outcome.Unfounded, Ground),
+        ["case.permit-issued"] = new CaseEvent.PermitIssued(Day, Day, Day.AddYears(5)),
+        ["case.permit-revoked"] = new CaseEvent.PermitRevoked(Day, Ground),
+        ["case.departure-term-set"] = new CaseEvent.DepartureTermSet(Day, 28, Ground),
+        ["case.appeal-lodged"] = new CaseEvent.AppealLodged(Day),
+        ["case.provisional-measure-requested"] = new CaseEvent.ProvisionalMeasureRequested(Day),
+        ["case.provisional-measure-decided"] = new CaseEvent.ProvisionalMeasureDecided(Day, true),
+        ["case.appeal-decided"] = new CaseEvent.AppealDecided(Day, Ruling.EffectsKept),
+        ["case.higher-appeal-lodged"] = new CaseEvent.HigherAppealLodged(Day),
+        ["case.higher-appeal-decided"] = new CaseEvent.HigherAppealDecided(Day, Ruling.WellFounded),
+        ["case.supervision-imposed"] = new CaseEvent.SupervisionImposed(Day, SupervisionMeasure.ReportingDuty),
+        ["case.supervision-lifted"] = new CaseEvent.SupervisionLifted(Day, SupervisionMeasure.ReportingDuty),
+        ["case.absence-established"] = new CaseEvent.AbsenceEstablished(Day),
+        ["case.returned-from-absence"] = new CaseEvent.ReturnedFromAbsence(Day),
+        ["case.departed"] = new CaseEvent.Departed(Day, DepartureKind.Unsupervised),
+        ["case.procedure-migrated"] =
+            new CaseEvent.ProcedureMigrated(Day, "nl-2021", MigrationReason.ExtensionAnnulled),
+        ["case.step-retracted"] = new CaseEvent.StepRetracted(Day, StepKind.HearingHeld, "Detailed", Day),
+    };
+}
