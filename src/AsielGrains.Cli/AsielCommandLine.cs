@@ -4,6 +4,7 @@ using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Output;
+using AsielGrains.Cli.Procedures;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Session;
 
@@ -51,6 +52,7 @@ public static class AsielCommandLine
             ReplayCommand.Build(surroundings),
             FlowCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
+            ProcedureCommand.Build(surroundings),
             DoctorCommand.Build(surroundings),
         };
         HelpWithDetails.AddTo(root);

@@ -15,9 +15,12 @@ static class CaseCommand
         LodgeCommand.Build(surroundings),
         WithdrawCommand.Build(surroundings),
         CorrectCommand.Build(surroundings),
+        ReportCommand.Build(surroundings),
+        RetractCommand.Build(surroundings),
         MergeCommand.Build(surroundings),
         ShowCommand.Build(surroundings),
         FindCommand.Build(surroundings),
+        DeadlinesCommand.Build(surroundings),
     };
 
     /// <summary>A command about persons: for the first purpose of the role, which is its own task.</summary>

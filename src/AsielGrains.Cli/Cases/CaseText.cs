@@ -18,6 +18,12 @@ static class CaseText
     [
         ("case", shown.Id),
         ("stage", shown.Stage.ToString().ToLowerInvariant()),
+        ("procedure", shown.Standing is { } standing ? $"{standing.Procedure}, {standing.Stage}" : ""),
+        ("track", Track(shown.Standing)),
+        ("residence", Word(shown.Standing?.Residence)),
+        ("reception", Until(shown.Standing?.Reception, shown.Standing?.ReceptionUntilOn)),
+        ("departure", Until(shown.Standing?.Departure, shown.Standing?.DepartureOn)),
+        ("supervision", Word(shown.Standing?.Supervision)),
         ("kind", KindNames.NameOf(shown.Kind)),
         ("nationality", shown.Nationality),
         ("person", shown.PersonId),
@@ -34,4 +40,16 @@ static class CaseText
         ("version", string.Create(CultureInfo.InvariantCulture, $"{shown.Version} at position {shown.Position}")),
         ("recorded at", shown.RecordedAt?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? ""),
     ];
+
+    static string Track(CaseStanding? standing) => standing switch
+    {
+        null or { Track: Contract.V1.Track.Unspecified } => "",
+        { TrackConfirmed: true } => $"{(int)standing.Track}",
+        _ => $"{(int)standing.Track}, proposed",
+    };
+
+    static string Word(Enum? status) => status?.ToString().ToLowerInvariant() ?? "";
+
+    static string Until(Enum? status, string? day) =>
+        string.IsNullOrEmpty(day) ? Word(status) : $"{Word(status)}, {day}";
 }

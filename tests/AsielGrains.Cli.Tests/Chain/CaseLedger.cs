@@ -43,6 +43,13 @@ sealed class CaseLedger
         kept.LodgedOn = request.LodgedOn;
     });
 
+    public Receipt Report(ReportStepRequest request) => Once(request.RequestId, request.CaseId, kept =>
+    {
+        if (kept.LodgedOn.Length == 0)
+            throw Refusals.Of(Reason.StepNotAllowed, "step");
+        kept.Steps.Add(request.Step);
+    });
+
     public KeptCase? Find(string caseId) => _cases.GetValueOrDefault(caseId);
 
     Receipt Once(string requestId, string caseId, Action<KeptCase> record)

@@ -22,6 +22,26 @@ sealed class CasesInMemory(CaseLedger ledger, ChainFaults faults) : CasesService
             Case = ledger.Find(request.CaseId)?.ToMessage() ?? throw Refusals.Of(Reason.CaseUnknown, "case_id"),
         });
 
+    public override Task<ReportStepResponse> ReportStep(ReportStepRequest request, ServerCallContext context) =>
+        Task.FromResult(new ReportStepResponse { Receipt = ledger.Report(request) });
+
+    public override Task<ListDeadlinesResponse> ListDeadlines(
+        ListDeadlinesRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListDeadlinesResponse { Deadlines = { DeadlineOf(request.CaseId, "BESL6") } });
+
+    public override Task<ExplainDeadlineResponse> ExplainDeadline(
+        ExplainDeadlineRequest request, ServerCallContext context)
+    {
+        var deadline = DeadlineOf(request.CaseId, request.Term);
+        deadline.Reasons.Add(new DeadlineReason
+        {
+            Text = $"6 months from Lodged on {deadline.StartedOn}",
+            Article = "Vw 2000 art. 42(1)",
+            ThroughOn = deadline.EndsOn,
+        });
+        return Task.FromResult(new ExplainDeadlineResponse { Deadline = deadline });
+    }
+
     public override Task<FindCasesResponse> FindCases(FindCasesRequest request, ServerCallContext context) =>
         Task.FromResult(new FindCasesResponse
         {
@@ -75,6 +95,20 @@ sealed class CasesInMemory(CaseLedger ledger, ChainFaults faults) : CasesService
         SubmitCommandsRequest.CommandOneofCase.Announce => ledger.Announce(request.Announce),
         SubmitCommandsRequest.CommandOneofCase.Register => ledger.Register(request.Register),
         _ => ledger.Lodge(request.Lodge),
+    };
+
+    Deadline DeadlineOf(string caseId, string term) => new()
+    {
+        Term = term,
+        Name = "decision on the application",
+        Binds = "Ind",
+        StartedOn = (ledger.Find(caseId) ?? throw Refusals.Of(Reason.CaseUnknown, "case_id")).LodgedOn,
+        EndsOn = "2016-04-05",
+        State = DeadlineState.Running,
+        Procedure = "nl-2010",
+        Revision = 1,
+        Article = "Vw 2000 art. 42(1)",
+        Unverified = { "nothing but a test" },
     };
 
     static (string RequestId, string CaseId) IdsOf(SubmitCommandsRequest request) => request.CommandCase switch

@@ -42,6 +42,7 @@ sealed class ChainInMemory : IAsyncDisposable
         var app = builder.Build();
         app.MapGrpcService<CasesInMemory>();
         app.MapGrpcService<FlowInMemory>();
+        app.MapGrpcService<ProceduresInMemory>();
         app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>
             desk.Issue(await request.ReadFormAsync()));
         await app.StartAsync();

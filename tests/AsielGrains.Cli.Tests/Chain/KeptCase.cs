@@ -19,6 +19,8 @@ sealed class KeptCase(string id)
 
     public string VNumber { get; set; } = "";
 
+    public List<Step> Steps { get; } = [];
+
     public ApplicationKind Kind { get; set; }
 
     public Case ToMessage() => new()

@@ -1,0 +1,34 @@
+using AsielGrains.Contract.V1;
+
+namespace AsielGrains.Cli.Cases;
+
+/// <summary>Deadlines in words for the terminal.</summary>
+static class DeadlineText
+{
+    public static void List(IEnumerable<Deadline> deadlines, TextWriter output)
+    {
+        foreach (var one in deadlines)
+        {
+            var met = one.MetOn.Length > 0 ? $" on {one.MetOn}" : "";
+            output.WriteLine(
+                $"{one.EndsOn}  {one.State.ToString().ToLowerInvariant()}{met}  {one.Term}: {one.Name} ({one.Binds})");
+            foreach (var doubt in one.Unverified)
+                output.WriteLine($"            not verified: {doubt}");
+        }
+    }
+
+    public static void Explain(Deadline one, TextWriter output)
+    {
+        output.WriteLine($"{one.Term}: {one.Name}; binds {one.Binds}");
+        output.WriteLine($"by {one.Procedure}, revision {one.Revision}; {one.Article}");
+        foreach (var reason in one.Reasons)
+        {
+            output.WriteLine($"  {reason.ThroughOn}  {reason.Text}; {reason.Article}");
+            if (reason.Unverified.Length > 0)
+                output.WriteLine($"              not verified: {reason.Unverified}");
+        }
+
+        var met = one.MetOn.Length > 0 ? $", met on {one.MetOn}" : "";
+        output.WriteLine($"  {one.EndsOn}  last day; {one.State.ToString().ToLowerInvariant()}{met}");
+    }
+}
