@@ -49,6 +49,7 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(ReturnedFromAbsence), "returned-from-absence")]
     [JsonDerivedType(typeof(Departed), "departed")]
     [JsonDerivedType(typeof(ProcedureMigrated), "procedure-migrated")]
+    [JsonDerivedType(typeof(HouseholdChanged), "household-changed")]
     public abstract record Step(DateOnly On) : CaseEvent
     {
         public override DateOnly On { get; init; } = On;
@@ -165,4 +166,9 @@ public abstract partial record CaseEvent
 
     /// <summary>Stored as <c>case.procedure-migrated</c>. The case goes on under another procedure.</summary>
     public sealed record ProcedureMigrated(DateOnly On, string Version, MigrationReason Reason) : Step(On);
+
+    /// <summary>Stored as <c>case.household-changed</c>. The person joined or left a household.</summary>
+    /// <param name="Household">The household from now on; null: none but the person's own.</param>
+    public sealed record HouseholdChanged(
+        DateOnly On, HouseholdId? Household, HouseholdReason Reason) : Step(On);
 }

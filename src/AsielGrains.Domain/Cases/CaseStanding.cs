@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
@@ -31,6 +32,9 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
 
     public Minority? Minority { get; init; }
 
+    /// <summary>The household with which the case is planned; each member has an own case and an own outcome.</summary>
+    public HouseholdId? Household { get; init; }
+
     /// <summary>The same facts seen on a day: terms that lapsed by then have had their effect.</summary>
     public CaseStanding At(DateOnly day) => this with
     {
@@ -54,6 +58,7 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
             Reception = Reception.After(effect, departure),
             Departure = departure,
             Supervision = Supervision.After(fact.Step),
+            Household = fact.Step is CaseEvent.HouseholdChanged changed ? changed.Household : Household,
             Minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority,
         };
     }

@@ -7,35 +7,38 @@ static class Combinations
 {
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing) =>
         (Departed(step, standing) ?? Holder(step, standing) ?? Supervised(step, standing)) is { } sentence
-            ? new(Reason.CombinationNotPossible, sentence, "step")
+            ? new(
+                Reason.CombinationNotPossible,
+                $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
+                "step")
             : null;
 
     static string? Departed(CaseEvent.Step step, CaseStanding standing) => (standing.Departure, step) switch
     {
-        (Departure.Gone, CaseEvent.Departed) => "The person has left already.",
+        (Departure.Gone, CaseEvent.Departed) => "the person has left already.",
         (Departure.Gone, CaseEvent.SupervisionImposed or CaseEvent.AbsenceEstablished or CaseEvent.HearingHeld
-            or CaseEvent.PermitIssued or CaseEvent.DepartureTermSet) => "The person has left.",
+            or CaseEvent.PermitIssued or CaseEvent.DepartureTermSet) => "the person has left.",
         _ => null,
     };
 
     static string? Holder(CaseEvent.Step step, CaseStanding standing) => (standing.Residence, step) switch
     {
         (Residence.PermitHolder, CaseEvent.Departed or CaseEvent.DepartureTermSet or CaseEvent.SupervisionImposed) =>
-            "The person holds a permit.",
-        (Residence.PermitHolder, CaseEvent.PermitIssued) => "A permit was issued already.",
+            "the person holds a permit.",
+        (Residence.PermitHolder, CaseEvent.PermitIssued) => "a permit was issued already.",
         _ => null,
     };
 
     static string? Supervised(CaseEvent.Step step, CaseStanding standing) => (standing.Supervision, step) switch
     {
-        (Supervision.Under { Detained: true }, CaseEvent.AbsenceEstablished) => "Who is detained is not absent.",
+        (Supervision.Under { Detained: true }, CaseEvent.AbsenceEstablished) => "who is detained is not absent.",
         (Supervision.Under { Detained: true }, CaseEvent.SupervisionImposed) =>
-            "Who is detained is under no other measure.",
-        (Supervision.Absent, CaseEvent.AbsenceEstablished) => "The absence was established already.",
-        (Supervision.Absent, CaseEvent.SupervisionImposed or CaseEvent.HearingHeld) => "The person is absent.",
+            "who is detained is under no other measure.",
+        (Supervision.Absent, CaseEvent.AbsenceEstablished) => "the absence was established already.",
+        (Supervision.Absent, CaseEvent.SupervisionImposed or CaseEvent.HearingHeld) => "the person is absent.",
         (Supervision.Under under, CaseEvent.SupervisionLifted lifted) when under.Measure == lifted.Measure => null,
-        (_, CaseEvent.SupervisionLifted) => "The person is not under this measure.",
-        (not Supervision.Absent, CaseEvent.ReturnedFromAbsence) => "The person is not absent.",
+        (_, CaseEvent.SupervisionLifted) => "the person is not under this measure.",
+        (not Supervision.Absent, CaseEvent.ReturnedFromAbsence) => "the person is not absent.",
         _ => null,
     };
 }

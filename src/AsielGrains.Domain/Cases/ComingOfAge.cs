@@ -5,7 +5,7 @@ static class ComingOfAge
 {
     const int Years = 18;
 
-    /// <summary>The eighteenth birthday; in the doubt about 29 February the later day, which keeps the child one.</summary>
+    /// <summary>The eighteenth birthday; for who was born on 29 February the later day: in doubt a child.</summary>
     public static DateOnly Of(DateOnly born)
     {
         var birthday = born.AddYears(Years);

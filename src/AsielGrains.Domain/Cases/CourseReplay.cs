@@ -11,7 +11,7 @@ static class CourseReplay
     /// <summary>Where the facts lead, or why they can't all have happened.</summary>
     public static (CaseStanding Standing, Rejection? Rejection) Of(AsylumCase state)
     {
-        var standing = new CaseStanding(FirstProcedureOf(state));
+        var standing = new CaseStanding(FirstProcedureOf(state)) { Household = state.Household };
         foreach (var fact in CourseFact.Of(state))
         {
             if (Refusal(fact, standing, state) is { } rejection)

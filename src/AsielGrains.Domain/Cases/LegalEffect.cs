@@ -9,7 +9,10 @@ namespace AsielGrains.Domain.Cases;
 public abstract record LegalEffect(DateOnly On)
 {
     /// <summary>Nothing changes.</summary>
-    public sealed record None(DateOnly On) : LegalEffect(On);
+    public sealed record None() : LegalEffect(default(DateOnly))
+    {
+        public static readonly None Only = new();
+    }
 
     /// <summary>A decision is due, and may be awaited here.</summary>
     public sealed record MayAwaitDecision(DateOnly On) : LegalEffect(On);

@@ -10,8 +10,8 @@ static class LegalEffects
     const int DepartureDays = 28;
 
     public static LegalEffect Of(CourseFact fact, CaseStanding standing) => standing.Departure is Departure.Gone
-        ? new LegalEffect.None(fact.On)
-        : OfStart(fact) ?? OfStep(fact.Step, standing) ?? new LegalEffect.None(fact.On);
+        ? LegalEffect.None.Only
+        : OfStart(fact) ?? OfStep(fact.Step, standing) ?? LegalEffect.None.Only;
 
     static LegalEffect? OfStart(CourseFact fact) => fact.Name.Kind switch
     {

@@ -51,6 +51,7 @@ public static class StepNames
         CaseEvent.AbsenceEstablished => new(StepKind.AbsenceEstablished),
         CaseEvent.ReturnedFromAbsence => new(StepKind.ReturnedFromAbsence),
         CaseEvent.Departed one => new(StepKind.Departed, one.Departure.ToString()),
+        CaseEvent.HouseholdChanged one => new(StepKind.HouseholdChanged, one.Reason.ToString()),
         CaseEvent.ProcedureMigrated => new(StepKind.ProcedureMigrated),
         _ => null,
     };

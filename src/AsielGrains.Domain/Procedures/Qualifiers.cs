@@ -15,6 +15,7 @@ static class Qualifiers
         StepKind.AppealDecided or StepKind.HigherAppealDecided => Enum.GetNames<Ruling>(),
         StepKind.SupervisionImposed or StepKind.SupervisionLifted => Enum.GetNames<SupervisionMeasure>(),
         StepKind.Departed => Enum.GetNames<DepartureKind>(),
+        StepKind.HouseholdChanged => Enum.GetNames<HouseholdReason>(),
         StepKind.MinorityEstablished => Enum.GetNames<Minority>(),
         _ => [],
     };

@@ -40,6 +40,9 @@ public enum StepKind
     /// <summary>Whether the person is of age, or a child with or without parents (amv).</summary>
     MinorityEstablished = 100,
 
+    /// <summary>The person joined or left a household (dossiereenheid).</summary>
+    HouseholdChanged = 105,
+
     /// <summary>Ingediend (M35-H).</summary>
     Lodged = 110,
 

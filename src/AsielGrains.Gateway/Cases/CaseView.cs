@@ -24,7 +24,7 @@ static class CaseView
             Position = reading.Position.ToString(),
             RecordedAt = reading.RecordedAt.ToTimestamp(),
             PersonId = reading.Person.ToString(),
-            HouseholdId = reading.Case.Household?.ToString() ?? "",
+            HouseholdId = reading.Case.Standing.Household?.ToString() ?? "",
         };
         if (mask.Facts)
             AddFacts(view, reading.Case with { Personal = reading.Personal }, day);

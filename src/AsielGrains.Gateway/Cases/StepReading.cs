@@ -114,6 +114,10 @@ static class StepReading
         StepOneofCase.ReturnedFromAbsence => new CaseEvent.ReturnedFromAbsence(on),
         StepOneofCase.Departed => new CaseEvent.Departed(
             on, Code.Of<Rules.DepartureKind>(step.Departed.Departure, "departed.departure")),
+        StepOneofCase.HouseholdChanged => new CaseEvent.HouseholdChanged(
+            on,
+            RequestField.HouseholdId(step.HouseholdChanged.HouseholdId, "household_changed.household_id"),
+            Code.Of<Rules.HouseholdReason>(step.HouseholdChanged.Reason, "household_changed.reason")),
         StepOneofCase.ProcedureMigrated => new CaseEvent.ProcedureMigrated(
             on,
             Code.Text(step.ProcedureMigrated.Version, "procedure_migrated.version"),

@@ -107,6 +107,14 @@ static class StepView
         CaseEvent.Departed one => new() { Departed = new() { Departure = (DepartureKind)one.Departure } },
         CaseEvent.ProcedureMigrated one =>
             new() { ProcedureMigrated = new() { Version = one.Version, Reason = (MigrationReason)one.Reason } },
+        CaseEvent.HouseholdChanged one => new()
+        {
+            HouseholdChanged = new()
+            {
+                HouseholdId = one.Household?.ToString() ?? "",
+                Reason = (HouseholdReason)one.Reason,
+            },
+        },
         _ => null,
     };
 }

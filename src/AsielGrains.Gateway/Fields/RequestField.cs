@@ -19,8 +19,8 @@ static class RequestField
 
     public static CaseId CaseId(string text) => Pseudonym<CaseId>(text, "case_id");
 
-    public static HouseholdId? HouseholdId(string text) =>
-        text.Length == 0 ? null : Pseudonym<HouseholdId>(text, "household_id");
+    public static HouseholdId? HouseholdId(string text, string field = "household_id") =>
+        text.Length == 0 ? null : Pseudonym<HouseholdId>(text, field);
 
     public static VNumber VNumber(string text, string field) =>
         Domain.Identity.VNumber.TryParse(text, CultureInfo.InvariantCulture, out var number)

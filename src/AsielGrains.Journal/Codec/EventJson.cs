@@ -52,6 +52,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.ReturnedFromAbsence))]
 [JsonSerializable(typeof(CaseEvent.Departed))]
 [JsonSerializable(typeof(CaseEvent.ProcedureMigrated))]
+[JsonSerializable(typeof(CaseEvent.HouseholdChanged))]
 [JsonSerializable(typeof(CaseEvent.StepRetracted))]
 [JsonSerializable(typeof(PersonEvent.MergedInto))]
 [JsonSerializable(typeof(SealedDetails))]

@@ -54,6 +54,7 @@ sealed class EventTable
             new("case.returned-from-absence", 1, EventLayout.Of<CaseEvent.ReturnedFromAbsence>()),
             new("case.departed", 1, EventLayout.Of<CaseEvent.Departed>()),
             new("case.procedure-migrated", 1, EventLayout.Of<CaseEvent.ProcedureMigrated>()),
+            new("case.household-changed", 1, EventLayout.Of<CaseEvent.HouseholdChanged>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
         ],

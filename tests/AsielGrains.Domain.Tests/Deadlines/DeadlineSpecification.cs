@@ -134,6 +134,19 @@ public sealed class DeadlineSpecification
     }
 
     [Fact]
+    public void After_a_won_appeal_a_new_decision_is_due()
+    {
+        var won = InGeneralProcedure("2021-09-01", "2022-04-04", Hearing.Detailed).And(
+            new CaseEvent.IntentionSent(Day("2022-04-06")),
+            new CaseEvent.Decided(Day("2022-04-08"), Outcome.Unfounded, Grounds),
+            new CaseEvent.AppealLodged(Day("2022-04-14")),
+            new CaseEvent.AppealDecided(Day("2022-06-01"), Ruling.WellFounded));
+
+        Assert.Equal(Day("2022-12-01"), Of(won, "BESLV").EndsOn);
+        Assert.NotEmpty(Of(won, "BESLV").Unverified);
+    }
+
+    [Fact]
     public void A_deadline_tells_whether_it_was_met_and_when()
     {
         var decided = LodgedOn("2021-09-01");

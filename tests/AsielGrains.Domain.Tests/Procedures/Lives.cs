@@ -23,6 +23,7 @@ static class Lives
         Plain(on => new CaseEvent.MedicallyScreened(on)),
         Of<DocumentFinding>((on, finding) => new CaseEvent.DocumentsExamined(on, finding)),
         Of<Minority>((on, minority) => new CaseEvent.MinorityEstablished(on, minority)),
+        Of<HouseholdReason>((on, reason) => new CaseEvent.HouseholdChanged(on, null, reason)),
         Of<Track>((on, track) => new CaseEvent.RegietafelHeld(on, RegietafelSession.BeforeHearing, true, track)),
         Of<Track>((on, track) => new CaseEvent.TrackAssigned(on, track, TrackReason.NewFacts)),
         Plain(on => new CaseEvent.RestPeriodStarted(on)),

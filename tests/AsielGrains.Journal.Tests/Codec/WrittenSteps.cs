@@ -9,6 +9,7 @@ namespace AsielGrains.Journal.Tests.Codec;
 static class WrittenSteps
 {
     static readonly DateOnly Day = new(2026, 3, 10);
+    static readonly HouseholdId Household = HouseholdId.Parse("fedcba9876543210fedcba9876543210");
     static readonly Nationality Italy = Nationality.Parse("ITA");
     static readonly Article Ground = Article.Parse("Vw 2000 art. 30b(1)g");
 
@@ -53,6 +54,7 @@ static class WrittenSteps
         ["case.departed"] = new CaseEvent.Departed(Day, DepartureKind.Unsupervised),
         ["case.procedure-migrated"] =
             new CaseEvent.ProcedureMigrated(Day, "nl-2021", MigrationReason.ExtensionAnnulled),
+        ["case.household-changed"] = new CaseEvent.HouseholdChanged(Day, Household, HouseholdReason.Reunion),
         ["case.step-retracted"] = new CaseEvent.StepRetracted(Day, StepKind.HearingHeld, "Detailed", Day),
     };
 }
