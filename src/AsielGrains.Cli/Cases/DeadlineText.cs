@@ -10,8 +10,7 @@ static class DeadlineText
         foreach (var one in deadlines)
         {
             var met = one.MetOn.Length > 0 ? $" on {one.MetOn}" : "";
-            output.WriteLine(
-                $"{one.EndsOn}  {one.State.ToString().ToLowerInvariant()}{met}  {one.Term}: {one.Name} ({one.Binds})");
+            output.WriteLine($"{one.EndsOn}  {Word(one.State)}{met}  {one.Term}: {one.Name} ({one.Binds})");
             foreach (var doubt in one.Unverified)
                 output.WriteLine($"            not verified: {doubt}");
         }
@@ -28,7 +27,10 @@ static class DeadlineText
                 output.WriteLine($"              not verified: {reason.Unverified}");
         }
 
-        var met = one.MetOn.Length > 0 ? $", met on {one.MetOn}" : "";
-        output.WriteLine($"  {one.EndsOn}  last day; {one.State.ToString().ToLowerInvariant()}{met}");
+        var met = one.MetOn.Length > 0 ? $" on {one.MetOn}" : "";
+        output.WriteLine($"  {one.EndsOn}  last day; {Word(one.State)}{met}");
     }
+
+    static string Word(DeadlineState state) =>
+        state is DeadlineState.MetLate ? "met late" : state.ToString().ToLowerInvariant();
 }

@@ -134,6 +134,16 @@ public sealed class DeadlineSpecification
     }
 
     [Fact]
+    public void A_view_that_never_came_has_lapsed_and_was_not_late()
+    {
+        var refused = InGeneralProcedure("2021-09-01", "2022-04-04", Hearing.Detailed).And(
+            new CaseEvent.IntentionSent(Day("2022-04-06")),
+            new CaseEvent.Decided(Day("2022-04-08"), Outcome.Unfounded, Grounds));
+
+        Assert.Equal(DeadlineState.Lapsed, Of(refused, "AA6-VIEW").StateOn(Day("2022-04-09")));
+    }
+
+    [Fact]
     public void After_a_won_appeal_a_new_decision_is_due()
     {
         var won = InGeneralProcedure("2021-09-01", "2022-04-04", Hearing.Detailed).And(
