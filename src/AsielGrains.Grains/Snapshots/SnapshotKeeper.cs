@@ -99,7 +99,7 @@ sealed class SnapshotKeeper<TState>(
         var personal = layout.Personal(moment.State);
         return new()
         {
-            Layout = layout.Version,
+            Layout = layout.VersionOf(moment.State),
             State = JsonSerializer.SerializeToUtf8Bytes(moment.State, layout.Json),
             Sealed = personal is not null && layout.Person(moment.State) is { } person
                 ? await journal.Seal(person, personal)
@@ -114,9 +114,9 @@ sealed class SnapshotKeeper<TState>(
 
     async Task<GrainMoment<TState>> Open(Snapshot snapshot)
     {
-        if (snapshot.Layout != layout.Version)
+        if (snapshot.Layout < layout.VersionMin || snapshot.Layout > layout.Version)
             throw new JournalCorruptException(
-                $"The snapshot has layout {snapshot.Layout}; this program reads {layout.Version}.");
+                $"The snapshot has layout {snapshot.Layout}; this program reads up to {layout.Version}.");
         var state = JsonSerializer.Deserialize(snapshot.State, layout.Json)
             ?? throw new JournalCorruptException("The snapshot holds no state.");
         if (snapshot.Sealed is { } details && layout.Person(state) is { } person)

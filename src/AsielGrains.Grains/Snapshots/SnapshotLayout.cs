@@ -7,10 +7,16 @@ namespace AsielGrains.Grains.Snapshots;
 /// <param name="Name">
 /// Names the rows. Storage tells grains apart by this name and their key alone, so it is unique per kind of grain.
 /// </param>
-/// <param name="Version">Raised when older JSON no longer gives the same state: old snapshots are left then.</param>
+/// <param name="Version">The newest version; raised when an older program would lose a part of the state.</param>
 /// <param name="Json">Writes the state without its personal data.</param>
 sealed record SnapshotLayout<TState>(string Name, int Version, JsonTypeInfo<TState> Json)
 {
+    /// <summary>The oldest version that is read; raised when older JSON no longer gives the same state.</summary>
+    public int VersionMin { get; init; } = Version;
+
+    /// <summary>The oldest version that says all of a state: programs that know no newer one read it too.</summary>
+    public Func<TState, int> VersionOf { get; init; } = _ => Version;
+
     /// <summary>Whose personal data the state bears.</summary>
     public Func<TState, PersonId?> Person { get; init; } = _ => null;
 

@@ -6,9 +6,12 @@ namespace AsielGrains.Grains.Snapshots;
 /// <summary>The layouts of today.</summary>
 static class SnapshotLayouts
 {
-    // Version 1 had no course: a program that knows none would have written a case without it.
+    // Version 1 has no course. A program that knows none must not go on from a case that has one: it would keep the
+    // case without it.
     public static readonly SnapshotLayout<AsylumCase> Case = new("case", 2, SnapshotJson.Default.AsylumCase)
     {
+        VersionMin = 1,
+        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : 2,
         Person = state => state.Person,
         Personal = state => state.Personal,
         WithPersonal = (state, personal) => state with { Personal = personal },

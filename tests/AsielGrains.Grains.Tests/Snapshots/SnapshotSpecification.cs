@@ -167,8 +167,8 @@ public abstract class SnapshotSpecification : IAsyncLifetime
         await _space.Unload(id);
         var kept = (await Keeper().Read(_space.Grain(id).GetGrainId()))!;
         var household = new HouseholdId(Guid.NewGuid());
-        var older = SnapshotLayouts.Case with { Version = SnapshotLayouts.Case.Version + 1 };
-        await Overwrite(id, kept with { State = kept.State with { Household = household } }, older);
+        var newer = SnapshotLayouts.Case with { VersionOf = _ => SnapshotLayouts.Case.Version + 1 };
+        await Overwrite(id, kept with { State = kept.State with { Household = household } }, newer);
 
         await AssertLoadsWhatTheJournalSays(id);
     }
