@@ -6,6 +6,7 @@ using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Session;
+using AsielGrains.Cli.Sites;
 
 namespace AsielGrains.Cli;
 
@@ -26,6 +27,7 @@ public static class AsielCommandLine
           asiel replay 2015 --speed max
           asiel flow --watch
           asiel case show 0123456789abcdef0123456789abcdef
+          asiel site show ter-apel
           asiel doctor
         """;
 
@@ -51,6 +53,7 @@ public static class AsielCommandLine
             ReplayCommand.Build(surroundings),
             FlowCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
+            SiteCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),
         };
         HelpWithDetails.AddTo(root);

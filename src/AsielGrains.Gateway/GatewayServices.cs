@@ -5,6 +5,7 @@ using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.Reflection;
@@ -48,6 +49,8 @@ public static class GatewayServices
         services.AddSingleton<CasesService>();
         services.AddSingleton<FlowService>();
         services.AddSingleton<OperationsService>();
+        services.AddSingleton<SiteDesk>();
+        services.AddSingleton<SitesService>();
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();

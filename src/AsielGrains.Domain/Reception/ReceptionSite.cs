@@ -57,6 +57,10 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
     /// <summary>The most persons by agreement on a night; null when nothing was agreed.</summary>
     public int? CeilingOn(DateOnly night) => Ceilings.LastOrDefault(ceiling => ceiling.From <= night)?.PersonsMax;
 
+    /// <summary>A placement that counts now.</summary>
+    public PlaceUse.Placement? FindPlacement(UseId id, SiteMoment now) =>
+        PlacementOf(id) is { } placement && placement.CountsAt(now.At) ? placement : null;
+
     SitePart? PartOf(LocalCode code) => Parts.FirstOrDefault(part => part.Code == code);
 
     SitePart PartOf(SiteUnit unit) => PartOf(unit.Part)!;

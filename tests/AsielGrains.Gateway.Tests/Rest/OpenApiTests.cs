@@ -26,12 +26,16 @@ public sealed class OpenApiTests(GatewayHost host) : IClassFixture<GatewayHost>
     {
         var document = await Document();
 
-        var rules = new[] { CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor }
+        var services = new[]
+        {
+            CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor, SitesService.Descriptor,
+        };
+        var rules = services
             .SelectMany(service => service.Methods)
             .Select(method => (method.Name, Rule: method.GetOptions()?.GetExtension(AnnotationsExtensions.Http)))
             .Where(method => method.Rule is not null)
             .ToArray();
-        Assert.Equal(10, rules.Length);
+        Assert.Equal(27, rules.Length);
         Assert.Equal(rules.Length, document.Paths.Sum(path => path.Value.Operations!.Count));
         Assert.All(rules, rule =>
         {
