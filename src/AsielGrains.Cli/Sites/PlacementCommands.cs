@@ -6,7 +6,7 @@ using Google.Protobuf;
 
 namespace AsielGrains.Cli.Sites;
 
-/// <summary><c>asiel site cancel</c>, <c>arrive</c>, <c>plan</c> and <c>depart</c>: what becomes of a placement.</summary>
+/// <summary><c>asiel site cancel</c>, <c>arrive</c>, <c>plan</c> and <c>depart</c>: a placement goes on.</summary>
 static class PlacementCommands
 {
     public static Command Cancel(Surroundings surroundings) => Of(

@@ -11,7 +11,8 @@ static class SiteTable
     {
         console.WriteLine($"{site.Name} ({site.Id}), {site.Municipality}, {site.Province}");
         foreach (var part in site.Parts)
-            console.WriteLine($"  part {part.Code}: {SiteInput.NameOf(part.Type)}, from {part.From}{Until(part.Until)}");
+            console.WriteLine(
+                $"  part {part.Code}: {SiteInput.NameOf(part.Type)}, from {part.From}{Until(part.Until)}");
         foreach (var reserve in site.Reserves)
             console.WriteLine(Invariant(
                 $"  reserve {SiteInput.NameOf(reserve.Kind)}: {reserve.Places} in {reserve.LeadDays} days"));

@@ -1,6 +1,6 @@
 namespace AsielGrains.Domain.Reception;
 
-/// <summary>Counts the places of one type over a row of nights, from the changes between one night and the next.</summary>
+/// <summary>Counts the places of one type over a row of nights, from what changes between them.</summary>
 sealed class NightCount(DateOnly first, int nights)
 {
     static readonly int Uses = Enum.GetValues<NightUse>().Length;

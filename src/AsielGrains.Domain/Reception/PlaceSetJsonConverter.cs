@@ -12,9 +12,10 @@ public sealed class PlaceSetJsonConverter : JsonConverter<PlaceSet>
             throw new JsonException("Places are an array.");
         var places = new List<PlaceId>();
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-            places.Add(reader.TokenType is JsonTokenType.String && PlaceId.TryParse(reader.GetString(), null, out var id)
-                ? id
-                : throw new JsonException("Not a place."));
+            places.Add(reader.TokenType is JsonTokenType.String
+                && PlaceId.TryParse(reader.GetString(), null, out var place)
+                    ? place
+                    : throw new JsonException("Not a place."));
         return PlaceSet.Of(places);
     }
 

@@ -54,10 +54,11 @@ public sealed partial record ReceptionSite
     /// Free places for so many persons in a part: in one unit if there is one, the fewest units otherwise, and as few
     /// beds left over as can be. Empty when there are not enough.
     /// </summary>
-    PlaceSet Choose(LocalCode part, int persons, UnitTraits met, NightRange nights, SiteMoment now)
+    PlaceSet Choose(
+        LocalCode part, int persons, (UnitTraits Met, UnitTraits Needed) traits, NightRange nights, SiteMoment now)
     {
         var open = Units.Values
-            .Where(unit => unit.Part == part && unit.Admits(met))
+            .Where(unit => unit.Part == part && unit.Admits(traits.Met) && unit.Traits.HasFlag(traits.Needed))
             .Select(unit => (Unit: unit, Free: FreePlaces(unit, nights, now)))
             .Where(candidate => candidate.Free.Count > 0)
             .OrderBy(candidate => IsSpecial(candidate.Unit))

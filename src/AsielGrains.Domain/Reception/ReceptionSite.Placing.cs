@@ -19,7 +19,7 @@ public sealed partial record ReceptionSite
 
         var nights = NightRange.Of(command.From, command.Until);
         var chosen = command.Part is { } part
-            ? asked with { Places = Choose(part, command.Persons, command.Met, nights, now) }
+            ? asked with { Places = Choose(part, command.Persons, (command.Met, UnitTraits.None), nights, now) }
             : asked;
         return Fits(command, chosen, now) is { } misfit ? misfit : Held(command, chosen, now);
     }
@@ -166,7 +166,7 @@ public sealed partial record ReceptionSite
             ? null
             : Refuse(
                 Reason.ExpiryOutOfRange,
-                $"A hold ends after now and at most {ReceptionLimits.NoShowNightsMax} nights after the planned arrival.",
+                $"A hold ends after now, at most {ReceptionLimits.NoShowNightsMax} nights after the planned arrival.",
                 "expires_at");
     }
 

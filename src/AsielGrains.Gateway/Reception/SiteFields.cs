@@ -100,7 +100,9 @@ static class SiteFields
     };
 
     public static SiteProfile Profile(OpenSiteRequest request) => new(
-        Name(request.Name), Region(request.Municipality, "municipality", "GM"), Region(request.Province, "province", "PV"));
+        Name(request.Name),
+        Region(request.Municipality, "municipality", "GM"),
+        Region(request.Province, "province", "PV"));
 
     static string Name(string text) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= ReceptionLimits.NameLengthMax && PlainText.Is(text)

@@ -23,9 +23,10 @@ public sealed class CapacitySpecification
     {
         var site = Empty.Then(new SiteCommand.SetCeiling(Today, 1));
         var held = (SiteEvent.PlacesHeld)site.Ask(Hold(1, Pair) with { Override = Leave }).Events.Single();
-        Assert.Equal((OverrideReason.NothingElseTonight, "coa.director"), (held.AboveCeiling!.Value, held.OverrideRole));
+        Assert.Equal((Leave.Reason, Leave.Role), (held.AboveCeiling!.Value, held.OverrideRole));
         var above = ReceptionSite.Evolve(site, held);
-        Assert.Equal((1, 1, 0), (above.Overrides, above.Nights(Now, 1)[0].AboveCeiling, above.Nights(Now, 1)[0].Placeable));
+        var tonight = above.Nights(Now, 1)[0];
+        Assert.Equal((1, 1, 0), (above.Overrides, tonight.AboveCeiling, tonight.Placeable));
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public sealed class SiteInMemory(ChainInMemory chain) : ISiteGrain
     Answer Answer(Envelope<SiteCommand> envelope)
     {
         if (_answered.TryGetValue(envelope.RequestId, out var earlier))
-            return earlier.Command == envelope.Command ? earlier.Receipt with { Repeated = true } : Fault.RequestIdReused;
+            return earlier.Command == envelope.Command
+                ? earlier.Receipt with { Repeated = true }
+                : Fault.RequestIdReused;
         var decision = ReceptionSite.Decide(_state, envelope.Command with { At = Now.At }, chain.Today);
         if (decision.Rejection is { } rejection)
             return rejection;
