@@ -38,13 +38,13 @@ static class LayoutCommands
     public static Command Part(Surroundings surroundings)
     {
         var site = SiteInput.Site();
-        var (part, type) = (SiteInput.Part(), SiteInput.Type());
+        var (part, type, regime) = (SiteInput.Part(), SiteInput.Type(), SiteInput.Regime());
         var from = CheckedOption.Date("--from", "The first night it is open; left out: tonight.");
         var until = CheckedOption.Date("--until", "The day it closes.");
         var request = CheckedOption.RequestId();
         var command = SiteCommands.Of("part", "Add a part with its own type.");
         command.Arguments.Add(site);
-        foreach (Option option in (ReadOnlySpan<Option>)[part, type, from, until, request])
+        foreach (Option option in (ReadOnlySpan<Option>)[part, type, regime, from, until, request])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -54,6 +54,7 @@ static class LayoutCommands
                 SiteId = parsed.GetValue(site),
                 Part = parsed.GetValue(part),
                 Type = SiteInput.Parse<SiteType>(parsed.GetValue(type)!),
+                Regime = SiteInput.Parse<Regime>(parsed.GetValue(regime)!),
                 From = SiteInput.OrToday(parsed.GetValue(from), surroundings),
                 Until = parsed.GetValue(until) ?? "",
             };

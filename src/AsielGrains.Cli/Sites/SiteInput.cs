@@ -45,6 +45,17 @@ static class SiteInput
         return type;
     }
 
+    public static Option<string> Regime()
+    {
+        var regime = new Option<string>("--regime")
+        {
+            Description = "The rules under which people stay.",
+            DefaultValueFactory = _ => NameOf(Contract.V1.Regime.Rva),
+        };
+        regime.AcceptOnlyFromAmong([.. Enum.GetValues<Contract.V1.Regime>().Skip(1).Select(NameOf)]);
+        return regime;
+    }
+
     public static Option<string[]> Traits(string name, string description)
     {
         var traits = new Option<string[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };

@@ -28,7 +28,7 @@ static class SiteTable
         var table = Of("night", "type");
         foreach (var name in (ReadOnlySpan<string>)
             ["total", "occupied", "reserved", "blocked", "flex", "allocable", "planned", "ceiling", "placeable"])
-            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap().PadLeft(0));
         foreach (var night in site.Nights)
             foreach (var (index, type) in night.Types_.Index())
                 table.AddRow(
