@@ -1,7 +1,6 @@
 using AsielGrains.Domain.Reception;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Reception;
-using AsielGrains.Journal;
 using Reason = AsielGrains.Contract.V1.Reason;
 using Receipt = AsielGrains.Grains.Commands.Receipt;
 
@@ -20,7 +19,6 @@ sealed class SiteDesk(IGrainFactory grains)
         ?? throw new RefusedException(new(Reason.SiteUnknown, "No site is known under this name.", "site_id"));
 
     /// <summary>The places that an order took; none when its placement has ended since.</summary>
-    public async Task<PlaceSet> PlacesOf(
-        SiteOrder order, UseId placement, JournalPosition since, CancellationToken cancellation) =>
-        (await Read(order.Site, new(Nights: 1, placement, since), cancellation)).Placement?.Places ?? [];
+    public async Task<PlaceSet> PlacesOf(SiteOrder order, UseId placement, CancellationToken cancellation) =>
+        (await Read(order.Site, new(Nights: 1, placement), cancellation)).Placement?.Places ?? [];
 }

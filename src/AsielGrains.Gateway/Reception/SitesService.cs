@@ -115,8 +115,9 @@ sealed class SitesService(SiteDesk desk) : Contract.V1.SitesService.SitesService
         var nights = request.Nights == 0
             ? NightsByDefault
             : SiteFields.Number(request.Nights, 1, ReceptionLimits.NightsMax, "nights");
-        var since = RequestField.Position(request.MinPosition, "min_position");
-        var reading = await desk.Read(site, new(nights, MinPosition: since), context.CancellationToken);
+        // Every answer is as new as the journal; a position that is none is still told.
+        RequestField.Position(request.MinPosition, "min_position");
+        var reading = await desk.Read(site, new(nights), context.CancellationToken);
         return new() { Site = SiteMessages.Of(site, reading) };
     }
 
@@ -127,7 +128,7 @@ sealed class SitesService(SiteDesk desk) : Contract.V1.SitesService.SitesService
     {
         var receipt = await desk.Carry(order, context.CancellationToken);
         var hold = (SiteCommand.Hold)order.Envelope.Command;
-        var places = await desk.PlacesOf(order, hold.Id, receipt.Position, context.CancellationToken);
+        var places = await desk.PlacesOf(order, hold.Id, context.CancellationToken);
         return (Receipts.Of(order.Site.ToString(), receipt), places.Select(place => place.ToString()));
     }
 

@@ -19,8 +19,9 @@ sealed class SiteGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<R
 
     public async Task<SiteReading?> Read(SiteQuery query)
     {
-        if (query.MinPosition > Position)
-            await CatchUp();
+        // Another activation may have gone on, on the other side of a cut network; and this is asked far less often
+        // than places are given out.
+        await CatchUp();
         if (!State.IsOpened)
             return null;
         var now = new SiteMoment(_time.GetUtcNow());
