@@ -7,6 +7,7 @@ using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Procedures;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Session;
+using AsielGrains.Cli.Sites;
 
 namespace AsielGrains.Cli;
 
@@ -27,6 +28,7 @@ public static class AsielCommandLine
           asiel replay 2015 --speed max
           asiel flow --watch
           asiel case show 0123456789abcdef0123456789abcdef
+          asiel site show ter-apel
           asiel doctor
         """;
 
@@ -53,6 +55,7 @@ public static class AsielCommandLine
             FlowCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
             ProcedureCommand.Build(surroundings),
+            SiteCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),
         };
         HelpWithDetails.AddTo(root);

@@ -71,4 +71,67 @@ public enum Reason
 
     /// <summary>The case has as many steps as a case can have.</summary>
     CourseFull = 22,
+
+    /// <summary>No reception site is known under this name.</summary>
+    SiteUnknown = 40,
+
+    /// <summary>A site is opened under this name with another profile.</summary>
+    SiteKnown = 41,
+
+    /// <summary>The site has no part with this code.</summary>
+    PartUnknown = 42,
+
+    /// <summary>The part or unit is there with another content.</summary>
+    CodeInUse = 43,
+
+    /// <summary>The site has no such place.</summary>
+    PlaceUnknown = 44,
+
+    /// <summary>The number of places does not fit: one for each person, and no more than a use can have.</summary>
+    PlaceCountWrong = 45,
+
+    /// <summary>The part is not open on all of the nights.</summary>
+    PartClosed = 46,
+
+    /// <summary>A place is not free on all of the nights.</summary>
+    PlaceTaken = 47,
+
+    /// <summary>The part has not enough free places for the household.</summary>
+    NoPlaceLeft = 48,
+
+    /// <summary>More persons than the site's agreement allows.</summary>
+    CeilingReached = 49,
+
+    /// <summary>The household does not meet the rule of a unit.</summary>
+    UnitRuleNotMet = 50,
+
+    /// <summary>No such placement, block or let: never made, expired, cancelled or ended.</summary>
+    UseUnknown = 51,
+
+    /// <summary>The id stands for another placement, block or let.</summary>
+    UseKnown = 52,
+
+    /// <summary>The hold expired before the arrival was reported.</summary>
+    HoldExpired = 53,
+
+    /// <summary>A hold can't end then.</summary>
+    ExpiryOutOfRange = 54,
+
+    /// <summary>The household has places on this site on one of the nights already.</summary>
+    HouseholdPlacedAlready = 55,
+
+    /// <summary>The household arrived already.</summary>
+    HouseholdArrived = 56,
+
+    /// <summary>The household has not arrived.</summary>
+    NotArrived = 57,
+
+    /// <summary>The first night lies beyond the calendar of the site.</summary>
+    BeyondCalendar = 58,
+
+    /// <summary>The date lies before today.</summary>
+    DateInPast = 59,
+
+    /// <summary>The site has as many parts, units or uses as it can have.</summary>
+    SiteLimitReached = 60,
 }

@@ -4,6 +4,7 @@ using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Procedures;
+using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Rest;
 using AsielGrains.Gateway.Rest.OpenApi;
@@ -33,6 +34,7 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ProceduresService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<SitesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcReflectionService().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcHealthChecksService().AllowAnonymous();
         OpenApiEndpoint.Map(endpoints);

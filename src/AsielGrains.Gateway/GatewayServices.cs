@@ -7,6 +7,7 @@ using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Procedures;
+using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.Reflection;
@@ -53,6 +54,8 @@ public static class GatewayServices
         services.AddSingleton<ProceduresService>();
         // Read now: nothing starts with procedures that are not sound.
         services.TryAddSingleton(ShippedProcedures.Book);
+        services.AddSingleton<SiteDesk>();
+        services.AddSingleton<SitesService>();
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();

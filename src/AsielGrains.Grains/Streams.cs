@@ -1,17 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Grains;
 
-/// <summary>The names of the journal's streams: the kind, a slash, the pseudonym.</summary>
+/// <summary>The names of the journal's streams: the kind, a slash, the pseudonym or the name of a site.</summary>
 static class Streams
 {
     const string CasePrefix = "case/";
     const string PersonPrefix = "person/";
+    const string SitePrefix = "site/";
 
     public static string Of(CaseId id) => CasePrefix + id;
 
     public static string Of(PersonId id) => PersonPrefix + id;
+
+    public static string Of(SiteId id) => SitePrefix + id;
 
     public static bool IsCase(string stream, out CaseId id) => Is(CasePrefix, stream, out id);
 

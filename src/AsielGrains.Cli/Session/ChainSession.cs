@@ -36,6 +36,8 @@ sealed class ChainSession(
 
     public ProceduresService.ProceduresServiceClient Procedures => new(Channel);
 
+    public SitesService.SitesServiceClient Sites => new(Channel);
+
     /// <summary>The options of one call: who, what for and until when.</summary>
     public async Task<Grpc.Core.CallOptions> Options(CancellationToken stop) => new(
         await caller.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);

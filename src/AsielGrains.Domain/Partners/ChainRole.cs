@@ -18,6 +18,8 @@ public sealed record ChainRole(string Name, Organisation Organisation, Immutable
         Of("ind.officer", Organisation.Ind, Partners.Purposes.AsylumProcedure);
     public static readonly ChainRole CoaPlacement =
         Of("coa.placement", Organisation.Coa, Partners.Purposes.ReceptionPlacement);
+    public static readonly ChainRole CoaDirector =
+        Of("coa.director", Organisation.Coa, Partners.Purposes.ReceptionPlacement);
     public static readonly ChainRole DepartureDirector =
         Of("dtenv.director", Organisation.DtenV, Partners.Purposes.Departure);
     public static readonly ChainRole DjiTransport = Of("dji.transport", Organisation.Dji, Partners.Purposes.Transport);
@@ -33,8 +35,8 @@ public sealed record ChainRole(string Name, Organisation Organisation, Immutable
     /// <summary>Every role there is; a token with another role has none.</summary>
     public static readonly IReadOnlyList<ChainRole> All =
     [
-        AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, DjiTransport, BvvKeeper,
-        CourtRegistrar, HealthScreener, ChainAnalyst, Operator,
+        AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, CoaDirector, DepartureDirector, DjiTransport,
+        BvvKeeper, CourtRegistrar, HealthScreener, ChainAnalyst, Operator,
     ];
 
     /// <summary>The role with this name; null when there is none.</summary>

@@ -10,7 +10,8 @@ namespace AsielGrains.Gateway.Access;
 
 /// <summary>
 /// Which role may make which call for which purpose. What has no row is denied. Registering is for those who hold all
-/// verbs of the identification protocol (PIL); COA and DJI verify only, so they read. Merging numbers is the BVV's.
+/// verbs of the identification protocol (PIL); COA and DJI verify only, so they read. Merging numbers is the BVV's. COA
+/// owns the sites; who sets a ceiling, or gives leave to go above it, does not place people.
 /// </summary>
 public static class AccessTable
 {
@@ -49,6 +50,23 @@ public static class AccessTable
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.ListProcedures)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.GetProcedure)),
+        Sites(nameof(SitesService.SitesServiceBase.OpenSite), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.OpenSitePart), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.SetSitePartEnd), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.AddUnits), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.SetReserve), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.BlockPlaces), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.EndBlock), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.LetPlaces), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.RecallLet), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.HoldPlaces), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.CancelHold), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.ConfirmArrival), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.PlanDeparture), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.ReportDeparture), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.SetCeiling), [CoaDirector]),
+        Sites(nameof(SitesService.SitesServiceBase.HoldPlacesAboveCeiling), [CoaDirector]),
+        Sites(nameof(SitesService.SitesServiceBase.GetSite), [CoaPlacement, CoaDirector]),
         Operations(nameof(OperationsService.OperationsServiceBase.GetStatus)),
     }.ToFrozenDictionary(row => row.Rpc);
 
@@ -77,6 +95,9 @@ public static class AccessTable
 
     static AccessRow Procedures(string method) =>
         new(NameOf(ProceduresService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+
+    static AccessRow Sites(string method, ImmutableArray<ChainRole> roles) => new(
+        NameOf(SitesService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);
 
     static AccessRow Operations(string method) =>
         new(NameOf(OperationsService.Descriptor.FindMethodByName(method)), [Operator], [Purposes.Operation]);

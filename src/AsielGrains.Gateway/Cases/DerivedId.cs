@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Gateway.Cases;
 
@@ -19,6 +20,10 @@ static class DerivedId
 
     /// <summary>The person of a case as long as no V-number leads to another.</summary>
     public static PersonId PersonOf(CaseId caseId) => new(Derive($"person|{caseId}"));
+
+    /// <summary>The use of places (a placement, a block, a let) that a request asks for.</summary>
+    public static UseId UseOf(SiteId site, Organisation organisation, Guid requestId) =>
+        new(Derive($"use|{site}|{organisation}|{requestId}"));
 
     static Guid Derive(string text) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, PseudonymBytes), bigEndian: true);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Grains.Snapshots;
 
@@ -11,4 +12,5 @@ namespace AsielGrains.Grains.Snapshots;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AsylumCase))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(ReceptionSite))]
 sealed partial class SnapshotJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Grains.Snapshots;
 
@@ -18,4 +19,6 @@ static class SnapshotLayouts
     };
 
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
+
+    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 1, SnapshotJson.Default.ReceptionSite);
 }

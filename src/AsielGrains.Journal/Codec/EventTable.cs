@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Journal.Codec;
 
@@ -57,6 +58,21 @@ sealed class EventTable
             new("case.household-changed", 1, EventLayout.Of<CaseEvent.HouseholdChanged>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
+            new("site.opened", 1, EventLayout.Of<SiteEvent.Opened>()),
+            new("site.part-opened", 1, EventLayout.Of<SiteEvent.PartOpened>()),
+            new("site.part-end-set", 1, EventLayout.Of<SiteEvent.PartEndSet>()),
+            new("site.units-added", 1, EventLayout.Of<SiteEvent.UnitsAdded>()),
+            new("site.ceiling-set", 1, EventLayout.Of<SiteEvent.CeilingSet>()),
+            new("site.reserve-set", 1, EventLayout.Of<SiteEvent.ReserveSet>()),
+            new("site.places-blocked", 1, EventLayout.Of<SiteEvent.PlacesBlocked>()),
+            new("site.block-ended", 1, EventLayout.Of<SiteEvent.BlockEnded>()),
+            new("site.places-let", 1, EventLayout.Of<SiteEvent.PlacesLet>()),
+            new("site.let-recalled", 1, EventLayout.Of<SiteEvent.LetRecalled>()),
+            new("site.places-held", 1, EventLayout.Of<SiteEvent.PlacesHeld>()),
+            new("site.hold-cancelled", 1, EventLayout.Of<SiteEvent.HoldCancelled>()),
+            new("site.household-arrived", 1, EventLayout.Of<SiteEvent.HouseholdArrived>()),
+            new("site.departure-planned", 1, EventLayout.Of<SiteEvent.DeparturePlanned>()),
+            new("site.household-departed", 1, EventLayout.Of<SiteEvent.HouseholdDeparted>()),
         ],
         []);
 

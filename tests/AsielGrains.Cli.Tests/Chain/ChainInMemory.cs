@@ -20,6 +20,8 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public CaseLedger Ledger => _app.Services.GetRequiredService<CaseLedger>();
 
+    public SitesInMemory Sites => _app.Services.GetRequiredService<SitesInMemory>();
+
     public ChainFaults Faults => _app.Services.GetRequiredService<ChainFaults>();
 
     public TokenDesk Tokens => _app.Services.GetRequiredService<TokenDesk>();
@@ -32,6 +34,7 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<SitesInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
         builder.Services.AddGrpc(options => options.Interceptors.Add<TokenDesk>());
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -43,6 +46,7 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<CasesInMemory>();
         app.MapGrpcService<FlowInMemory>();
         app.MapGrpcService<ProceduresInMemory>();
+        app.MapGrpcService<SitesInMemory>();
         app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>
             desk.Issue(await request.ReadFormAsync()));
         await app.StartAsync();

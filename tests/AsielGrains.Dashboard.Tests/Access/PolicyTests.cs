@@ -21,7 +21,7 @@ public class PolicyTests
     {
         foreach (var role in ChainRole.All)
             Assert.True(await Admits(DashboardPolicies.Viewer, role.Name));
-        Assert.False(await Admits(DashboardPolicies.Viewer, "coa.director"));
+        Assert.False(await Admits(DashboardPolicies.Viewer, "coa.visitor"));
         Assert.False(await Admits(DashboardPolicies.Viewer, string.Empty));
     }
 

@@ -79,7 +79,7 @@ public partial class SignInTests
     {
         await using var host = await DashboardHost.Start("Development");
         using var browser = Browser(host);
-        Assert.Equal(HttpStatusCode.BadRequest, (await Post(browser, "coa.director", "/")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(browser, "coa.visitor", "/")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/", Stop)).StatusCode);
     }
 

@@ -15,6 +15,8 @@ public sealed class ChainInMemory
 
     public ConcurrentDictionary<string, CaseInMemory> Cases { get; } = [];
 
+    public ConcurrentDictionary<string, SiteInMemory> Sites { get; } = [];
+
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
     public ConcurrentDictionary<VNumber, PersonId> Owners { get; } = [];
@@ -40,6 +42,8 @@ public sealed class ChainInMemory
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
+            if (args is [GrainId { Type: var kind } site, GrainInterfaceType] && kind == GrainType.Create("site"))
+                return Chain!.Sites.GetOrAdd(site.Key.ToString(), _ => new SiteInMemory(Chain));
             if (args is [GrainId id, GrainInterfaceType])
                 return Chain!.Cases.GetOrAdd(id.Key.ToString(), key => new CaseInMemory(Chain, key));
             var key = args![0]!.ToString()!;

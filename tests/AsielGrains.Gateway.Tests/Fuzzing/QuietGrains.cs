@@ -2,9 +2,11 @@ using System.Reflection;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Persons;
+using AsielGrains.Grains.Reception;
 
 namespace AsielGrains.Gateway.Tests.Fuzzing;
 
@@ -18,7 +20,7 @@ internal class QuietGrains : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
-    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain
+    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -26,6 +28,10 @@ internal class QuietGrains : DispatchProxy
         public Task<Answer> Handle(Envelope<CaseCommand> envelope) => Done;
 
         public Task<Answer> Handle(Envelope<PersonCommand> envelope) => Done;
+
+        public Task<Answer> Handle(Envelope<SiteCommand> envelope) => Done;
+
+        public Task<SiteReading?> Read(SiteQuery query) => Task.FromResult<SiteReading?>(null);
 
         public Task<CaseReading?> Read(CaseQuery query) => Task.FromResult<CaseReading?>(null);
 

@@ -26,16 +26,17 @@ public sealed class OpenApiTests(GatewayHost host) : IClassFixture<GatewayHost>
     {
         var document = await Document();
 
-        var rules = new[]
-            {
-                CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor,
-                ProceduresService.Descriptor,
-            }
+        var services = new[]
+        {
+            CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor, ProceduresService.Descriptor,
+            SitesService.Descriptor,
+        };
+        var rules = services
             .SelectMany(service => service.Methods)
             .Select(method => (method.Name, Rule: method.GetOptions()?.GetExtension(AnnotationsExtensions.Http)))
             .Where(method => method.Rule is not null)
             .ToArray();
-        Assert.Equal(16, rules.Length);
+        Assert.Equal(33, rules.Length);
         Assert.Equal(rules.Length, document.Paths.Sum(path => path.Value.Operations!.Count));
         Assert.All(rules, rule =>
         {

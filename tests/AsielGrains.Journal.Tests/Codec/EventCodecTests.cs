@@ -5,6 +5,7 @@ using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Reception;
 using AsielGrains.Journal.Codec;
 
 namespace AsielGrains.Journal.Tests.Codec;
@@ -14,6 +15,10 @@ public sealed class EventCodecTests
     static readonly PersonId Person = PersonId.Parse("0123456789abcdef0123456789abcdef");
     static readonly PersonId Other = PersonId.Parse("fedcba9876543210fedcba9876543210");
     static readonly HouseholdId Household = HouseholdId.Parse("fedcba9876543210fedcba9876543210");
+
+    static readonly LocalCode Part = LocalCode.Parse("COL");
+    static readonly UseId Use = UseId.Parse("00112233445566778899aabbccddeeff");
+    static readonly PlaceSet Places = [PlaceId.Parse("A-101/1"), PlaceId.Parse("A-101/2")];
 
     static readonly Dictionary<string, IEvent> Written = new(WrittenSteps.All)
     {
@@ -27,6 +32,36 @@ public sealed class EventCodecTests
             new(2026, 3, 5), Person, new(2026, 2, 28), new(2026, 3, 1), new(2026, 3, 2), new(2026, 3, 3),
             ApplicationKind.Family, Nationality.NotEstablished, Household),
         ["person.merged"] = new PersonEvent.MergedInto(new(2026, 3, 6), Person, Other),
+        ["site.opened"] = new SiteEvent.Opened(new(2026, 3, 1), "Ter Apel", "GM1950", "PV20"),
+        ["site.part-opened"] = new SiteEvent.PartOpened(
+            new(2026, 3, 1), Part, SiteType.Col, Regime.Rva, new(2026, 4, 1), new(2029, 4, 1)),
+        ["site.part-end-set"] = new SiteEvent.PartEndSet(new(2026, 3, 1), Part, new(2030, 4, 1)),
+        ["site.units-added"] = new SiteEvent.UnitsAdded(
+            new(2026, 3, 1), Part, LocalCode.Parse("A-"), 101, 20, 4, UnitTraits.Families | UnitTraits.Accessible),
+        ["site.ceiling-set"] = new SiteEvent.CeilingSet(new(2026, 3, 1), new(2026, 4, 1), 2000),
+        ["site.reserve-set"] = new SiteEvent.ReserveSet(
+            new(2026, 3, 1), ReserveKind.Direct, SiteType.Azc, 120, 42),
+        ["site.places-blocked"] = new SiteEvent.PlacesBlocked(
+            new(2026, 3, 1), Use, Places, new(2026, 3, 2), new(2026, 3, 9), BlockReason.Defect),
+        ["site.block-ended"] = new SiteEvent.BlockEnded(new(2026, 3, 1), Use, new(2026, 3, 8)),
+        ["site.places-let"] = new SiteEvent.PlacesLet(
+            new(2026, 3, 1), Use, Places, new(2026, 3, 2), new(2027, 3, 2), FlexGroup.UrgentHomeSeekers, 42),
+        ["site.let-recalled"] = new SiteEvent.LetRecalled(new(2026, 3, 1), Use, new(2026, 4, 12)),
+        ["site.places-held"] = new SiteEvent.PlacesHeld(
+            new(2026, 3, 1),
+            new(2026, 3, 1, 17, 30, 0, TimeSpan.Zero),
+            Use,
+            Household,
+            Places,
+            new(2026, 3, 2),
+            new(2026, 3, 30),
+            new(2026, 3, 3, 23, 0, 0, TimeSpan.Zero),
+            OverrideReason.HouseholdUnity,
+            "coa.director"),
+        ["site.hold-cancelled"] = new SiteEvent.HoldCancelled(new(2026, 3, 1), Use),
+        ["site.household-arrived"] = new SiteEvent.HouseholdArrived(new(2026, 3, 2), Use),
+        ["site.departure-planned"] = new SiteEvent.DeparturePlanned(new(2026, 3, 2), Use, new(2026, 3, 20)),
+        ["site.household-departed"] = new SiteEvent.HouseholdDeparted(new(2026, 3, 20), Use),
     };
 
     public static TheoryData<string> Names => [.. Written.Keys];

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using AsielGrains.Cli.Session;
+using AsielGrains.Domain.Partners;
+
+namespace AsielGrains.Cli.Sites;
+
+/// <summary><c>asiel site</c>: what a reception site has, and who gets a place there.</summary>
+static class SiteCommands
+{
+    public static Command Build(Surroundings surroundings) => new(
+        "site", "Open a reception site, look at its nights, and place households there.")
+    {
+        LayoutCommands.Open(surroundings),
+        LayoutCommands.Part(surroundings),
+        LayoutCommands.Units(surroundings),
+        LayoutCommands.Ceiling(surroundings),
+        BlockCommands.Block(surroundings),
+        BlockCommands.Unblock(surroundings),
+        HoldCommand.Build(surroundings),
+        PlacementCommands.Cancel(surroundings),
+        PlacementCommands.Arrive(surroundings),
+        PlacementCommands.Plan(surroundings),
+        PlacementCommands.Depart(surroundings),
+        ShowSiteCommand.Build(surroundings),
+    };
+
+    /// <summary>A command of COA, for placing people in reception.</summary>
+    public static ChainCommand Of(string name, string description, ChainRole? role = null) =>
+        new(name, description, role ?? ChainRole.CoaPlacement, caller => caller.Purposes[0]);
+}

@@ -1,0 +1,16 @@
+using AsielGrains.Domain.Reception;
+
+namespace AsielGrains.Domain.Matching;
+
+/// <summary>Places that meet every hard constraint, before they are scored.</summary>
+/// <param name="Units">Over how many units the household would be spread.</param>
+/// <param name="BedsOver">Beds in those units that would stay empty beside it.</param>
+public sealed record Candidate(
+    SiteId Site,
+    SiteProfile Profile,
+    SiteFacilities Facilities,
+    GeoPoint? At,
+    LocalCode Part,
+    PlaceSet Places,
+    int Units,
+    int BedsOver);

@@ -1,0 +1,22 @@
+using AsielGrains.Domain.Reception;
+
+namespace AsielGrains.Domain.Matching;
+
+/// <summary>Which types of site are for which phase. Detention is nobody's reception.</summary>
+static class PhaseTypes
+{
+    public static bool Fit(ReceptionPhase phase, SiteType type) => phase switch
+    {
+        ReceptionPhase.Arrival => type is SiteType.Col or SiteType.Gvl or SiteType.Noodopvang or
+            SiteType.Crisisnoodopvang,
+        ReceptionPhase.Procedure => type is SiteType.Pol or SiteType.Gvl or SiteType.Satelliet or SiteType.Noodopvang,
+        ReceptionPhase.ExtendedProcedure => type is SiteType.Azc or SiteType.Satelliet or SiteType.Regionaal or
+            SiteType.Noodopvang or SiteType.GemeentelijkeOpvang,
+        ReceptionPhase.PermitHolder => type is SiteType.Azc or SiteType.Regionaal or SiteType.Doorstroomlocatie or
+            SiteType.Hotelregeling or SiteType.Logeerregeling or SiteType.GemeentelijkeOpvang or SiteType.Noodopvang,
+        ReceptionPhase.Departure => type is SiteType.Vbl or SiteType.Gezinslocatie,
+        ReceptionPhase.UnaccompaniedMinor => type is SiteType.Poa or SiteType.KleineWoonvoorziening or
+            SiteType.Kinderwoongroep or SiteType.BeschermdeOpvang,
+        _ => false,
+    };
+}

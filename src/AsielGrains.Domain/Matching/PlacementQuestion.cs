@@ -1,0 +1,10 @@
+using AsielGrains.Domain.Reception;
+
+namespace AsielGrains.Domain.Matching;
+
+/// <summary>For whom and for when a place is sought.</summary>
+/// <param name="MetRules">
+/// The rules of units that the household meets. They open or close a unit, and no score ever sees them.
+/// </param>
+public sealed record PlacementQuestion(
+    HouseholdProfile Household, UnitTraits MetRules, DateOnly From, DateOnly? Until = null);

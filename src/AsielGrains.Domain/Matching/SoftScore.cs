@@ -1,0 +1,9 @@
+namespace AsielGrains.Domain.Matching;
+
+/// <summary>How well an option does on one soft constraint, and why.</summary>
+/// <param name="Fit">0 to 100.</param>
+/// <param name="Why">One English sentence about the place and the household's needs, never about who they are.</param>
+public sealed record SoftScore(SoftConstraint Constraint, int Weight, int Fit, string Why)
+{
+    public int Points => Weight * Fit;
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace AsielGrains.Domain.Reception;
+
+/// <summary>
+/// One reception site: its parts, units and places, and what every place is used for on every night to come. The only
+/// place where a bed is given away.
+/// </summary>
+public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteCommand, SiteEvent>
+{
+    public static ReceptionSite Initial { get; } = new();
+
+    /// <summary>Null: no site was opened under this name.</summary>
+    public SiteProfile? Profile { get; init; }
+
+    /// <summary>In the order in which they were opened.</summary>
+    public ImmutableArray<SitePart> Parts { get; init; } = [];
+
+    /// <summary>By the night from which they hold.</summary>
+    public ImmutableArray<Ceiling> Ceilings { get; init; } = [];
+
+    public ImmutableArray<Reserve> Reserves { get; init; } = [];
+
+    /// <summary>How often a household was placed above the ceiling, ever.</summary>
+    public int Overrides { get; init; }
+
+    /// <summary>Every unit, by its code.</summary>
+    public ImmutableArray<SiteUnit> AllUnits
+    {
+        get => [.. Units.Values];
+        init => Units = value.ToImmutableSortedDictionary(unit => unit.Code, unit => unit);
+    }
+
+    /// <summary>Every use that has not ended; holds that expired meanwhile can be among them.</summary>
+    public ImmutableArray<PlaceUse> AllUses
+    {
+        get => [.. Uses.Values.OrderBy(use => use.Id.Value)];
+        init => (Uses, InUnit, Expiring) = Indexed(value);
+    }
+
+    internal ImmutableSortedDictionary<LocalCode, SiteUnit> Units { get; init; } =
+        ImmutableSortedDictionary<LocalCode, SiteUnit>.Empty;
+
+    internal ImmutableDictionary<UseId, PlaceUse> Uses { get; init; } = ImmutableDictionary<UseId, PlaceUse>.Empty;
+
+    /// <summary>The uses of places in a unit.</summary>
+    ImmutableDictionary<LocalCode, ImmutableArray<UseId>> InUnit { get; init; } =
+        ImmutableDictionary<LocalCode, ImmutableArray<UseId>>.Empty;
+
+    /// <summary>Holds in the order in which they end by themselves.</summary>
+    ImmutableSortedSet<(DateTimeOffset At, Guid Use)> Expiring { get; init; } = [];
+
+    [JsonIgnore]
+    public bool IsOpened => Profile is not null;
+
+    /// <summary>The most persons by agreement on a night; null when nothing was agreed.</summary>
+    public int? CeilingOn(DateOnly night) => Ceilings.LastOrDefault(ceiling => ceiling.From <= night)?.PersonsMax;
+
+    /// <summary>A placement that counts now.</summary>
+    public PlaceUse.Placement? FindPlacement(UseId id, SiteMoment now) =>
+        PlacementOf(id) is { } placement && placement.CountsAt(now.At) ? placement : null;
+
+    SitePart? PartOf(LocalCode code) => Parts.FirstOrDefault(part => part.Code == code);
+
+    SitePart PartOf(SiteUnit unit) => PartOf(unit.Part)!;
+
+    IEnumerable<PlaceUse.Placement> PlacementsAt(DateTimeOffset at) =>
+        Uses.Values.OfType<PlaceUse.Placement>().Where(placement => placement.CountsAt(at));
+
+    ReceptionSite With(PlaceUse use)
+    {
+        var units = InUnit;
+        if (!Uses.ContainsKey(use.Id))
+            foreach (var unit in UnitsOf(use))
+                units = units.SetItem(unit, units.GetValueOrDefault(unit, []).Add(use.Id));
+        return this with
+        {
+            Uses = Uses.SetItem(use.Id, use),
+            InUnit = units,
+            Expiring = use is PlaceUse.Placement { ArrivedOn: null } hold
+                ? Expiring.Add((hold.ExpiresAt, hold.Id.Value))
+                : Expiring,
+        };
+    }
+
+    ReceptionSite Without(UseId id)
+    {
+        if (!Uses.TryGetValue(id, out var use))
+            return this;
+        var units = InUnit;
+        foreach (var unit in UnitsOf(use))
+            units = units[unit] is [_] ? units.Remove(unit) : units.SetItem(unit, units[unit].Remove(id));
+        return this with { Uses = Uses.Remove(id), InUnit = units, Expiring = WithoutExpiry(use) };
+    }
+
+    ImmutableSortedSet<(DateTimeOffset At, Guid Use)> WithoutExpiry(PlaceUse use) =>
+        use is PlaceUse.Placement placement ? Expiring.Remove((placement.ExpiresAt, placement.Id.Value)) : Expiring;
+
+    static IEnumerable<LocalCode> UnitsOf(PlaceUse use)
+    {
+        LocalCode? last = null;
+        foreach (var place in use.Places)
+        {
+            if (place.Unit != last)
+                yield return place.Unit;
+            last = place.Unit;
+        }
+    }
+
+    static (
+        ImmutableDictionary<UseId, PlaceUse>,
+        ImmutableDictionary<LocalCode, ImmutableArray<UseId>>,
+        ImmutableSortedSet<(DateTimeOffset, Guid)>) Indexed(ImmutableArray<PlaceUse> uses)
+    {
+        var site = uses.Aggregate(new ReceptionSite(), (known, use) => known.With(use));
+        return (site.Uses, site.InUnit, site.Expiring);
+    }
+}

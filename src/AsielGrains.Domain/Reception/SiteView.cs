@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace AsielGrains.Domain.Reception;
+
+/// <summary>A site as people look at it: its layout in short, its nights, and what comes and ends.</summary>
+/// <param name="Calendar">At most <see cref="CalendarLinesMax"/> lines, the earliest.</param>
+/// <param name="Overrides">How often a household was placed above the ceiling, ever.</param>
+public sealed record SiteView(
+    SiteProfile Profile,
+    ImmutableArray<SitePart> Parts,
+    ImmutableArray<Ceiling> Ceilings,
+    ImmutableArray<Reserve> Reserves,
+    int Overrides,
+    ImmutableArray<SiteNight> Nights,
+    ImmutableArray<CalendarLine> Calendar)
+{
+    public const int CalendarLinesMax = 1_000;
+
+    /// <summary>The view of a site that was opened.</summary>
+    public static SiteView Of(ReceptionSite site, SiteMoment now, int nights) => new(
+        site.Profile!,
+        site.Parts,
+        site.Ceilings,
+        site.Reserves,
+        site.Overrides,
+        site.Nights(now, nights),
+        [.. site.Calendar(now, nights).Take(CalendarLinesMax)]);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Grains.Reception;
+using Contracts = AsielGrains.Contract.V1;
+
+namespace AsielGrains.Gateway.Reception;
+
+/// <summary>Writes a site in the contract's form.</summary>
+static class SiteMessages
+{
+    public static Site Of(SiteId id, SiteReading reading) => new()
+    {
+        Id = id.ToString(),
+        Name = reading.View.Profile.Name,
+        Municipality = reading.View.Profile.Municipality,
+        Province = reading.View.Profile.Province,
+        Parts = { reading.View.Parts.Select(Of) },
+        Ceilings = { reading.View.Ceilings.Select(Of) },
+        Reserves = { reading.View.Reserves.Select(Of) },
+        Overrides = reading.View.Overrides,
+        Nights = { reading.View.Nights.Select(Of) },
+        Calendar = { reading.View.Calendar.Select(Of) },
+        Version = reading.Version,
+        Position = reading.Position.ToString(),
+    };
+
+    static Contracts.SitePart Of(Domain.Reception.SitePart part) => new()
+    {
+        Code = part.Code.ToString(),
+        Type = (Contracts.SiteType)part.Type,
+        Regime = (Contracts.Regime)part.Regime,
+        From = Text(part.From),
+        Until = part.Until is { } until ? Text(until) : "",
+    };
+
+    static Contracts.Ceiling Of(Domain.Reception.Ceiling ceiling) => new()
+    {
+        From = Text(ceiling.From),
+        PersonsMax = ceiling.PersonsMax ?? 0,
+    };
+
+    static Contracts.Reserve Of(Domain.Reception.Reserve reserve) => new()
+    {
+        Kind = (Contracts.ReserveKind)reserve.Kind,
+        Type = (Contracts.SiteType)reserve.Type,
+        Places = reserve.Places,
+        LeadDays = reserve.LeadDays,
+    };
+
+    static Contracts.SiteNight Of(Domain.Reception.SiteNight night) => new()
+    {
+        NightOn = Text(night.Night),
+        Ceiling = night.Ceiling ?? 0,
+        Persons = night.Persons,
+        AboveCeiling = night.AboveCeiling,
+        Placeable = night.Placeable,
+        Types_ = { night.Types.Select(Of) },
+    };
+
+    static Contracts.TypeNight Of(Domain.Reception.TypeNight type) => new()
+    {
+        Type = (Contracts.SiteType)type.Type,
+        Total = type.Total,
+        Occupied = type.Occupied,
+        Reserved = type.Reserved,
+        Blocked = type.Blocked,
+        Flex = type.Flex,
+        Allocable = type.Allocable,
+        Available = type.Available,
+        Planned = type.Planned,
+    };
+
+    static Contracts.CalendarLine Of(Domain.Reception.CalendarLine line) => new()
+    {
+        ChangesOn = Text(line.On),
+        Change = (Contracts.CalendarChange)line.Change,
+        Part = line.Part.ToString(),
+        Type = (Contracts.SiteType)line.Type,
+        UseId = line.Use?.ToString() ?? "",
+        Places = line.Places,
+    };
+
+    static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

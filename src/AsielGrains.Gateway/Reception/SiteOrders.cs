@@ -1,0 +1,99 @@
+using System.Globalization;
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Fields;
+using AsielGrains.Grains.Commands;
+
+namespace AsielGrains.Gateway.Reception;
+
+/// <summary>Reads requests about the layout of a site into commands. No business rule lives here.</summary>
+static class SiteOrders
+{
+    const int FirstMax = 99_999;
+    const int LeadDaysMax = 3_660;
+
+    public static SiteOrder Of(OpenSiteRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.Open(SiteFields.Profile(request)));
+
+    public static SiteOrder Of(OpenSitePartRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.OpenPart(
+            SiteFields.Code(request.Part, "part"),
+            SiteFields.Choice<Domain.Reception.SiteType>((int)request.Type, "type"),
+            request.Regime is Contract.V1.Regime.Unspecified
+                ? Domain.Reception.Regime.Rva
+                : SiteFields.Choice<Domain.Reception.Regime>((int)request.Regime, "regime"),
+            SiteFields.Date(request.From, "from"),
+            SiteFields.OptionalDate(request.Until, "until")));
+
+    public static SiteOrder Of(SetSitePartEndRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.SetPartEnd(
+            SiteFields.Code(request.Part, "part"), SiteFields.OptionalDate(request.Until, "until")));
+
+    public static SiteOrder Of(AddUnitsRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, _ => Units(request));
+
+    public static SiteOrder Of(SetCeilingRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.SetCeiling(
+            SiteFields.Date(request.From, "from"),
+            SiteFields.Number(request.PersonsMax, 0, ReceptionLimits.PlacesMax, "persons_max") is var most and > 0
+                ? most
+                : null));
+
+    public static SiteOrder Of(SetReserveRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.SetReserve(new(
+            SiteFields.Choice<Domain.Reception.ReserveKind>((int)request.Kind, "kind"),
+            SiteFields.Choice<Domain.Reception.SiteType>((int)request.Type, "type"),
+            SiteFields.Number(request.Places, 0, ReceptionLimits.PlacesMax, "places"),
+            SiteFields.Number(request.LeadDays, 0, LeadDaysMax, "lead_days"))));
+
+    public static SiteOrder Of(BlockPlacesRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, id => new SiteCommand.BlockPlaces(
+            id,
+            SiteFields.Places(request.Places),
+            SiteFields.Date(request.From, "from"),
+            SiteFields.OptionalDate(request.Until, "until"),
+            SiteFields.Choice<Domain.Reception.BlockReason>((int)request.Reason, "reason")));
+
+    public static SiteOrder Of(EndBlockRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.EndBlock(
+            SiteFields.Use(request.BlockId, "block_id"), SiteFields.Date(request.Until, "until")));
+
+    public static SiteOrder Of(LetPlacesRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, id => new SiteCommand.LetPlaces(
+            id,
+            SiteFields.Places(request.Places),
+            SiteFields.Date(request.From, "from"),
+            SiteFields.OptionalDate(request.Until, "until"),
+            SiteFields.Choice<Domain.Reception.FlexGroup>((int)request.Group, "group"),
+            SiteFields.Number(request.NoticeDays, 0, ReceptionLimits.NoticeDaysMax, "notice_days")));
+
+    public static SiteOrder Of(RecallLetRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.RecallLet(
+            SiteFields.Use(request.LetId, "let_id")));
+
+    /// <summary>The order of a request; the id of a new use of places follows from the request's own.</summary>
+    public static SiteOrder Order(string requestId, string siteId, Caller caller, Func<UseId, SiteCommand> command)
+    {
+        var request = RequestField.RequestId(requestId);
+        var site = SiteFields.Site(siteId);
+        return new(site, new(request, command(UseIdOf(site, request, caller)), caller));
+    }
+
+    public static UseId UseIdOf(SiteId site, Guid request, Caller caller) =>
+        Cases.DerivedId.UseOf(site, caller.Organisation, request);
+
+    static SiteCommand.AddUnits Units(AddUnitsRequest request)
+    {
+        var units = new SiteCommand.AddUnits(
+            SiteFields.Code(request.Part, "part"),
+            SiteFields.Code(request.Prefix, "prefix"),
+            SiteFields.Number(request.First, 0, FirstMax, "first"),
+            SiteFields.Number(request.Count, 1, ReceptionLimits.UnitsAddedMax, "count"),
+            SiteFields.Number(request.PlacesEach, 1, ReceptionLimits.PlacesPerUnitMax, "places_each"),
+            SiteFields.Traits(request.Traits, "traits"));
+        var last = string.Create(CultureInfo.InvariantCulture, $"{units.Prefix}{units.First + units.Count - 1}");
+        return last.Length <= LocalCode.LengthMax
+            ? units
+            : throw RequestField.Invalid("prefix", $"A unit's code has at most {LocalCode.LengthMax} characters.");
+    }
+}

@@ -1,0 +1,137 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Fields;
+using Grpc.Core;
+
+namespace AsielGrains.Gateway.Reception;
+
+/// <summary>The reception sites at the front door: reads requests, hands them to the guardians.</summary>
+sealed class SitesService(SiteDesk desk) : Contract.V1.SitesService.SitesServiceBase
+{
+    const int NightsByDefault = 14;
+
+    public override async Task<OpenSiteResponse> OpenSite(OpenSiteRequest request, ServerCallContext context) => new()
+    {
+        Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+    };
+
+    public override async Task<OpenSitePartResponse> OpenSitePart(
+        OpenSitePartRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<SetSitePartEndResponse> SetSitePartEnd(
+        SetSitePartEndRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<AddUnitsResponse> AddUnits(AddUnitsRequest request, ServerCallContext context) => new()
+    {
+        Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+    };
+
+    public override async Task<SetCeilingResponse> SetCeiling(
+        SetCeilingRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<SetReserveResponse> SetReserve(
+        SetReserveRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<EndBlockResponse> EndBlock(EndBlockRequest request, ServerCallContext context) => new()
+    {
+        Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+    };
+
+    public override async Task<RecallLetResponse> RecallLet(
+        RecallLetRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<CancelHoldResponse> CancelHold(
+        CancelHoldRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(PlacementOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<ConfirmArrivalResponse> ConfirmArrival(
+        ConfirmArrivalRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(PlacementOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<PlanDepartureResponse> PlanDeparture(
+        PlanDepartureRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(PlacementOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<ReportDepartureResponse> ReportDeparture(
+        ReportDepartureRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(PlacementOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<BlockPlacesResponse> BlockPlaces(
+        BlockPlacesRequest request, ServerCallContext context)
+    {
+        var order = SiteOrders.Of(request, Admission.Of(context).Caller);
+        return new() { Receipt = await Carry(order, context), BlockId = UseOf(order) };
+    }
+
+    public override async Task<LetPlacesResponse> LetPlaces(LetPlacesRequest request, ServerCallContext context)
+    {
+        var order = SiteOrders.Of(request, Admission.Of(context).Caller);
+        return new() { Receipt = await Carry(order, context), LetId = UseOf(order) };
+    }
+
+    public override async Task<HoldPlacesResponse> HoldPlaces(HoldPlacesRequest request, ServerCallContext context)
+    {
+        var order = PlacementOrders.Of(request, Admission.Of(context).Caller);
+        var (receipt, places) = await Held(order, context);
+        return new() { Receipt = receipt, PlacementId = UseOf(order), Places = { places } };
+    }
+
+    public override async Task<HoldPlacesAboveCeilingResponse> HoldPlacesAboveCeiling(
+        HoldPlacesAboveCeilingRequest request, ServerCallContext context)
+    {
+        var order = PlacementOrders.Of(request, Admission.Of(context).Caller);
+        var (receipt, places) = await Held(order, context);
+        return new() { Receipt = receipt, PlacementId = UseOf(order), Places = { places } };
+    }
+
+    public override async Task<GetSiteResponse> GetSite(GetSiteRequest request, ServerCallContext context)
+    {
+        var site = SiteFields.Site(request.SiteId);
+        var nights = request.Nights == 0
+            ? NightsByDefault
+            : SiteFields.Number(request.Nights, 1, ReceptionLimits.NightsMax, "nights");
+        // Every answer is as new as the journal; a position that is none is still told.
+        RequestField.Position(request.MinPosition, "min_position");
+        var reading = await desk.Read(site, new(nights), context.CancellationToken);
+        return new() { Site = SiteMessages.Of(site, reading) };
+    }
+
+    async Task<Receipt> Carry(SiteOrder order, ServerCallContext context) =>
+        Receipts.Of(order.Site.ToString(), await desk.Carry(order, context.CancellationToken));
+
+    async Task<(Receipt Receipt, IEnumerable<string> Places)> Held(SiteOrder order, ServerCallContext context)
+    {
+        var receipt = await desk.Carry(order, context.CancellationToken);
+        var hold = (SiteCommand.Hold)order.Envelope.Command;
+        var places = await desk.PlacesOf(order, hold.Id, context.CancellationToken);
+        return (Receipts.Of(order.Site.ToString(), receipt), places.Select(place => place.ToString()));
+    }
+
+    static string UseOf(SiteOrder order) =>
+        SiteOrders.UseIdOf(order.Site, order.Envelope.RequestId, order.Envelope.Caller).ToString();
+}

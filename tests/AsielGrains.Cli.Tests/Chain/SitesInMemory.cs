@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using AsielGrains.Contract.V1;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace AsielGrains.Cli.Tests.Chain;
+
+/// <summary>The service of sites with one answer to each call; keeps what it was asked.</summary>
+sealed class SitesInMemory : SitesService.SitesServiceBase
+{
+    public const string Placement = "233670f5b7052880d303b3d86f349081";
+
+    public ConcurrentQueue<IMessage> Asked { get; } = [];
+
+    public override Task<OpenSitePartResponse> OpenSitePart(OpenSitePartRequest request, ServerCallContext context) =>
+        Task.FromResult(new OpenSitePartResponse { Receipt = Receipt(request) });
+
+    public override Task<AddUnitsResponse> AddUnits(AddUnitsRequest request, ServerCallContext context) =>
+        Task.FromResult(new AddUnitsResponse { Receipt = Receipt(request) });
+
+    public override Task<HoldPlacesResponse> HoldPlaces(HoldPlacesRequest request, ServerCallContext context) =>
+        Task.FromResult(new HoldPlacesResponse
+        {
+            Receipt = Receipt(request), PlacementId = Placement, Places = { "A-1/1", "A-1/2" },
+        });
+
+    public override Task<HoldPlacesAboveCeilingResponse> HoldPlacesAboveCeiling(
+        HoldPlacesAboveCeilingRequest request, ServerCallContext context) =>
+        Task.FromResult(new HoldPlacesAboveCeilingResponse { Receipt = Receipt(request), PlacementId = Placement });
+
+    public override Task<ConfirmArrivalResponse> ConfirmArrival(
+        ConfirmArrivalRequest request, ServerCallContext context) =>
+        Task.FromResult(new ConfirmArrivalResponse { Receipt = Receipt(request) });
+
+    public override Task<GetSiteResponse> GetSite(GetSiteRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetSiteResponse
+        {
+            Site = new()
+            {
+                Id = request.SiteId,
+                Name = "Voorbeeld",
+                Overrides = 3,
+                Nights =
+                {
+                    new SiteNight
+                    {
+                        NightOn = "2026-03-02",
+                        Ceiling = 60,
+                        Placeable = 13,
+                        Types_ =
+                        {
+                            new TypeNight
+                            {
+                                Type = SiteType.KleineWoonvoorziening, Total = 70, Occupied = 41, Allocable = 29,
+                            },
+                        },
+                    },
+                },
+                Calendar =
+                {
+                    new CalendarLine { ChangesOn = "2026-03-05", Change = CalendarChange.BlockEnds, Part = "KWV" },
+                },
+            },
+        });
+
+    Receipt Receipt(IMessage request)
+    {
+        Asked.Enqueue(request);
+        return new() { Id = "ter-apel", Version = 7, Position = "0.7" };
+    }
+}

@@ -1,0 +1,81 @@
+using AsielGrains.Cli.Tests.Chain;
+using AsielGrains.Contract.V1;
+
+namespace AsielGrains.Cli.Tests.Sites;
+
+public sealed class SiteCommandTests : IAsyncLifetime
+{
+    const string Household = "0123456789abcdef0123456789abcdef";
+
+    ChainInMemory _chain = null!;
+
+    public async ValueTask InitializeAsync() => _chain = await ChainInMemory.Start();
+
+    public ValueTask DisposeAsync() => _chain.DisposeAsync();
+
+    [Fact]
+    public async Task A_hold_names_its_placement_and_its_places()
+    {
+        var run = await Run(
+            "hold", "ter-apel", "--household", Household, "--persons", "2", "--part", "COL", "--from", "2026-03-02",
+            "--meets", "families", "women");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"placement {SitesInMemory.Placement}", run.Lines);
+        Assert.Contains("places    A-1/1 A-1/2", run.Lines);
+        var asked = Assert.IsType<HoldPlacesRequest>(Assert.Single(_chain.Sites.Asked));
+        Assert.Equal(("2026-03-02", "COL", 2), (asked.From, asked.Part, asked.Persons));
+        Assert.Equal([UnitTrait.Families, UnitTrait.Women], asked.MetRules);
+    }
+
+    [Fact]
+    public async Task Leave_to_go_above_the_ceiling_is_another_call()
+    {
+        var run = await Run(
+            "hold", "ter-apel", "--household", Household, "--persons", "2", "--places", "A-1/1", "A-1/2",
+            "--above-ceiling", "household-unity", "--role", "coa.director");
+
+        Assert.Equal(0, run.ExitCode);
+        var asked = Assert.IsType<HoldPlacesAboveCeilingRequest>(Assert.Single(_chain.Sites.Asked));
+        Assert.Equal((OverrideReason.HouseholdUnity, 2), (asked.Reason, asked.Hold.Places.Count));
+    }
+
+    [Fact]
+    public async Task An_arrival_without_a_day_is_of_today()
+    {
+        await Run("arrive", "ter-apel", SitesInMemory.Placement);
+        var asked = Assert.IsType<ConfirmArrivalRequest>(Assert.Single(_chain.Sites.Asked));
+        Assert.Matches(@"^\d{4}-\d\d-\d\d$", asked.ArrivedOn);
+    }
+
+    [Fact]
+    public async Task Types_and_regimes_are_given_by_name()
+    {
+        await Run("part", "ter-apel", "--part", "KWV", "--type", "kleine-woonvoorziening");
+        var asked = Assert.IsType<OpenSitePartRequest>(Assert.Single(_chain.Sites.Asked));
+        Assert.Equal((SiteType.KleineWoonvoorziening, Regime.Rva), (asked.Type, asked.Regime));
+    }
+
+    [Fact]
+    public async Task A_site_is_shown_with_its_nights_its_calendar_and_its_overrides()
+    {
+        var run = await Run("show", "ter-apel", "--nights", "1");
+        Assert.Contains(run.Lines, line => line.Contains("2026-03-02", StringComparison.Ordinal)
+            && line.Contains("kleine-woonvoorziening", StringComparison.Ordinal)
+            && line.Contains("29", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("block-ends", StringComparison.Ordinal));
+        Assert.Contains("placed above the ceiling 3 times", run.Lines);
+    }
+
+    [Theory]
+    [InlineData("show", "Ter Apel")]
+    [InlineData("arrive", "ter-apel", "1")]
+    [InlineData("part", "ter-apel", "--part", "KWV", "--type", "hotel")]
+    public async Task A_wrong_argument_is_told_and_nothing_is_sent(params string[] args)
+    {
+        Assert.Equal(2, (await Run(args)).ExitCode);
+        Assert.Empty(_chain.Sites.Asked);
+    }
+
+    Task<CommandRun> Run(params string[] args) => CommandRun.Against(_chain, "", ["site", .. args]);
+}

@@ -1,0 +1,88 @@
+using AsielGrains.Domain.Reception;
+
+namespace AsielGrains.Domain.Tests.Reception;
+
+/// <summary>
+/// A site as a plain list of beds and of who has them, asked bed by bed and night by night: slow, and simple enough to
+/// be believed.
+/// </summary>
+sealed class BedList
+{
+    public const int Horizon = 40;
+
+    readonly List<Entry> _entries = [];
+
+    public required IReadOnlyList<PlaceId> Beds { get; init; }
+
+    public required Func<PlaceId, SitePart> PartOf { get; init; }
+
+    public int? CeilingPersons { get; set; }
+
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    public sealed record Entry(UseId Id, NightUse Use, PlaceSet Beds, DateOnly From, DateOnly? Until)
+    {
+        public DateTimeOffset ExpiresAt { get; init; }
+
+        public bool Above { get; init; }
+
+        public bool Counts(DateTimeOffset at) => Use is not NightUse.Reserved || at < ExpiresAt;
+    }
+
+    public void Add(Entry entry) => _entries.Add(entry);
+
+    public void Remove(UseId id) => _entries.RemoveAll(entry => entry.Id == id);
+
+    public void Replace(Entry entry)
+    {
+        Remove(entry.Id);
+        Add(entry);
+    }
+
+    public Entry? Find(UseId id) => _entries.SingleOrDefault(entry => entry.Id == id);
+
+    /// <summary>Whether somebody who should have left by then is in the bed tonight.</summary>
+    bool IsOverdue(Entry entry, PlaceId bed, SiteMoment now) =>
+        entry.Use is NightUse.Occupied && (entry.Until <= now.Today || PartOf(bed).Until <= now.Today);
+
+    bool HasOn(Entry entry, PlaceId bed, DateOnly night, SiteMoment now) =>
+        entry.Beds.Contains(bed)
+        && entry.Counts(now.At)
+        && entry.From <= night
+        && (IsOverdue(entry, bed, now)
+            ? night <= now.Today
+            : !(entry.Until <= night) && !(PartOf(bed).Until <= night));
+
+    public bool IsFree(PlaceSet beds, DateOnly from, DateOnly? until, SiteMoment now, UseId? except = null) =>
+        Nights(from, until, now).All(night => beds.All(bed =>
+            !_entries.Any(entry => entry.Id != except && HasOn(entry, bed, night, now))));
+
+    public bool IsOpen(PlaceSet beds, DateOnly from, DateOnly? until) =>
+        beds.All(bed => PartOf(bed).IsOpenOn(from) && !(until > PartOf(bed).Until));
+
+    public bool KeepsCeiling(int persons, DateOnly from, DateOnly? until, SiteMoment now, UseId? except = null) =>
+        CeilingPersons is not { } ceiling
+        || Nights(from, until, now).All(night => persons + PersonsOn(night, now, except) <= ceiling);
+
+    int PersonsOn(DateOnly night, SiteMoment now, UseId? except) => _entries
+        .Where(entry => entry.Id != except && entry.Use is NightUse.Occupied or NightUse.Reserved)
+        .Where(entry => entry.Id != except)
+        .Sum(entry => entry.Beds.Count(bed => HasOn(entry, bed, night, now)));
+
+    /// <summary>What a bed is on a night; null when it is not there.</summary>
+    public NightUse? On(PlaceId bed, DateOnly night, SiteMoment now)
+    {
+        var has = _entries.Where(entry => HasOn(entry, bed, night, now)).Select(entry => entry.Use).ToList();
+        if (has.Contains(NightUse.Occupied))
+            return NightUse.Occupied;
+        if (!PartOf(bed).IsOpenOn(night))
+            return null;
+        return has.Count == 0 ? NightUse.Allocable : has.Single();
+    }
+
+    static IEnumerable<DateOnly> Nights(DateOnly from, DateOnly? until, SiteMoment now)
+    {
+        for (var night = from; night < (until ?? now.Today.AddDays(2 * Horizon)); night = night.AddDays(1))
+            yield return night;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Time;
+using AsielGrains.Grains.Snapshots;
+
+namespace AsielGrains.Grains.Tests.Reception;
+
+public sealed class SiteSnapshotTests
+{
+    static readonly DateOnly Today = new(2026, 3, 2);
+    static readonly SiteMoment Noon = new(DutchTime.StartOf(Today).AddHours(12));
+    static readonly LocalCode Part = LocalCode.Parse("COL", null);
+
+    [Fact]
+    public void A_site_comes_out_of_a_snapshot_as_it_went_in()
+    {
+        PlaceSet places = [PlaceId.Parse("A-1/1", null), PlaceId.Parse("A-2/1", null)];
+        var site = new SiteEvent[]
+        {
+            new SiteEvent.Opened(Today, "Voorbeeld", "GM1950", "PV20"),
+            new SiteEvent.PartOpened(Today, Part, SiteType.Col, Regime.Rva, Today, Today.AddDays(90)),
+            new SiteEvent.UnitsAdded(
+                Today, Part, LocalCode.Parse("A-", null), 1, 9, 4, UnitTraits.Families | UnitTraits.Accessible),
+            new SiteEvent.CeilingSet(Today, Today, 30),
+            new SiteEvent.ReserveSet(Today, ReserveKind.Direct, SiteType.Col, 40, 14),
+            new SiteEvent.PlacesHeld(
+                Today,
+                Noon.At,
+                Use(1),
+                new HouseholdId(Guid.NewGuid()),
+                places,
+                Today,
+                Today.AddDays(5),
+                Noon.At.AddHours(8),
+                OverrideReason.Order,
+                "coa.director"),
+            new SiteEvent.PlacesBlocked(
+                Today, Use(2), [PlaceId.Parse("A-3/1", null)], Today, null, BlockReason.Staff),
+            new SiteEvent.PlacesLet(
+                Today, Use(3), [PlaceId.Parse("A-4/1", null)], Today, null, FlexGroup.Students, 42),
+        }.Aggregate(ReceptionSite.Initial, ReceptionSite.Evolve);
+
+        var layout = SnapshotLayouts.Site;
+        var read = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(site, layout.Json), layout.Json)!;
+
+        Assert.Equal(site.AllUses, read.AllUses);
+        Assert.Equal(site.AllUnits, read.AllUnits);
+        Assert.Equal(Shown(site), Shown(read));
+        Assert.Equal(0, read.Nights(new(Noon.At.AddHours(8)), 1)[0].Types[0].Reserved);
+    }
+
+    static string Shown(ReceptionSite site) => JsonSerializer.Serialize(SiteView.Of(site, Noon, 120));
+
+    static UseId Use(int number) => new(new Guid(number, 0, 0, new byte[8]));
+}
