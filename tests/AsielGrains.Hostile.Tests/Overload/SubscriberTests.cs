@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Tests.Hosting;
@@ -12,7 +11,7 @@ using Grpc.Net.Client;
 namespace AsielGrains.Hostile.Tests.Overload;
 
 /// <summary>Subscribers that do not read, or fail for ever, and one that must not notice.</summary>
-public sealed partial class SubscriberTests(RunningHost host) : IClassFixture<RunningHost>
+public sealed class SubscriberTests(RunningHost host) : IClassFixture<RunningHost>
 {
     const int Subscribers = 50;
     const int Cases = 20_000;
@@ -93,18 +92,13 @@ public sealed partial class SubscriberTests(RunningHost host) : IClassFixture<Ru
     // The host counts them: the subscribers themselves would only learn it by reading.
     async Task SentAway(int count)
     {
-        var metrics = new Uri(host.Process.Management, "/metrics");
         for (var (start, seen) = (Stopwatch.GetTimestamp(), -1L); seen < count;)
         {
             Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"{seen} were sent away in {Patience}.");
             await Task.Delay(TimeSpan.FromMilliseconds(250), Stop);
-            seen = Unread().Matches(await host.Client.Http.GetStringAsync(metrics, Stop))
-                .Sum(match => long.Parse(match.Groups[1].Value));
+            seen = await host.Client.Limited(host.Process, "unread");
         }
     }
-
-    [GeneratedRegex("""^asielgrains_gateway_limited\w*\{[^}]*limit="unread"[^}]*\} (\d+)""", RegexOptions.Multiline)]
-    private static partial Regex Unread();
 
     // Reads the first message and then no more.
     async Task<AsyncServerStreamingCall<WatchFlowResponse>> Subscribe(FlowService.FlowServiceClient client)
