@@ -32,7 +32,6 @@ public sealed class FloodTests : IDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Trait("Shown", "no")]
     [Fact]
     public async Task A_flood_from_one_organisation_at_most_doubles_the_p99_of_another()
     {
@@ -41,23 +40,20 @@ public sealed class FloodTests : IDisposable
         using var other = new ChainClient(host);
         using var flooder = await Flooder.Connect(host, other, ChainRole.AvimRegistrar);
         var (quiet, flooded) = (new List<TimeSpan>(), new List<TimeSpan>());
+        // A host that was just started still compiles, with and without a flood.
         await Latencies(other, []);
+        await Flooded(flooder, other, []);
 
         // In turns, so that what else the machine does meanwhile touches both.
         for (var round = 0; round < Rounds; round++)
         {
             await Latencies(other, quiet);
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-            var flood = flooder.Flood(Rate * FloodTimes, end.Token);
-            await Latencies(other, flooded);
-            await IsToldToReturn(other);
-            await end.CancelAsync();
-            await flood;
+            await Flooded(flooder, other, flooded);
         }
 
         var (before, during) = (P99(quiet), P99(flooded));
         var refused = await other.Limited(host, "rate");
-        Campaign.Write("flood", Rounds * 2 * Round, new Dictionary<string, long>
+        Campaign.Write("flood", (Rounds + 1) * 2 * Round, new Dictionary<string, long>
         {
             ["p99 quiet in microseconds"] = (long)before.TotalMicroseconds,
             ["p99 flooded in microseconds"] = (long)during.TotalMicroseconds,
@@ -66,13 +62,23 @@ public sealed class FloodTests : IDisposable
             ["calls of the flood accepted"] = flooder.Accepted,
             ["calls refused for their rate"] = refused,
         });
-        var due = Rounds * Round.TotalSeconds * Rate * FloodTimes;
+        var due = (Rounds + 1) * Round.TotalSeconds * Rate * FloodTimes;
         Assert.InRange(flooder.Answered, (long)(due * FloodPartMin), long.MaxValue);
         Assert.InRange(refused, flooder.Answered / 2, long.MaxValue);
         Assert.InRange(during, TimeSpan.Zero, 2 * before > Unnoticed ? 2 * before : Unnoticed);
     }
 
     public void Dispose() => _folder.Dispose();
+
+    static async Task Flooded(Flooder flooder, ChainClient other, List<TimeSpan> latencies)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var flood = flooder.Flood(Rate * FloodTimes, end.Token);
+        await Latencies(other, latencies);
+        await IsToldToReturn(other);
+        await end.CancelAsync();
+        await flood;
+    }
 
     static async Task Latencies(ChainClient client, List<TimeSpan> latencies)
     {
