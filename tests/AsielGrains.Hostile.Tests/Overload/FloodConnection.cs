@@ -8,7 +8,7 @@ using Google.Protobuf;
 
 namespace AsielGrains.Hostile.Tests.Overload;
 
-/// <summary>One HTTP/2 connection that sends the same call again and again, each time with a request id of its own.</summary>
+/// <summary>An HTTP/2 connection that sends one call again and again, each time with a request id of its own.</summary>
 sealed class FloodConnection : IDisposable
 {
     /// <summary>Below what the host allows on one connection.</summary>

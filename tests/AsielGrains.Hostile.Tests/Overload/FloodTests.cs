@@ -16,7 +16,7 @@ public sealed class FloodTests : IDisposable
     const int Rate = 400;
     const int FloodTimes = 10;
 
-    /// <summary>Of the flood that was due so much must have been answered: a flood that is no flood shows nothing.</summary>
+    /// <summary>So much of the flood must have come: one that is none shows nothing.</summary>
     const double FloodPartMin = 0.5;
 
     const int QuietRate = 100;

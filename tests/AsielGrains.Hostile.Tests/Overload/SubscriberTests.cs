@@ -144,13 +144,14 @@ public sealed class SubscriberTests(RunningHost host) : IClassFixture<RunningHos
     }
 
     // Changes every figure and adds no case.
-    Task Correct(string[] cases, string[] nationalities) => Submit(cases.Select((id, number) => new SubmitCommandsRequest
-    {
-        Correct = new()
+    Task Correct(string[] cases, string[] nationalities) =>
+        Submit(cases.Select((id, number) => new SubmitCommandsRequest
         {
-            RequestId = Requests.NewId(), CaseId = id, Nationality = nationalities[number % nationalities.Length],
-        },
-    }));
+            Correct = new()
+            {
+                RequestId = Requests.NewId(), CaseId = id, Nationality = nationalities[number % nationalities.Length],
+            },
+        }));
 
     Task Submit(IEnumerable<SubmitCommandsRequest> commands) => host.Client.Submit(commands, answer =>
     {
