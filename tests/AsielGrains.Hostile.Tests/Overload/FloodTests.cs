@@ -83,16 +83,14 @@ public sealed class FloodTests : IDisposable
     static async Task Latencies(ChainClient client, List<TimeSpan> latencies)
     {
         var calls = new List<Task<TimeSpan>>();
-        var begun = Stopwatch.GetTimestamp();
-        for (var elapsed = TimeSpan.Zero; elapsed < Round; elapsed = Stopwatch.GetElapsedTime(begun))
-        {
-            // In steps, because a timer is not finer: so many are due by now, so many are begun.
-            while (calls.Count < elapsed.TotalSeconds * QuietRate)
-                calls.Add(Announce(client));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), Stop);
-        }
-
+        await Pace.Keep(QuietRate, Round, Begin, Stop);
         latencies.AddRange(await Task.WhenAll(calls));
+
+        Task Begin(int count)
+        {
+            calls.AddRange(Enumerable.Range(0, count).Select(_ => Announce(client)));
+            return Task.CompletedTask;
+        }
 
         static async Task<TimeSpan> Announce(ChainClient client)
         {

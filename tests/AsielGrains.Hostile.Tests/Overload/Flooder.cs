@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
-using AsielGrains.Gateway.Tests.Hosting;
 using AsielGrains.Host.Tests.Hosts;
 using AsielGrains.TestSupport.Hosts;
 
@@ -15,8 +13,6 @@ namespace AsielGrains.Hostile.Tests.Overload;
 sealed class Flooder : IDisposable
 {
     const int Connections = 5;
-
-    static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
 
     readonly FloodConnection[] _connections;
 
@@ -43,23 +39,17 @@ sealed class Flooder : IDisposable
     }
 
     /// <summary>Sends so many calls a second until the end; what too many are under way for is not sent.</summary>
-    public async Task Flood(int perSecond, CancellationToken end)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        // In steps, because a timer is not finer: so many are due by now, so many are sent.
-        for (var sent = 0L; !end.IsCancellationRequested; await Task.WhenAny(Task.Delay(Step, end)))
-        {
-            var due = (long)(Stopwatch.GetElapsedTime(begun).TotalSeconds * perSecond);
-            var share = (int)(due - sent) / Connections;
-            foreach (var connection in _connections)
-                await connection.Send(share);
-            sent += share * Connections;
-        }
-    }
+    public Task Flood(int perSecond, CancellationToken end) => Pace.Keep(perSecond, TimeSpan.MaxValue, Send, end);
 
     public void Dispose()
     {
         foreach (var connection in _connections)
             connection.Dispose();
+    }
+
+    async Task Send(int calls)
+    {
+        for (var number = 0; number < _connections.Length; number++)
+            await _connections[number].Send((calls + number) / _connections.Length);
     }
 }

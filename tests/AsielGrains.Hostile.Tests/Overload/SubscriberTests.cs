@@ -92,11 +92,11 @@ public sealed class SubscriberTests(RunningHost host) : IClassFixture<RunningHos
     // The host counts them: the subscribers themselves would only learn it by reading.
     async Task SentAway(int count)
     {
-        for (var (start, seen) = (Stopwatch.GetTimestamp(), -1L); seen < count;)
+        var start = Stopwatch.GetTimestamp();
+        while (await host.Client.Limited(host.Process, "unread") is var seen && seen < count)
         {
             Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"{seen} were sent away in {Patience}.");
             await Task.Delay(TimeSpan.FromMilliseconds(250), Stop);
-            seen = await host.Client.Limited(host.Process, "unread");
         }
     }
 
