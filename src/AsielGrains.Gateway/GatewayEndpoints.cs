@@ -2,6 +2,7 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
@@ -24,6 +25,7 @@ public static class GatewayEndpoints
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) => app
         .UseMiddleware<RestMiddleware>()
         .UseMiddleware<GrpcAnswers>()
+        .UseMiddleware<RateMiddleware>()
         .UseAuthentication()
         .UseAuthorization();
 

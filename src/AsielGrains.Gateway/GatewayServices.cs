@@ -131,6 +131,8 @@ public static class GatewayServices
             .Bind(configuration.GetSection(IdentityOptions.Section))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
+        services.AddSingleton(host =>
+            new RememberedTokens(host.GetRequiredService<TimeProvider>()) { MapInboundClaims = false });
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ConfigureBearer>();
         services.AddAuthentication().AddJwtBearer();
         services.AddAuthorizationBuilder().AddPolicy(Policy, RequireToken);

@@ -8,15 +8,12 @@ namespace AsielGrains.Gateway.Identity;
 /// <summary>Says which tokens are accepted, and how a call without one is answered.</summary>
 sealed class ConfigureBearer(
     IOptions<IdentityOptions> identity,
+    RememberedTokens tokens,
     TimeProvider time,
     ILogger<ConfigureBearer> logger,
     DevelopmentIssuer? issuer = null)
     : IConfigureNamedOptions<JwtBearerOptions>
 {
-    const string BearerPrefix = JwtBearerDefaults.AuthenticationScheme + " ";
-
-    readonly RememberedTokens _tokens = new(time) { MapInboundClaims = false };
-
     public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
 
     public void Configure(string? name, JwtBearerOptions options)
@@ -26,7 +23,7 @@ sealed class ConfigureBearer(
         options.MapInboundClaims = false;
         options.TokenValidationParameters = Parameters(identity.Value);
         options.TokenHandlers.Clear();
-        options.TokenHandlers.Add(_tokens);
+        options.TokenHandlers.Add(tokens);
         // Nobody here passes a token on.
         options.SaveToken = false;
         options.Events = new JwtBearerEvents
@@ -77,10 +74,7 @@ sealed class ConfigureBearer(
     // A token that is remembered needs none of the preparations for a check, which cost as much as the rest of a call.
     Task Recall(MessageReceivedContext context)
     {
-        var header = context.Request.Headers.Authorization.ToString();
-        if (header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase)
-            && _tokens.Recall(header.AsSpan(BearerPrefix.Length).Trim()) is { } principal
-            && principal.FindFirst(ClaimNames.Subject) is not null)
+        if (RecalledCaller.Of(context.HttpContext, tokens) is { } principal)
         {
             context.Principal = principal;
             context.Success();

@@ -1,6 +1,7 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Messages;
+using AsielGrains.Gateway.Refusals;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -19,7 +20,8 @@ sealed class LimitInterceptor(OrganisationGate gate) : Interceptor
 
         TranscodedMessages.Verify(request, context);
         var organisation = Admission.Of(context).Role.Organisation;
-        gate.Count(organisation);
+        if (context.GetHttpContext().Features.Get<RateCounted>() is null && gate.Count(organisation) is { } refused)
+            throw new RefusedException(refused);
         if (IsAnsweredFromMemory(context.Method))
             return await continuation(request, context);
         await gate.EnterCall(organisation, context.CancellationToken);

@@ -23,7 +23,7 @@ public sealed class LimitOptions
     /// short line is what keeps the answers quick for those who ask little.
     /// </summary>
     [Range(1, 100_000)]
-    public int UnderWayTogether { get; set; } = 128;
+    public int UnderWayTogether { get; set; } = 32;
 
     /// <summary>Calls of one organisation that wait for a place; the next one is refused.</summary>
     [Range(0, 100_000)]

@@ -31,12 +31,13 @@ sealed class OrganisationGate : IDisposable
     }
 
     /// <summary>Counts a call against the rate.</summary>
-    /// <exception cref="RefusedException">The organisation is above its rate.</exception>
-    public void Count(Organisation organisation)
+    /// <returns>Why it is refused; null when the organisation is within its rate.</returns>
+    public Refused? Count(Organisation organisation)
     {
         using var lease = _rates[(int)organisation].AttemptAcquire();
-        if (!lease.IsAcquired)
-            throw Refusal(organisation, "rate", "The organisation sends more than its rate.", Wait(lease));
+        return lease.IsAcquired
+            ? null
+            : Limit(organisation, "rate", "The organisation sends more than its rate.", Wait(lease));
     }
 
     /// <summary>Lets a call in, at once or after a wait; a call that came through leaves again.</summary>
@@ -92,9 +93,12 @@ sealed class OrganisationGate : IDisposable
     static TimeSpan Wait(RateLimitLease lease) =>
         lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : GatewayLimits.RetryAfter;
 
-    RefusedException Refusal(Organisation organisation, string limit, string detail, TimeSpan retryAfter)
+    RefusedException Refusal(Organisation organisation, string limit, string detail, TimeSpan retryAfter) =>
+        new(Limit(organisation, limit, detail, retryAfter));
+
+    Refused Limit(Organisation organisation, string limit, string detail, TimeSpan retryAfter)
     {
         _telemetry.CountLimited(limit, organisation.ToString());
-        return new(Refused.Limit(detail, retryAfter));
+        return Refused.Limit(detail, retryAfter);
     }
 }

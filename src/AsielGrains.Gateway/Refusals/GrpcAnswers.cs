@@ -2,7 +2,6 @@ using System.Globalization;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Telemetry;
-using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,7 +16,8 @@ namespace AsielGrains.Gateway.Refusals;
 /// </summary>
 sealed class GrpcAnswers(RequestDelegate next, GatewayTelemetry telemetry, ILogger<GrpcAnswers> logger)
 {
-    const string DetailsHeader = "grpc-status-details-bin";
+    static readonly RefusalHeaders TooLarge = new(Refused.TooLarge);
+    static readonly RefusalHeaders Malformed = new(Refused.Malformed);
 
     static readonly string Internal = Text(StatusCode.Internal);
     static readonly string Unknown = Text(StatusCode.Unknown);
@@ -45,7 +45,7 @@ sealed class GrpcAnswers(RequestDelegate next, GatewayTelemetry telemetry, ILogg
         string? status = headers[HeaderNames.GrpcStatus];
         var read = context.Features.Get<MessageRead>() is not null;
         if (status == Exhausted && !read)
-            Refuse(headers, Refused.TooLarge);
+            Refuse(headers, TooLarge);
         else if (status == Internal || status == Unknown)
             Name(context, headers, status, read);
     }
@@ -53,20 +53,16 @@ sealed class GrpcAnswers(RequestDelegate next, GatewayTelemetry telemetry, ILogg
     void Name(HttpContext context, IHeaderDictionary headers, string status, bool read)
     {
         if (!read)
-            Refuse(headers, Refused.Malformed);
+            Refuse(headers, Malformed);
         else if (!context.RequestAborted.IsCancellationRequested)
             telemetry.CountBug(
                 logger, context.Request.Path, (StatusCode)int.Parse(status, CultureInfo.InvariantCulture));
     }
 
-    static void Refuse(IHeaderDictionary headers, Refused refused)
+    static void Refuse(IHeaderDictionary headers, RefusalHeaders refusal)
     {
-        if (headers.ContainsKey(DetailsHeader))
-            return;
-        var status = RichStatus.Of(refused);
-        headers[HeaderNames.GrpcStatus] = status.Code.ToString(CultureInfo.InvariantCulture);
-        headers[HeaderNames.GrpcMessage] = Uri.EscapeDataString(status.Message);
-        headers[DetailsHeader] = Convert.ToBase64String(status.ToByteArray());
+        if (!RefusalHeaders.AreIn(headers))
+            refusal.WriteTo(headers);
     }
 
     static string Text(StatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);

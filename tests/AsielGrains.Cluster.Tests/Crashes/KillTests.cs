@@ -21,7 +21,6 @@ public sealed class KillTests(RunningCluster running)
     /// <summary>A silo that has not come to its place by then is killed where it is.</summary>
     static readonly TimeSpan PlaceMax = TimeSpan.FromSeconds(20);
 
-    [Trait("Shown", "no")]
     [Fact]
     public async Task What_was_acknowledged_survives_kills_of_silos_at_any_moment_and_nothing_is_doubled()
     {

@@ -35,7 +35,6 @@ public sealed class PauseTests(RunningCluster running)
         await work.Judge();
     }
 
-    [Trait("Shown", "no")]
     [Fact]
     public async Task A_silo_that_stands_still_for_longer_is_left_behind_and_ends_itself_when_it_wakes()
     {

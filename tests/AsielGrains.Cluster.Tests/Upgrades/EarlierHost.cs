@@ -5,8 +5,10 @@ namespace AsielGrains.Cluster.Tests.Upgrades;
 /// <summary>The host as an earlier commit had it, built from the repository's own history.</summary>
 static class EarlierHost
 {
-    /// <summary>The first that knows clusters.</summary>
-    public const string Commit = "3e1b89abe1059a61c7cfcd6e3c3ab3bcdb1ac7a0";
+    /// <summary>
+    /// The version that installations run before this one: to be moved on whenever a version has been handed out.
+    /// </summary>
+    public const string Commit = "15dc58abf96728ac046c667112f0a584713af3f2";
 
     static readonly TimeSpan BuildMax = TimeSpan.FromMinutes(8);
 

@@ -8,7 +8,6 @@ public sealed class RollingUpgradeTests
 {
     const int Answers = 150;
 
-    [Trait("Shown", "no")]
     [Fact]
     public async Task Silos_are_replaced_one_by_one_by_the_new_version_and_back_and_no_command_fails()
     {

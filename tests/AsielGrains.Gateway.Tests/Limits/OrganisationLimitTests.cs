@@ -1,4 +1,6 @@
+using System.Net;
 using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Tests.Hosting;
 using Google.Rpc;
 using Grpc.Core;
@@ -25,6 +27,50 @@ public sealed class OrganisationLimitTests
 
         Limited(refusal);
         await Announce(host, ChainRole.BorderRegistrar);
+    }
+
+    [Fact]
+    public async Task Calls_with_a_remembered_token_are_counted_once_and_refused_before_they_are_looked_at()
+    {
+        await using var host = await Start(("CommandsPerSecond", "10"));
+        var options = host.As(ChainRole.AvimRegistrar);
+        for (var call = 0; call < 10; call++)
+            await host.Cases.AnnounceCaseAsync(Requests.Announce(), options);
+
+        options.Headers!.Remove(options.Headers.Get(PurposeHeader.Name)!);
+        var refusals = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => RefusalOf(
+            () => host.Cases.AnnounceCaseAsync(Requests.Announce(), options).ResponseAsync)));
+
+        var limited = refusals.Where(refusal => refusal.StatusCode is StatusCode.ResourceExhausted).ToArray();
+        Assert.NotEmpty(limited);
+        Assert.All(limited, Limited);
+    }
+
+    [Fact]
+    public async Task Above_the_rate_REST_says_when_to_return()
+    {
+        await using var host = await Start(("CommandsPerSecond", "10"));
+        var (role, token) = (ChainRole.AvimRegistrar, host.TokenOf(ChainRole.AvimRegistrar));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Ask()));
+
+        var refused = answers.Where(answer => answer.StatusCode is HttpStatusCode.TooManyRequests).ToArray();
+        Assert.InRange(refused.Length, 1, 30);
+        Assert.All(refused, answer =>
+        {
+            Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        });
+        foreach (var answer in answers)
+            answer.Dispose();
+
+        async Task<HttpResponseMessage> Ask()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/flow");
+            request.Headers.Authorization = new("Bearer", token);
+            request.Headers.Add(PurposeHeader.Name, role.Purposes[0]);
+            return await host.Http.SendAsync(request, Cancellation);
+        }
     }
 
     [Fact]
