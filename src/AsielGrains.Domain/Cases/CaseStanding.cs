@@ -24,7 +24,7 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
 
     public Residence Residence { get; init; } = Residence.None.Only;
 
-    public Reception Reception { get; init; } = Reception.None.Only;
+    public ReceptionRight Reception { get; init; } = ReceptionRight.None.Only;
 
     public Departure Departure { get; init; } = Departure.NotObliged.Only;
 

@@ -19,8 +19,8 @@ static class StandingView
         Reception = StatusOf(standing.Reception),
         ReceptionUntilOn = CaseView.Text(standing.Reception switch
         {
-            Reception.Entitled entitled => entitled.Until,
-            Reception.Ended ended => ended.On,
+            ReceptionRight.Entitled entitled => entitled.Until,
+            ReceptionRight.Ended ended => ended.On,
             _ => null,
         }),
         Departure = StatusOf(standing.Departure),
@@ -44,10 +44,10 @@ static class StandingView
         _ => Contracts.ResidenceStatus.None,
     };
 
-    static Contracts.ReceptionStatus StatusOf(Reception reception) => reception switch
+    static Contracts.ReceptionStatus StatusOf(ReceptionRight reception) => reception switch
     {
-        Reception.Entitled => Contracts.ReceptionStatus.Entitled,
-        Reception.Ended => Contracts.ReceptionStatus.Ended,
+        ReceptionRight.Entitled => Contracts.ReceptionStatus.Entitled,
+        ReceptionRight.Ended => Contracts.ReceptionStatus.Ended,
         _ => Contracts.ReceptionStatus.None,
     };
 

@@ -31,8 +31,8 @@ public sealed class AppealSpecification
 
         Assert.Equal(new Departure.Obliged(Day("2021-11-08"), Day("2021-12-06")), lapsed.Departure);
         Assert.IsType<Residence.None>(lapsed.Residence);
-        Assert.IsType<Reception.Entitled>(lapsed.Reception);
-        Assert.Equal(new Reception.Ended(Day("2021-12-07")), Refused().On("2021-12-07").Reception);
+        Assert.IsType<ReceptionRight.Entitled>(lapsed.Reception);
+        Assert.Equal(new ReceptionRight.Ended(Day("2021-12-07")), Refused().On("2021-12-07").Reception);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class AppealSpecification
             new CaseEvent.ProvisionalMeasureDecided(Day("2021-11-10"), Granted: true));
 
         Assert.IsType<Residence.Appellant>(measured.Standing.Residence);
-        Assert.Equal(new Reception.Entitled(Day("2021-09-01")), measured.Standing.Reception);
+        Assert.Equal(new ReceptionRight.Entitled(Day("2021-09-01")), measured.Standing.Reception);
     }
 
     [Fact]

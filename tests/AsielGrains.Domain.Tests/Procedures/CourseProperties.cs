@@ -113,9 +113,9 @@ public sealed class CourseProperties
         Assert.True(standing.Departure is not Departure.Obliged || standing.Residence is Residence.None);
         Assert.True(standing.Departure is not Departure.Suspended || standing.Residence is Residence.Appellant);
         Assert.True(standing.Departure is not Departure.Gone || standing.Residence is Residence.None);
-        Assert.True(standing.Departure is not Departure.Gone || standing.Reception is Reception.Ended);
+        Assert.True(standing.Departure is not Departure.Gone || standing.Reception is ReceptionRight.Ended);
         Assert.True(standing.Departure is not Departure.Gone || standing.Supervision is Supervision.None);
-        Assert.True(standing.Supervision is not Supervision.Absent || standing.Reception is Reception.Ended);
+        Assert.True(standing.Supervision is not Supervision.Absent || standing.Reception is ReceptionRight.Ended);
         Assert.Contains(standing.Procedure.Stages, stage => stage.Code == standing.Stage);
     }
 

@@ -106,7 +106,7 @@ public sealed class DecisionSpecification
             new CaseEvent.PermitIssued(Day("2021-09-25"), Day("2021-09-01"), Day("2026-09-01")));
 
         Assert.Equal(new Residence.PermitHolder(Day("2021-09-01"), Day("2026-09-01")), holder.Standing.Residence);
-        Assert.IsType<Reception.Entitled>(holder.Standing.Reception);
+        Assert.IsType<ReceptionRight.Entitled>(holder.Standing.Reception);
         holder.Refuses(
             new CaseEvent.Departed(Day("2022-01-01"), DepartureKind.Independent), Reason.CombinationNotPossible);
     }

@@ -32,7 +32,7 @@ public sealed class DepartureSpecification
 
         Assert.Equal(new Departure.Gone(Day("2021-12-01"), DepartureKind.Forced), gone.Departure);
         Assert.IsType<Residence.None>(gone.Residence);
-        Assert.Equal(new Reception.Ended(Day("2021-12-01")), gone.Reception);
+        Assert.Equal(new ReceptionRight.Ended(Day("2021-12-01")), gone.Reception);
         Assert.IsType<Supervision.None>(gone.Supervision);
     }
 
@@ -51,12 +51,12 @@ public sealed class DepartureSpecification
         var absent = LodgedOn("2021-09-01").And(absence);
         Assert.IsType<Departure.NotObliged>(absent.Standing.Departure);
         Assert.Equal("lodged", absent.Standing.Stage);
-        Assert.Equal(new Reception.Ended(Day("2021-10-01")), absent.Standing.Reception);
+        Assert.Equal(new ReceptionRight.Ended(Day("2021-10-01")), absent.Standing.Reception);
     }
 
     [Fact]
     public void Who_comes_back_has_a_right_to_reception_again() => Assert.Equal(
-        new Reception.Entitled(Day("2021-10-10")),
+        new ReceptionRight.Entitled(Day("2021-10-10")),
         LodgedOn("2021-09-01").And(
             new CaseEvent.AbsenceEstablished(Day("2021-10-01")),
             new CaseEvent.ReturnedFromAbsence(Day("2021-10-10"))).Standing.Reception);

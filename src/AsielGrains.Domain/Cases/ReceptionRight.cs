@@ -3,27 +3,27 @@ namespace AsielGrains.Domain.Cases;
 /// <summary>
 /// The right to reception (Rva 2005): one of the parallel dimensions of a case. Not the place itself.
 /// </summary>
-public abstract record Reception
+public abstract record ReceptionRight
 {
-    Reception()
+    ReceptionRight()
     {
     }
 
     /// <summary>There is no right yet.</summary>
-    public sealed record None : Reception
+    public sealed record None : ReceptionRight
     {
         public static readonly None Only = new();
     }
 
     /// <summary>Has a right to reception.</summary>
     /// <param name="Until">The last day, where it is known: that of the departure term.</param>
-    public sealed record Entitled(DateOnly Since, DateOnly? Until = null) : Reception;
+    public sealed record Entitled(DateOnly Since, DateOnly? Until = null) : ReceptionRight;
 
     /// <summary>Had a right to reception.</summary>
-    public sealed record Ended(DateOnly On) : Reception;
+    public sealed record Ended(DateOnly On) : ReceptionRight;
 
     /// <param name="departure">The duty to leave after the same effect.</param>
-    public Reception After(LegalEffect effect, Departure departure) => effect switch
+    public ReceptionRight After(LegalEffect effect, Departure departure) => effect switch
     {
         LegalEffect.Left or LegalEffect.ApplicationWithdrawn or LegalEffect.Absent => new Ended(effect.On),
         LegalEffect.CameBack => departure is Departure.Obliged ? this : new Entitled(effect.On),
@@ -36,7 +36,7 @@ public abstract record Reception
     };
 
     /// <summary>The right on a later day, when nothing more was recorded.</summary>
-    public Reception At(DateOnly day, Departure departure) => this switch
+    public ReceptionRight At(DateOnly day, Departure departure) => this switch
     {
         Entitled { Until: { } until } when day > until => new Ended(until.AddDays(1)),
         Entitled { Until: null } when departure.At(day) is Departure.Obliged { LastDay: var last } && day > last =>
