@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Checker.Tests.Sabotages;
 
@@ -38,10 +39,10 @@ public sealed class SabotageTests
         for (var run = 1; run <= RunsMax; run++)
         {
             var seed = Random.Shared.Next();
-            var verdict = await ScenarioRun.Play(scenario, seed, sabotage);
+            var found = await FoundBy(scenario, seed, sabotage);
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"{sabotage}, seed {seed}, after {clock.Elapsed.TotalSeconds:F1} s: {verdict.Report()}");
-            if (!verdict.IsClean)
+                $"{sabotage}, seed {seed}, after {clock.Elapsed.TotalSeconds:F1} s: {found ?? "nothing"}");
+            if (found is not null)
                 return;
         }
 
@@ -66,6 +67,20 @@ public sealed class SabotageTests
 
             TestContext.Current.TestOutputHelper?.WriteLine($"{scenario}, seed {seed}: {verdict.Report()}");
             Assert.True(verdict.IsClean, $"{scenario}, seed {seed}: {verdict.Report()}");
+        }
+    }
+
+    static async Task<string?> FoundBy(Scenario scenario, int seed, string sabotage)
+    {
+        try
+        {
+            var verdict = await ScenarioRun.Play(scenario, seed, sabotage);
+            return verdict.IsClean ? null : verdict.Report();
+        }
+        catch (HostNotReadyException)
+        {
+            // The product found it first: it serves nothing that it can't count.
+            return "the host did not get ready again";
         }
     }
 }

@@ -163,7 +163,7 @@ public sealed class HostProcess : IAsyncDisposable
                 throw new InvalidOperationException($"The host ended before it was ready:\n{Output}");
         }
 
-        throw new TimeoutException($"The host was not ready within {WaitMax}:\n{Output}");
+        throw new HostNotReadyException($"The host was not ready within {WaitMax}:\n{Output}");
     }
 
     public async ValueTask DisposeAsync()
