@@ -76,6 +76,6 @@ public partial class ReadmeTests
     [GeneratedRegex(@"(?:(?:^(?:\$ )?|`)asiel|src/AsielGrains\.Cli --)(?: (?<word>[a-z][a-z-]+))+")]
     private static partial Regex NamedCommand();
 
-    [GeneratedRegex("""(?:\bChainCommand|\bCaseCommand\.Of|\bCommand|\bnew)\(\s*"(?<name>[a-z][a-z-]+)",""")]
+    [GeneratedRegex("""(?:(?:\bChainCommand|\bOf|\bCommand|\bnew)\(\s*|\bsurroundings, )"(?<name>[a-z][a-z-]+)",""")]
     private static partial Regex CommandName();
 }
