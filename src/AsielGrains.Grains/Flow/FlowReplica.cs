@@ -173,11 +173,11 @@ public sealed class FlowReplica : IDisposable
 
     async Task<bool> FlushedWithin(TimeSpan period, JournalPosition sent, CancellationToken cancellation)
     {
-        if (FlushAfter(sent) is not { } flush)
-            return true;
         try
         {
-            await flush.WaitAsync(period, _time, cancellation);
+            // A flush that was due when the watcher got its figures has nothing new for it.
+            while (FlushAfter(sent) is { } flush)
+                await flush.WaitAsync(period, _time, cancellation);
             return true;
         }
         catch (TimeoutException)
