@@ -78,7 +78,7 @@ public static class DeadlineReckoning
         reasons.Add(new($"suspended for {pause.Days} days", pause.Rule!.Article, later, pause.Rule.Unverified));
         if (!length.MayMove || LegalCalendar.IsWorkingDay(later))
             return later;
-        var moved = new TermMove(TermMoveReason.EndsOnNoWorkingDay, later, NextWorkingDay(later));
+        var moved = new TermMove(TermMoveReason.EndsOnNoWorkingDay, later, LegalCalendar.WorkingDayFrom(later));
         reasons.Add(Moved(moved));
         return moved.To;
     }
@@ -89,12 +89,5 @@ public static class DeadlineReckoning
             if (term.EndsWith.Contains(fact.Name.Kind))
                 return fact.On;
         return null;
-    }
-
-    static DateOnly NextWorkingDay(DateOnly day)
-    {
-        while (!LegalCalendar.IsWorkingDay(day))
-            day = day.AddDays(1);
-        return day;
     }
 }

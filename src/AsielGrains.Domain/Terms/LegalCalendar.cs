@@ -30,6 +30,14 @@ public static class LegalCalendar
     /// <summary>Neither Saturday, Sunday nor a holiday.</summary>
     public static bool IsWorkingDay(DateOnly date) => !IsWeekend(date) && !IsHoliday(date);
 
+    /// <summary>The day itself when it is a working day, else the first one after it.</summary>
+    public static DateOnly WorkingDayFrom(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+            day = day.AddDays(1);
+        return day;
+    }
+
     /// <summary>
     /// The King's birthday is 27 April, the Queen's day was 30 April; never on a Sunday: then the day before.
     /// </summary>

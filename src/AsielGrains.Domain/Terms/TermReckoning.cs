@@ -62,7 +62,7 @@ public static class TermReckoning
         if (!length.MayMove)
             return [];
         var moves = ImmutableArray.CreateBuilder<TermMove>(2);
-        var end = NextWorkingDay(reckoned);
+        var end = LegalCalendar.WorkingDayFrom(reckoned);
         if (end != reckoned)
             moves.Add(new(TermMoveReason.EndsOnNoWorkingDay, reckoned, end));
         if (!length.HoldsTwoWorkingDays)
@@ -70,7 +70,7 @@ public static class TermReckoning
 
         var enough = end;
         for (var held = WorkingDaysIn(First(fact, length), end); held < WorkingDaysMin; held++)
-            enough = NextWorkingDay(enough.AddDays(1));
+            enough = LegalCalendar.WorkingDayFrom(enough.AddDays(1));
         if (enough != end)
             moves.Add(new(TermMoveReason.TooFewWorkingDays, end, enough));
         return moves.DrainToImmutable();
@@ -85,12 +85,5 @@ public static class TermReckoning
         for (var day = first; day <= last && count < WorkingDaysMin; day = day.AddDays(1))
             count += LegalCalendar.IsWorkingDay(day) ? 1 : 0;
         return count;
-    }
-
-    static DateOnly NextWorkingDay(DateOnly day)
-    {
-        while (!LegalCalendar.IsWorkingDay(day))
-            day = day.AddDays(1);
-        return day;
     }
 }

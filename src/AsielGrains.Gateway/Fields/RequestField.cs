@@ -70,7 +70,7 @@ static class RequestField
         return asOf <= now + GatewayLimits.ClockSkewMax ? asOf : throw Invalid(field, $"{field} lies in the future.");
     }
 
-    static T Pseudonym<T>(string text, string field)
+    public static T Pseudonym<T>(string text, string field)
         where T : struct, IParsable<T> =>
         T.TryParse(text, CultureInfo.InvariantCulture, out var id) && id.ToString() == text
             ? id

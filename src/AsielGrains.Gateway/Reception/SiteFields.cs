@@ -27,10 +27,7 @@ static class SiteFields
             ? code
             : throw RequestField.Invalid(field, $"{field} is 1 to 12 capitals, digits and hyphens.");
 
-    public static UseId Use(string text, string field) =>
-        UseId.TryParse(text, CultureInfo.InvariantCulture, out var id) && id.ToString() == text
-            ? id
-            : throw RequestField.Invalid(field, $"{field} is 32 lower-case hexadecimal digits, not all zero.");
+    public static UseId Use(string text, string field) => RequestField.Pseudonym<UseId>(text, field);
 
     public static HouseholdId Household(string text) =>
         RequestField.HouseholdId(text)
