@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Silos;
-using AsielGrains.Cluster.Tests.Soaks;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Cluster.Tests.Crashes;
 
@@ -27,8 +26,7 @@ public sealed class KillTests(RunningCluster running)
         var cluster = await running.Whole();
         await using var work = Work.Start(cluster);
         var random = new Random(work.Seed);
-        var kills = Extent.Of(KillsShort, KillsLong);
-        var start = Stopwatch.GetTimestamp();
+        var kills = Soak.Count(KillsShort, KillsLong);
 
         for (var kill = 1; kill <= kills; kill++)
         {
@@ -41,7 +39,7 @@ public sealed class KillTests(RunningCluster running)
         }
 
         var verdict = await work.Judge();
-        SoakResult.Write("kills", work.Seed, kills, start, verdict);
+        work.Keep("kills", kills, verdict);
     }
 
     [Fact]
@@ -51,8 +49,7 @@ public sealed class KillTests(RunningCluster running)
         var before = cluster.Silos.Select(silo => silo.Settings).ToArray();
         await using var work = Work.Start(cluster);
         var random = new Random(work.Seed);
-        var hits = Extent.Of(HitsShort, HitsLong);
-        var start = Stopwatch.GetTimestamp();
+        var hits = Soak.Count(HitsShort, HitsLong);
         var died = new List<string>();
         try
         {
@@ -77,7 +74,7 @@ public sealed class KillTests(RunningCluster running)
         TestContext.Current.TestOutputHelper?.WriteLine($"died at {counts}");
         var verdict = await work.Judge();
         Assert.True(died.Count > hits * FailingSilo.Places.Count / 2, $"Too few: {counts}; seed {work.Seed}.");
-        SoakResult.Write("failpoints", work.Seed, died.Count, start, verdict);
+        work.Keep("failpoints", died.Count, verdict);
     }
 
     // Feed and flow live on one silo only, so not every silo comes to every place.
