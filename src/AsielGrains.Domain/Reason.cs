@@ -134,4 +134,7 @@ public enum Reason
 
     /// <summary>The site has as many parts, units or uses as it can have.</summary>
     SiteLimitReached = 60,
+
+    /// <summary>The command came to be carried out after the moment that its sender set for it.</summary>
+    CommandExpired = 90,
 }

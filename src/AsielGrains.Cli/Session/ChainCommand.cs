@@ -27,6 +27,9 @@ sealed class ChainCommand : Command
 
     readonly Option<bool> _json = new("--json") { Description = "Machine output; errors as JSON on standard error." };
 
+    readonly Option<DateTimeOffset?> _notAfter = CheckedOption.Moment(
+        "--not-after", "Refuse the command when it comes to be carried out later.");
+
     readonly Option<string> _role;
 
     readonly Option<string?> _purpose;
@@ -64,6 +67,9 @@ sealed class ChainCommand : Command
     public ChainCommand Runs(
         Surroundings surroundings, Func<ChainSession, ParseResult, CancellationToken, Task<int>> action)
     {
+        // What has a request id changes something, and can come too late.
+        if (Options.Any(option => option.Name == CheckedOption.RequestIdName))
+            Options.Add(_notAfter);
         SetAction(async (parsed, stop) =>
         {
             try
@@ -88,7 +94,8 @@ sealed class ChainCommand : Command
         var role = ChainRole.Find(parsed.GetRequiredValue(_role))!;
         var purpose = parsed.GetValue(_purpose) ?? _purposeOf(role);
         var caller = new Caller(Tokens(parsed, surroundings, http, role), purpose);
-        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json));
+        var notAfter = parsed.GetValue(_notAfter) is { } moment ? new NotAfter(moment) : null;
+        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json), notAfter);
     }
 
     GrpcChannel Channel(Uri address, ParseResult parsed) =>

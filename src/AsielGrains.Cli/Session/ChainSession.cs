@@ -2,6 +2,8 @@ using AsielGrains.Cli.Access;
 using AsielGrains.Cli.Output;
 using AsielGrains.Contract.V1;
 using Google.Protobuf;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Spectre.Console;
 
@@ -9,7 +11,8 @@ namespace AsielGrains.Cli.Session;
 
 /// <summary>One run of a command against one server: the channel, who calls, and where the output goes.</summary>
 sealed class ChainSession(
-    Uri server, Func<Uri, GrpcChannel> open, Caller caller, Surroundings surroundings, bool json) : IDisposable
+    Uri server, Func<Uri, GrpcChannel> open, Caller caller, Surroundings surroundings, bool json, NotAfter? notAfter)
+    : IDisposable
 {
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
@@ -30,16 +33,18 @@ sealed class ChainSession(
 
     public IAnsiConsole Console { get; } = Terminal.Open(surroundings);
 
-    public CasesService.CasesServiceClient Cases => new(Channel);
+    public CasesService.CasesServiceClient Cases => new(Invoker);
 
     public FlowService.FlowServiceClient Flow => new(Channel);
 
     public ProceduresService.ProceduresServiceClient Procedures => new(Channel);
 
-    public SitesService.SitesServiceClient Sites => new(Channel);
+    public SitesService.SitesServiceClient Sites => new(Invoker);
+
+    CallInvoker Invoker => notAfter is null ? Channel.CreateCallInvoker() : Channel.Intercept(notAfter);
 
     /// <summary>The options of one call: who, what for and until when.</summary>
-    public async Task<Grpc.Core.CallOptions> Options(CancellationToken stop) => new(
+    public async Task<CallOptions> Options(CancellationToken stop) => new(
         await caller.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);
 
     public void Line(object value) => surroundings.Out.WriteLine(Json.Line(value));

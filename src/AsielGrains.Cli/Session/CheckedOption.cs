@@ -7,6 +7,8 @@ namespace AsielGrains.Cli.Session;
 /// <summary>Options whose values are checked before anything is sent.</summary>
 static class CheckedOption
 {
+    public const string RequestIdName = "--request-id";
+
     const string DateRule = "A date is written YYYY-MM-DD.";
 
     public static Option<string?> Date(string name, string description, bool required = false) => Text(
@@ -78,7 +80,7 @@ static class CheckedOption
     }
 
     public static Option<string?> RequestId() => Text(
-        "--request-id",
+        RequestIdName,
         "A UUID; a repeat with the same one gets the first answer. Left out: a new one.",
         required: false,
         text => Guid.TryParse(text, out _) ? null : "A request id is a UUID.");

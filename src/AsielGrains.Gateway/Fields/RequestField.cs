@@ -64,11 +64,13 @@ static class RequestField
     {
         if (moment is null)
             return null;
-        if (moment.Nanos is < 0 or > 999_999_999 || !DateTimeSeconds.Contains(moment.Seconds))
-            throw Invalid(field, $"{field} is not a moment.");
-        var asOf = moment.ToDateTimeOffset();
+        var asOf = Moment(moment, field);
         return asOf <= now + GatewayLimits.ClockSkewMax ? asOf : throw Invalid(field, $"{field} lies in the future.");
     }
+
+    /// <summary>The moment after which a command is not to be carried out; its guardian judges.</summary>
+    public static DateTimeOffset? NotAfter(Timestamp? moment) =>
+        moment is null ? null : Moment(moment, "not_after");
 
     public static T Pseudonym<T>(string text, string field)
         where T : struct, IParsable<T> =>
@@ -77,6 +79,11 @@ static class RequestField
             : throw Invalid(field, $"{field} is 32 lower-case hexadecimal digits, not all zero.");
 
     public static RefusedException Invalid(string field, string detail) => new(Refused.Invalid(field, detail));
+
+    static DateTimeOffset Moment(Timestamp moment, string field) =>
+        moment.Nanos is >= 0 and <= 999_999_999 && DateTimeSeconds.Contains(moment.Seconds)
+            ? moment.ToDateTimeOffset()
+            : throw Invalid(field, $"{field} is not a moment.");
 
     static class DateTimeSeconds
     {

@@ -59,6 +59,7 @@ public static class RefusalTable
         [Reason.BeyondCalendar] = StatusCode.FailedPrecondition,
         [Reason.DateInPast] = StatusCode.FailedPrecondition,
         [Reason.SiteLimitReached] = StatusCode.ResourceExhausted,
+        [Reason.CommandExpired] = StatusCode.FailedPrecondition,
         [Reason.FieldInvalid] = StatusCode.InvalidArgument,
         [Reason.PurposeMissing] = StatusCode.InvalidArgument,
         [Reason.PurposeNotAllowed] = StatusCode.PermissionDenied,

@@ -115,7 +115,10 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
                 ? new Receipt(mark.Version, mark.Position, KnownAlready: false, Repeated: true)
                 : Fault.RequestIdReused;
 
-        var decision = TState.Decide(State, envelope.Command, DutchTime.DateAt(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var decision = envelope.NotAfter < now
+            ? new Rejection(Reason.CommandExpired, "The command came after its not_after.", "not_after")
+            : TState.Decide(State, envelope.Command, DutchTime.DateAt(now));
         if (decision is { Rejection: null, Events.IsEmpty: false })
             return await Store(decision.Events, StampOf(envelope, digest));
         if (await WasBehind())

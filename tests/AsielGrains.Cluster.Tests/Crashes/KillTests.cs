@@ -10,6 +10,11 @@ public sealed class KillTests(RunningCluster running)
     const int KillsLong = 400;
     const int HitsShort = 1;
     const int HitsLong = 22;
+    const int EntriesShort = 5;
+    const int EntriesLong = 50;
+
+    /// <summary>A silo writes its row at least twice to enter, and signs it again and again after that.</summary>
+    const int EntryHits = 3;
 
     /// <summary>Of so many kills one takes all silos at once.</summary>
     const int AllOneIn = 10;
@@ -75,6 +80,35 @@ public sealed class KillTests(RunningCluster running)
         var verdict = await work.Judge();
         Assert.True(died.Count > hits * FailingSilo.Places.Count / 2, $"Too few: {counts}; seed {work.Seed}.");
         work.Keep("failpoints", died.Count, verdict);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_survives_the_death_of_a_silo_at_its_entry_into_the_cluster()
+    {
+        var cluster = await running.Whole();
+        await using var work = Work.Start(cluster);
+        var deaths = Extent.Of(EntriesShort, EntriesLong);
+        var start = Stopwatch.GetTimestamp();
+
+        for (var death = 0; death < deaths; death++)
+        {
+            var silo = cluster.Silos[death % cluster.Silos.Count];
+            var before = silo.Settings;
+            FailingSilo.Plan(silo, FailingSilo.Membership, 1 + (death % EntryHits));
+            try
+            {
+                Assert.True(await DiesAt(cluster, silo, FailingSilo.Membership), $"It went in; seed {work.Seed}.");
+            }
+            finally
+            {
+                silo.Settings = before;
+            }
+
+            await cluster.MakeWhole();
+        }
+
+        var verdict = await work.Judge();
+        SoakResult.Write("entries", work.Seed, deaths, start, verdict);
     }
 
     // Feed and flow live on one silo only, so not every silo comes to every place.

@@ -12,7 +12,7 @@ namespace AsielGrains.Hostile.Tests.Wire;
 public sealed class WireTests : IDisposable
 {
     const string CountVariable = "ASIEL_WIRE_REQUESTS";
-    const int CountDefault = 50_000;
+    const int CountDefault = 500_000;
     const int Callers = 24;
     const int FaultsMax = 10;
 
