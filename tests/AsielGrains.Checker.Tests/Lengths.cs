@@ -1,4 +1,4 @@
-using System.Globalization;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Checker.Tests;
 
@@ -9,16 +9,11 @@ static class Lengths
     public const string CleanRunsVariable = "ASIEL_SOAK_CLEAN_RUNS";
     public const string SeedsVariable = "ASIEL_SOAK_SEEDS";
 
-    public static int Kills { get; } = Number(KillsVariable, 60);
+    public static int Kills { get; } = (int)Soak.Number(KillsVariable, 60);
 
     /// <summary>Per scenario.</summary>
-    public static int CleanRuns { get; } = Number(CleanRunsVariable, 1);
+    public static int CleanRuns { get; } = (int)Soak.Number(CleanRunsVariable, 1);
 
     /// <summary>Of the simulator.</summary>
-    public static int Seeds { get; } = Number(SeedsVariable, 400);
-
-    static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number)
-            ? number
-            : otherwise;
+    public static int Seeds { get; } = (int)Soak.Number(SeedsVariable, 400);
 }

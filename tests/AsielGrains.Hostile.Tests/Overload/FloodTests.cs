@@ -5,6 +5,7 @@ using AsielGrains.Gateway.Tests.Hosting;
 using AsielGrains.Gateway.Tests.Hostility;
 using AsielGrains.Host.Tests.Hosts;
 using AsielGrains.Hostile.Tests.Hosts;
+using AsielGrains.TestSupport.Faults;
 using AsielGrains.TestSupport.Hosts;
 using Grpc.Core;
 
@@ -55,7 +56,6 @@ public sealed class FloodTests : IDisposable
             rounds.Add(new(quiet, flooded, between - before, host.ProcessorTime() - between));
         }
 
-
         var refused = await other.Limited(host, "rate");
         Report(rounds, flooder, refused);
         var due = (Rounds + 1) * Round.TotalSeconds * Rate * FloodTimes;
@@ -70,7 +70,7 @@ public sealed class FloodTests : IDisposable
     {
         foreach (var round in rounds)
             TestContext.Current.TestOutputHelper?.WriteLine(round.ToString());
-        Campaign.Write("flood", (Rounds + 1) * 2 * Round, new Dictionary<string, long>
+        SoakResult.Keep("flood", Soak.AnySeed(), (Rounds + 1) * 2 * Round, new Dictionary<string, long>
         {
             ["p99 quiet in microseconds"] = (long)Median(rounds.Select(round => round.Quiet.TotalMicroseconds)),
             ["p99 flooded in microseconds"] = (long)Median(rounds.Select(round => round.Flooded.TotalMicroseconds)),

@@ -23,6 +23,12 @@ public sealed class Soak(string name)
         ? int.Parse(given, CultureInfo.InvariantCulture)
         : Random.Shared.Next();
 
+    /// <summary>How long something is done, from a variable that a script of the long forms sets.</summary>
+    public static long Number(string variable, long otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given
+            ? long.Parse(given, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+            : otherwise;
+
     public void Add(string what, long count) => _counts[what] = _counts.GetValueOrDefault(what) + count;
 
     /// <summary>Runs a try; its failure says how to repeat it.</summary>
