@@ -87,8 +87,7 @@ public sealed class KillTests(RunningCluster running)
     {
         var cluster = await running.Whole();
         await using var work = Work.Start(cluster);
-        var deaths = Extent.Of(EntriesShort, EntriesLong);
-        var start = Stopwatch.GetTimestamp();
+        var deaths = Soak.Count(EntriesShort, EntriesLong);
 
         for (var death = 0; death < deaths; death++)
         {
@@ -108,7 +107,7 @@ public sealed class KillTests(RunningCluster running)
         }
 
         var verdict = await work.Judge();
-        SoakResult.Write("entries", work.Seed, deaths, start, verdict);
+        work.Keep("entries", deaths, verdict);
     }
 
     // Feed and flow live on one silo only, so not every silo comes to every place.
