@@ -22,35 +22,62 @@ sealed class FailingMembership(IMembershipTable table) : IMembershipTable
             (IMembershipTable)ActivatorUtilities.CreateInstance(provider, stock.ImplementationType!)));
     }
 
-    public async Task<bool> InsertRow(MembershipEntry entry, TableVersion tableVersion)
+    public async Task<bool> InsertRowAsync(
+        MembershipEntry entry, TableVersion tableVersion, CancellationToken cancellationToken)
     {
-        var inserted = await table.InsertRow(entry, tableVersion);
+        var inserted = await table.InsertRowAsync(entry, tableVersion, cancellationToken);
         Failpoint.Hit(Place);
         return inserted;
     }
 
-    public async Task<bool> UpdateRow(MembershipEntry entry, string etag, TableVersion tableVersion)
+    public async Task<bool> UpdateRowAsync(
+        MembershipEntry entry, string etag, TableVersion tableVersion, CancellationToken cancellationToken)
     {
-        var updated = await table.UpdateRow(entry, etag, tableVersion);
+        var updated = await table.UpdateRowAsync(entry, etag, tableVersion, cancellationToken);
         Failpoint.Hit(Place);
         return updated;
     }
 
-    public async Task UpdateIAmAlive(MembershipEntry entry)
+    public async Task UpdateIAmAliveAsync(MembershipEntry entry, CancellationToken cancellationToken)
     {
-        await table.UpdateIAmAlive(entry);
+        await table.UpdateIAmAliveAsync(entry, cancellationToken);
         Failpoint.Hit(Place);
     }
 
-    public Task InitializeMembershipTable(bool tryInitTableVersion) =>
-        table.InitializeMembershipTable(tryInitTableVersion);
+    public Task InitializeMembershipTableAsync(bool tryInitTableVersion, CancellationToken cancellationToken) =>
+        table.InitializeMembershipTableAsync(tryInitTableVersion, cancellationToken);
 
-    public Task DeleteMembershipTableEntries(string clusterId) => table.DeleteMembershipTableEntries(clusterId);
+    public Task DeleteMembershipTableEntriesAsync(string clusterId, CancellationToken cancellationToken) =>
+        table.DeleteMembershipTableEntriesAsync(clusterId, cancellationToken);
 
-    public Task CleanupDefunctSiloEntries(DateTimeOffset beforeDate) => table.CleanupDefunctSiloEntries(beforeDate);
+    public Task CleanupDefunctSiloEntriesAsync(DateTimeOffset beforeDate, CancellationToken cancellationToken) =>
+        table.CleanupDefunctSiloEntriesAsync(beforeDate, cancellationToken);
 
-    public Task<MembershipTableData> ReadRow(SiloAddress key) => table.ReadRow(key);
+    public Task<MembershipTableData> ReadRowAsync(SiloAddress key, CancellationToken cancellationToken) =>
+        table.ReadRowAsync(key, cancellationToken);
 
-    public Task<MembershipTableData> ReadAll() => table.ReadAll();
+    public Task<MembershipTableData> ReadAllAsync(CancellationToken cancellationToken) =>
+        table.ReadAllAsync(cancellationToken);
+
+    Task<bool> IMembershipTable.InsertRow(MembershipEntry entry, TableVersion tableVersion) =>
+        InsertRowAsync(entry, tableVersion, CancellationToken.None);
+
+    Task<bool> IMembershipTable.UpdateRow(MembershipEntry entry, string etag, TableVersion tableVersion) =>
+        UpdateRowAsync(entry, etag, tableVersion, CancellationToken.None);
+
+    Task IMembershipTable.UpdateIAmAlive(MembershipEntry entry) => UpdateIAmAliveAsync(entry, CancellationToken.None);
+
+    Task IMembershipTable.InitializeMembershipTable(bool tryInitTableVersion) =>
+        InitializeMembershipTableAsync(tryInitTableVersion, CancellationToken.None);
+
+    Task IMembershipTable.DeleteMembershipTableEntries(string clusterId) =>
+        DeleteMembershipTableEntriesAsync(clusterId, CancellationToken.None);
+
+    Task IMembershipTable.CleanupDefunctSiloEntries(DateTimeOffset beforeDate) =>
+        CleanupDefunctSiloEntriesAsync(beforeDate, CancellationToken.None);
+
+    Task<MembershipTableData> IMembershipTable.ReadRow(SiloAddress key) => ReadRowAsync(key, CancellationToken.None);
+
+    Task<MembershipTableData> IMembershipTable.ReadAll() => ReadAllAsync(CancellationToken.None);
 }
 #endif

@@ -42,6 +42,7 @@ public sealed class PointInTimeTests : IAsyncLifetime
                 () => Read(client, sent.Receipt.Id))).StatusCode);
         Assert.Equal(Cases * 2, (await client.ReadFlow(kept[^1].Receipt.Position)).PersonsInProcedure);
         await IsNotReached(client, lost[^1].Receipt.Position);
+        await IsShownAnew(client, lost[^1].Receipt.Position);
 
         Assert.All(await Again(client, kept), answer => Assert.True(answer.Repeated));
         var anew = await Again(client, lost);
@@ -112,6 +113,15 @@ public sealed class PointInTimeTests : IAsyncLifetime
         var refusal = await Assert.ThrowsAsync<RpcException>(async () =>
             await client.Flow.GetFlowAsync(new() { MinPosition = position }, options));
         Assert.Equal(StatusCode.DeadlineExceeded, refusal.StatusCode);
+    }
+
+    // A watcher who comes back with it gets everything, in place of what it was shown before.
+    static async Task IsShownAnew(ChainClient client, string position)
+    {
+        using var watch = client.Flow.WatchFlow(
+            new() { ResumeAfter = position }, await client.As(ChainRole.ChainAnalyst));
+        Assert.True(await watch.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        Assert.Equal(Cases * 2, watch.ResponseStream.Current.Snapshot.PersonsInProcedure);
     }
 
     sealed record Sent(AnnounceCaseRequest Request, Receipt Receipt);
