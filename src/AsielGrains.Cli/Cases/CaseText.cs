@@ -24,6 +24,7 @@ static class CaseText
         ("reception", Until(shown.Standing?.Reception, shown.Standing?.ReceptionUntilOn)),
         ("departure", Until(shown.Standing?.Departure, shown.Standing?.DepartureOn)),
         ("supervision", Word(shown.Standing?.Supervision)),
+        ("minority", Until(shown.Standing?.Minority, shown.Standing?.OfAgeOn)),
         ("kind", KindNames.NameOf(shown.Kind)),
         ("nationality", shown.Nationality),
         ("person", shown.PersonId),
@@ -36,10 +37,16 @@ static class CaseText
         ("family name", shown.Personal?.FamilyName ?? ""),
         ("given names", shown.Personal?.GivenNames ?? ""),
         ("born on", shown.Personal?.BornOn ?? ""),
-        ("not shown", string.Join(", ", shown.RedactedFields)),
+        ("identity source", Source(shown.Personal)),
+        ("masked", string.Join(", ", shown.MaskedFields)),
+        ("masked groups", string.Join(", ", shown.RedactedFields)),
         ("version", string.Create(CultureInfo.InvariantCulture, $"{shown.Version} at position {shown.Position}")),
         ("recorded at", shown.RecordedAt?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? ""),
     ];
+
+    static string Source(PersonalDetails? personal) => personal is null or { IdentitySource: IdentitySource.Unspecified }
+        ? ""
+        : personal.IdentitySource.ToString();
 
     static string Track(CaseStanding? standing) => standing switch
     {

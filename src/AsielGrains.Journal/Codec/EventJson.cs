@@ -56,6 +56,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.HouseholdChanged))]
 [JsonSerializable(typeof(CaseEvent.StepRetracted))]
 [JsonSerializable(typeof(PersonEvent.MergedInto))]
+[JsonSerializable(typeof(PersonEvent.SplitFrom))]
 [JsonSerializable(typeof(SiteEvent.Opened))]
 [JsonSerializable(typeof(SiteEvent.PartOpened))]
 [JsonSerializable(typeof(SiteEvent.PartEndSet))]

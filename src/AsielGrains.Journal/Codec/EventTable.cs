@@ -58,6 +58,7 @@ sealed class EventTable
             new("case.household-changed", 1, EventLayout.Of<CaseEvent.HouseholdChanged>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
+            new("person.split", 1, EventLayout.Of<PersonEvent.SplitFrom>()),
             new("site.opened", 1, EventLayout.Of<SiteEvent.Opened>()),
             new("site.part-opened", 1, EventLayout.Of<SiteEvent.PartOpened>()),
             new("site.part-end-set", 1, EventLayout.Of<SiteEvent.PartEndSet>()),
