@@ -23,6 +23,7 @@ static class CaseText
         ("residence", Word(shown.Standing?.Residence)),
         ("reception", Until(shown.Standing?.Reception, shown.Standing?.ReceptionUntilOn)),
         ("departure", Until(shown.Standing?.Departure, shown.Standing?.DepartureOn)),
+        ("died on", shown.Standing?.DiedOn ?? ""),
         ("supervision", Word(shown.Standing?.Supervision)),
         ("minority", Until(shown.Standing?.Minority, shown.Standing?.OfAgeOn)),
         ("kind", KindNames.NameOf(shown.Kind)),

@@ -22,6 +22,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.VisChecked))]
 [JsonSerializable(typeof(CaseEvent.DocumentsExamined))]
 [JsonSerializable(typeof(CaseEvent.MedicallyScreened))]
+[JsonSerializable(typeof(CaseEvent.Died))]
 [JsonSerializable(typeof(CaseEvent.ScreeningCompleted))]
 [JsonSerializable(typeof(CaseEvent.MinorityEstablished))]
 [JsonSerializable(typeof(CaseEvent.RegietafelHeld))]

@@ -56,6 +56,7 @@ sealed class EventTable
             new("case.departed", 1, EventLayout.Of<CaseEvent.Departed>()),
             new("case.procedure-migrated", 1, EventLayout.Of<CaseEvent.ProcedureMigrated>()),
             new("case.household-changed", 1, EventLayout.Of<CaseEvent.HouseholdChanged>()),
+            new("case.died", 1, EventLayout.Of<CaseEvent.Died>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
             new("person.split", 1, EventLayout.Of<PersonEvent.SplitFrom>()),
