@@ -140,6 +140,7 @@ public enum Reason
 
     /// <summary>The two V-numbers were not merged.</summary>
     NotMerged = 81,
+
     /// <summary>The command came to be carried out after the moment that its sender set for it.</summary>
     CommandExpired = 90,
 }

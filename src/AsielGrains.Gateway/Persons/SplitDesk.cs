@@ -22,6 +22,7 @@ sealed class SplitDesk(IGrainFactory grains)
         var expired = RequestField.VNumber(request.ExpiredVNumber, Expired);
         var surviving = RequestField.VNumber(request.SurvivingVNumber, Surviving);
         var on = RequestField.Date(request.SplitOn, "split_on");
+        var notAfter = RequestField.NotAfter(request.NotAfter);
 
         var apart = await Find(expired, Expired, cancellation);
         var survivor = await Find(surviving, Surviving, cancellation);
@@ -29,7 +30,7 @@ sealed class SplitDesk(IGrainFactory grains)
             ?? await Earlier(apart, survivor, requestId, cancellation);
         var command = new PersonCommand.SplitFrom(on, split.Merged, split.Survivor, expired, split.Holder);
         var answer = await grains.GetGrain<IPersonGrain>(split.Merged.ToString())
-            .Handle(new(requestId, command, caller))
+            .Handle(new(requestId, command, caller) { NotAfter = notAfter })
             .WaitAsync(cancellation);
         return (split, Faults.ReceiptOf(answer));
     }
