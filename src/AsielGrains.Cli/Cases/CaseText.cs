@@ -45,9 +45,8 @@ static class CaseText
         ("recorded at", shown.RecordedAt?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? ""),
     ];
 
-    static string Source(PersonalDetails? personal) => personal is null or { IdentitySource: IdentitySource.Unspecified }
-        ? ""
-        : personal.IdentitySource.ToString();
+    static string Source(PersonalDetails? personal) =>
+        personal is { IdentitySource: not IdentitySource.Unspecified and var source } ? source.ToString() : "";
 
     static string Track(CaseStanding? standing) => standing switch
     {

@@ -42,7 +42,10 @@ sealed class CorrectCommand
         var command = CaseCommand.Of("correct", Text, ChainRole.IndOfficer);
         command.Arguments.Add(_id);
         foreach (Option option in (ReadOnlySpan<Option>)
-            [_announced, _registered, _lodged, _withdrawn, _kind, _nationality, _household, _personal, _source, _request])
+            [
+                _announced, _registered, _lodged, _withdrawn, _kind, _nationality, _household, _personal, _source,
+                _request,
+            ])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {

@@ -41,7 +41,9 @@ sealed class TrailText(string language, TextWriter output)
             output.WriteLine($"              not verified: {unverified}");
     }
 
-    static string Teller(Telling? telling) => telling is null
-        ? ""
-        : $"{telling.Organisation}, {telling.RecordedAt.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture)}";
+    static string Teller(Telling? telling)
+    {
+        var at = telling?.RecordedAt.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture);
+        return telling is null ? "" : $"{telling.Organisation}, {at}";
+    }
 }

@@ -25,7 +25,7 @@ sealed class DisclosureOptions
 
     readonly Option<int> _size = new("--page-size") { Description = "At most so many, 1 to 100." };
 
-    readonly Option<string?> _token = new("--page-token") { Description = "The next page, as the page before names it." };
+    readonly Option<string?> _token = new("--page-token") { Description = "The next page, as told with this one." };
 
     readonly Option<string?> _position = new("--as-of-position")
     {

@@ -80,7 +80,7 @@ static class CheckedOption
 
     public static Option<string?> Person() => Text(
         "--person",
-        "The person to speak for, a pseudonym of 32 lower-case hexadecimal digits. A token that is given names it itself.",
+        "The person to speak for, a pseudonym of 32 lower-case hexadecimal digits. A given token names it itself.",
         required: false,
         text => PersonId.TryParse(text, null, out _) ? null : "A person is 32 hexadecimal digits.");
 

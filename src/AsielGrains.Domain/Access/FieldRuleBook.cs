@@ -64,5 +64,6 @@ public sealed class FieldRuleBook
     public bool IsOpen(string message) => _open.Contains(message);
 
     /// <summary>The groups that a role sees for a purpose; without a grant none.</summary>
-    public ImmutableArray<string> Granted(string role, string purpose) => _grants.GetValueOrDefault((role, purpose), []);
+    public ImmutableArray<string> Granted(string role, string purpose) =>
+        _grants.GetValueOrDefault((role, purpose), []);
 }

@@ -6,7 +6,8 @@ namespace AsielGrains.Domain.Cases;
 static class Combinations
 {
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing) =>
-        (Dead(standing) ?? Departed(step, standing) ?? Holder(step, standing) ?? Supervised(step, standing)) is { } sentence
+        (Dead(standing) ?? Departed(step, standing) ?? Holder(step, standing) ?? Supervised(step, standing))
+            is { } sentence
             ? new(
                 Reason.CombinationNotPossible,
                 $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",

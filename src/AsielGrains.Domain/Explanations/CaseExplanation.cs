@@ -61,7 +61,15 @@ public sealed record CaseExplanation(ImmutableArray<TrailLine> Lines, ImmutableA
     }
 
     static TrailLine Passing(DateOnly on, CaseStanding standing, ImmutableArray<StandingChange> changes) => new(
-        on, null, null, null, changes[0].Article, standing.Procedure.Version, standing.Procedure.Revision, null, changes);
+        on,
+        null,
+        null,
+        null,
+        changes[0].Article,
+        standing.Procedure.Version,
+        standing.Procedure.Revision,
+        null,
+        changes);
 
     static DateOnly EffectOf(CaseStanding before, CaseStanding after, DateOnly day) => (before, after) switch
     {

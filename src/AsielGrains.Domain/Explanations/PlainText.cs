@@ -5,6 +5,6 @@ namespace AsielGrains.Domain.Explanations;
 /// <param name="En">English, as plain.</param>
 public sealed record PlainText(string Nl, string En)
 {
-    /// <summary>A term or a fact that nobody put into plain words yet: by the name that the procedures give it.</summary>
+    /// <summary>A term or a fact that nobody put into plain words: by the name that the procedures give it.</summary>
     public static PlainText Named(string name) => new(name, name);
 }

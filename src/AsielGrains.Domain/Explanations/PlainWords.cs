@@ -5,7 +5,9 @@ using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Explanations;
 
-/// <summary>What the codes of a case mean in plain words, for the person it is about and for anybody who asks why.</summary>
+/// <summary>
+/// What the codes of a case mean in plain words, for the person it is about and for anybody who asks why.
+/// </summary>
 public sealed class PlainWords
 {
     const string File = "plain-words.json";

@@ -22,10 +22,12 @@ public static class IdentitySources
     public static bool IsLower(IdentitySource? told, IdentitySource? recorded) => RankOf(told) > RankOf(recorded);
 
     /// <summary>The better of two sources.</summary>
-    public static IdentitySource? Better(IdentitySource? one, IdentitySource? other) => IsLower(one, other) ? other : one;
+    public static IdentitySource? Better(IdentitySource? one, IdentitySource? other) =>
+        IsLower(one, other) ? other : one;
 
     /// <summary>The weaker of two sources.</summary>
-    public static IdentitySource? Weaker(IdentitySource? one, IdentitySource? other) => IsLower(one, other) ? one : other;
+    public static IdentitySource? Weaker(IdentitySource? one, IdentitySource? other) =>
+        IsLower(one, other) ? one : other;
 
     static int RankOf(IdentitySource? source)
     {

@@ -21,8 +21,8 @@ sealed class FieldMask
 
     static readonly FieldMask Nothing = new(ShippedFieldRules.Book, []);
 
-    static readonly FrozenDictionary<(string Role, string Purpose), FieldMask> Masks = ShippedFieldRules.Book.Rules.Grants
-        .ToFrozenDictionary(
+    static readonly FrozenDictionary<(string Role, string Purpose), FieldMask> Masks =
+        ShippedFieldRules.Book.Rules.Grants.ToFrozenDictionary(
             grant => (grant.Role, grant.Purpose), grant => new FieldMask(ShippedFieldRules.Book, grant.Groups));
 
     readonly FieldRuleBook _book;

@@ -102,9 +102,10 @@ sealed class FieldPlan
     }
 
     /// <summary>The first masked field that was given all the same.</summary>
-    public string? FirstGiven(IMessage message) => _hidden
-        .FirstOrDefault(field => field.Accessor.GetValue(message) is not (null or "" or 0 or false or IList { Count: 0 }))
-        ?.Name;
+    public string? FirstGiven(IMessage message) =>
+        _hidden.FirstOrDefault(field => IsGiven(field.Accessor.GetValue(message)))?.Name;
+
+    static bool IsGiven(object? value) => value is not (null or "" or 0 or false or IList { Count: 0 });
 
     static void HideIn(IList messages, FieldPlan plan)
     {

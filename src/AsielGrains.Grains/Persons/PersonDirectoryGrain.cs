@@ -61,7 +61,8 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
             if (!await WasRegisteredWith(merged, expired))
                 continue;
             var history = await journal.Read<PersonEvent>(new StreamQuery(Streams.Of(merged)));
-            return history.Select(recorded => recorded.Event).OfType<PersonEvent.MergedInto>().LastOrDefault() is { } merge
+            return history.Select(recorded => recorded.Event).OfType<PersonEvent.MergedInto>().LastOrDefault()
+                is { } merge
                 ? new(merged, merge.Survivor, holder)
                 : null;
         }

@@ -12,10 +12,10 @@ sealed class AccessInMemory : AccessService.AccessServiceBase
         {
             Revision = 3,
             Source = "a test",
-            Groups = { new FieldGroup { Code = "F3", Name = "identiteit", English = "identity", Fields = { "Case.x" } } },
+            Groups = { new FieldGroup { Code = "F3", Name = "identiteit", English = "identity" } },
             Grants =
             {
-                new FieldGrant { Role = "coa.placement", Purpose = "coa.opvang", Groups = { "F3" }, Because = "houses" },
+                new FieldGrant { Role = "coa.placement", Purpose = "coa", Groups = { "F3" }, Because = "houses" },
             },
         });
 

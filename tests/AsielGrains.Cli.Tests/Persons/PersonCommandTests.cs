@@ -15,7 +15,8 @@ public sealed class PersonCommandTests
         var dutch = await CommandRun.Against(chain, "", "case", "explain", Id, "--valid-on", "2026-03-09");
         var english = await CommandRun.Against(chain, "", "case", "explain", Id, "--language", "en");
 
-        Assert.Contains("2026-03-03  De aanvraag is ondertekend. (Politie, 1970-01-01", dutch.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-03-03  De aanvraag is ondertekend. (Politie, 1970-01-01", dutch.Out, StringComparison.Ordinal);
         Assert.Contains("residence: None → Applicant; Vw 2000 art. 8 f", dutch.Out, StringComparison.Ordinal);
         Assert.Contains("not verified: nothing but a test", dutch.Out, StringComparison.Ordinal);
         Assert.Contains("2026-03-09  De aanvraag is ondertekend.", dutch.Out, StringComparison.Ordinal);
@@ -69,7 +70,7 @@ public sealed class PersonCommandTests
         var run = await CommandRun.Against(chain, "", "access", "groups");
 
         Assert.Contains("F3   identity (identiteit)", run.Out, StringComparison.Ordinal);
-        Assert.Contains("coa.placement for coa.opvang: F3", run.Out, StringComparison.Ordinal);
+        Assert.Contains("coa.placement for coa: F3", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,13 +33,16 @@ public sealed class FieldRuleTests
     {
         Refused(Sound with { Groups = [.. Sound.Groups, Sound.Groups[0]] }, "F0 is there twice.");
         Refused(
-            Sound with { Groups = [.. Sound.Groups, new("F2", "x", "x", ["Case.id"])] }, "Case.id is in a group twice.");
+            Sound with { Groups = [.. Sound.Groups, new("F2", "x", "x", ["Case.id"])] },
+            "Case.id is in a group twice.");
         Refused(Sound with { Groups = [.. Sound.Groups, new("F2", "x", "x", [])] }, "F2 is granted to nobody.");
         Refused(With(new("ind.boss", "x", ["F0"], "x")), "ind.boss is no role.");
         Refused(
-            With(new("dji.transport", Purposes.Departure, ["F0"], "x")), "dji.transport has no purpose dtv.vertrek.regie.");
+            With(new("dji.transport", Purposes.Departure, ["F0"], "x")),
+            "dji.transport has no purpose dtv.vertrek.regie.");
         Refused(
-            With(new("dji.transport", Purposes.Transport, ["F9"], "x")), "dji.transport is granted F9, which is no group.");
+            With(new("dji.transport", Purposes.Transport, ["F9"], "x")),
+            "dji.transport is granted F9, which is no group.");
         Refused(With(new("dji.transport", Purposes.Transport, ["F0"], "")), "dji.transport sees fields for no reason.");
         Refused(With(Sound.Grants[0]), "ind.officer for ind.asielprocedure.behandelen is granted twice.");
     }

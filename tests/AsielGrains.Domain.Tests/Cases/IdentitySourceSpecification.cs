@@ -32,7 +32,9 @@ public sealed class IdentitySourceSpecification
     [InlineData(IdentitySource.IdentifyingAndOtherDocument)]
     public void An_equal_or_better_source_replaces_it(IdentitySource source) => Assert.Equal(
         ("Hadad", source),
-        After(Correct("Hadad", source)) is { FamilyName: { } name, FamilyNameSource: { } from } ? (name, from) : default);
+        After(Correct("Hadad", source)) is { FamilyName: { } name, FamilyNameSource: { } from }
+            ? (name, from)
+            : default);
 
     [Fact]
     public void A_lower_source_may_add_what_nobody_told_and_each_detail_keeps_its_own_source()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Tests.Procedures;
 using CsCheck;
 
@@ -50,7 +51,7 @@ public sealed class MomentProperties
     public void A_late_fact_changes_what_is_known_of_a_day_and_not_what_was_shown_on_it()
     {
         ImmutableArray<CaseEvent> early = Told.LodgedOn("2021-09-01").History;
-        var late = early.Add(new CaseEvent.Departed(Told.Day("2021-09-20"), Domain.Procedures.DepartureKind.Independent));
+        var late = early.Add(new CaseEvent.Departed(Told.Day("2021-09-20"), DepartureKind.Independent));
         var day = Told.Day("2021-10-01");
 
         Assert.IsType<Departure.NotObliged>(State(early).StandingOn(day).Departure);

@@ -19,7 +19,8 @@ public sealed class ExplanationSpecification
 
         var decided = Explained(told, "2021-09-20").Lines.Single(line => line.Kind is StepKind.Decided);
 
-        Assert.Equal(("Ind", "Vw 2000 art. 30-31, 39", "nl-2021"), (decided.Told!.By, decided.Article, decided.Procedure));
+        Assert.Equal(
+            ("Ind", "Vw 2000 art. 30-31, 39", "nl-2021"), (decided.Told!.By, decided.Article, decided.Procedure));
         Assert.Equal(
             [
                 (Dimension.Stage, "intention", "refused"), (Dimension.Residence, "Applicant", "Appellant"),

@@ -39,8 +39,11 @@ public sealed class DeathSpecification
     }
 
     [Fact]
-    public void Nothing_happens_to_who_died() => LodgedOn("2021-09-01").And(new CaseEvent.Died(Day("2021-09-10"))).Refuses(
-        new CaseEvent.HouseholdChanged(Day("2021-09-11"), null, HouseholdReason.Split), Reason.CombinationNotPossible);
+    public void Nothing_happens_to_who_died() => LodgedOn("2021-09-01")
+        .And(new CaseEvent.Died(Day("2021-09-10")))
+        .Refuses(
+            new CaseEvent.HouseholdChanged(Day("2021-09-11"), null, HouseholdReason.Split),
+            Reason.CombinationNotPossible);
 
     [Fact]
     public void What_happened_before_the_death_can_still_be_told() => Assert.Equal(
