@@ -4,6 +4,7 @@ using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Output;
+using AsielGrains.Cli.Persons;
 using AsielGrains.Cli.Procedures;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Session;
@@ -54,6 +55,8 @@ public static class AsielCommandLine
             ReplayCommand.Build(surroundings),
             FlowCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
+            AccessCommands.Build(surroundings),
+            OverviewCommand.Build(surroundings),
             ProcedureCommand.Build(surroundings),
             SiteCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),

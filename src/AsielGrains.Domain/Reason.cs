@@ -135,6 +135,12 @@ public enum Reason
     /// <summary>The site has as many parts, units or uses as it can have.</summary>
     SiteLimitReached = 60,
 
+    /// <summary>What is recorded of the identity has a better source than what was told.</summary>
+    IdentitySourceLower = 80,
+
+    /// <summary>The two V-numbers were not merged.</summary>
+    NotMerged = 81,
+
     /// <summary>The command came to be carried out after the moment that its sender set for it.</summary>
     CommandExpired = 90,
 }

@@ -1,9 +1,12 @@
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Disclosures;
+using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
@@ -32,9 +35,12 @@ public static class GatewayEndpoints
     /// <summary>Maps services, transcoded routes, health, reflection and the description of the API.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGrpcService<AccessService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<CasesService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<ExplanationsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<PersonsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ProceduresService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<SitesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcReflectionService().RequireAuthorization(GatewayServices.Policy);
@@ -43,6 +49,7 @@ public static class GatewayEndpoints
         if (endpoints.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
             DevelopmentTokenEndpoint.Map(endpoints);
         AccessCheck.Verify(endpoints);
+        FieldCheck.Verify();
         return endpoints;
     }
 }

@@ -1,11 +1,15 @@
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Disclosures;
+using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
@@ -45,6 +49,12 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
+        services.AddSingleton<AccessService>();
+        services.AddSingleton<DisclosureDesk>();
+        services.AddSingleton<ExplanationsService>();
+        services.AddSingleton<OverviewDesk>();
+        services.AddSingleton<PersonsService>();
+        services.AddSingleton<SplitDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<MergeDesk>();
@@ -52,14 +62,16 @@ public static class GatewayServices
         services.AddSingleton<FlowService>();
         services.AddSingleton<OperationsService>();
         services.AddSingleton<ProceduresService>();
-        // Read now: nothing starts with procedures that are not sound.
+        // Read now: nothing starts with procedures or field groups that are not sound.
         services.TryAddSingleton(ShippedProcedures.Book);
+        services.TryAddSingleton(ShippedFieldRules.Book);
         services.AddSingleton<SiteDesk>();
         services.AddSingleton<SitesService>();
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();
         services.AddSingleton<AccessInterceptor>();
+        services.AddSingleton<FieldInterceptor>();
         services.AddSingleton<LimitInterceptor>();
         services.AddSingleton<OrganisationGate>();
         services.AddOptions<LimitOptions>()
@@ -90,6 +102,7 @@ public static class GatewayServices
         options.Interceptors.Add<RefusalInterceptor>();
         options.Interceptors.Add<AccessInterceptor>();
         options.Interceptors.Add<LimitInterceptor>();
+        options.Interceptors.Add<FieldInterceptor>();
     }
 
     // In the place of the framework's provider of generated methods, which takes their generated marshallers along.

@@ -60,6 +60,18 @@ sealed class ChainCommand : Command
             Options.Add(option);
     }
 
+    /// <summary>The option with the person that a representative speaks for; null: nobody is spoken for.</summary>
+    public Option<string?>? Person
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value is not null)
+                Options.Add(value);
+        }
+    }
+
     /// <summary>What the help of this command ends with.</summary>
     public string Details { get; }
 
@@ -108,6 +120,8 @@ sealed class ChainCommand : Command
         if (surroundings.Variable("ASIEL_TOKEN") is { Length: > 0 } token)
             return new GivenToken(_ => Task.FromResult(token));
         var secret = surroundings.Variable("ASIEL_DEV_SECRET") ?? DevelopmentIssuer.DefaultSecret;
-        return new DevelopmentIssuer(http, parsed.GetRequiredValue(_tokenUrl), role.Name, secret, surroundings.Time);
+        var person = Person is null ? null : parsed.GetValue(Person);
+        return new DevelopmentIssuer(
+            http, parsed.GetRequiredValue(_tokenUrl), role.Name, secret, surroundings.Time, person);
     }
 }

@@ -33,9 +33,15 @@ sealed class ChainSession(
 
     public IAnsiConsole Console { get; } = Terminal.Open(surroundings);
 
+    public AccessService.AccessServiceClient Access => new(Channel);
+
     public CasesService.CasesServiceClient Cases => new(Invoker);
 
+    public ExplanationsService.ExplanationsServiceClient Explanations => new(Channel);
+
     public FlowService.FlowServiceClient Flow => new(Channel);
+
+    public PersonsService.PersonsServiceClient Persons => new(Invoker);
 
     public ProceduresService.ProceduresServiceClient Procedures => new(Channel);
 

@@ -72,6 +72,36 @@ static class CheckedOption
         required: false,
         text => HouseholdId.TryParse(text, null, out _) ? null : "A household is 32 hexadecimal digits.");
 
+    public static Option<string?> CaseOf(string name, string description) => Text(
+        name,
+        description + " 32 lower-case hexadecimal digits.",
+        required: false,
+        text => Domain.Identity.CaseId.TryParse(text, null, out _) ? null : CaseRule);
+
+    public static Option<string?> Person() => Text(
+        "--person",
+        "The person to speak for, a pseudonym of 32 lower-case hexadecimal digits. A given token names it itself.",
+        required: false,
+        text => PersonId.TryParse(text, null, out _) ? null : "A person is 32 hexadecimal digits.");
+
+    public static Option<Contract.V1.IdentitySource> IdentitySource() => new("--identity-source")
+    {
+        Description = "Where names and birth date come from: "
+            + string.Join(", ", Enum.GetNames<Contract.V1.IdentitySource>().Skip(1)) + ".",
+        HelpName = "source",
+    };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language")
+        {
+            Description = "nl or en.",
+            DefaultValueFactory = _ => "nl",
+        };
+        option.AcceptOnlyFromAmong("nl", "en");
+        return option;
+    }
+
     public static Option<string?> Kind()
     {
         var option = new Option<string?>("--kind") { Description = "The kind of application." };

@@ -41,7 +41,8 @@ public sealed partial record AsylumCase
             ?? (Decision<CaseEvent>)new CaseEvent.Registered(
                 command.On, command.Person, command.Kind, command.Nationality, command.Household)
             {
-                Personal = command.Personal,
+                Personal = command.Personal.WithoutLower(
+                    state.Person == command.Person ? state.Personal : null),
             };
     }
 
@@ -71,6 +72,11 @@ public sealed partial record AsylumCase
             return CaseUnknown;
         if (state.FirstUnrecorded(command) is { } field)
             return Refuse(Reason.NothingToCorrect, "The fact to correct is not recorded.", field);
+        if (command.Personal is { } told && told.WithoutLower(state.Personal) != told)
+            return Refuse(
+                Reason.IdentitySourceLower,
+                "What is recorded of the identity has a better source.",
+                "personal.identity_source");
 
         var corrected = state.Correction(command, today);
         var next = Evolve(state, corrected);

@@ -50,6 +50,7 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(Departed), "departed")]
     [JsonDerivedType(typeof(ProcedureMigrated), "procedure-migrated")]
     [JsonDerivedType(typeof(HouseholdChanged), "household-changed")]
+    [JsonDerivedType(typeof(Died), "died")]
     public abstract record Step(DateOnly On) : CaseEvent
     {
         public override DateOnly On { get; init; } = On;
@@ -171,4 +172,7 @@ public abstract partial record CaseEvent
     /// <param name="Household">The household from now on; null: none but the person's own.</param>
     public sealed record HouseholdChanged(
         DateOnly On, HouseholdId? Household, HouseholdReason Reason) : Step(On);
+
+    /// <summary>Stored as <c>case.died</c>. Overleden: ends every procedure, right and measure.</summary>
+    public sealed record Died(DateOnly On) : Step(On);
 }

@@ -32,6 +32,9 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
 
     public Minority? Minority { get; init; }
 
+    /// <summary>Overleden op.</summary>
+    public DateOnly? DiedOn { get; init; }
+
     /// <summary>The household with which the case is planned; each member has an own case and an own outcome.</summary>
     public HouseholdId? Household { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
             Departure = departure,
             Supervision = Supervision.After(fact.Step),
             Household = fact.Step is CaseEvent.HouseholdChanged changed ? changed.Household : Household,
+            DiedOn = (fact.Step as CaseEvent.Died)?.On ?? DiedOn,
             Minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority,
         };
     }

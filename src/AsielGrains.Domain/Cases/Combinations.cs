@@ -6,12 +6,15 @@ namespace AsielGrains.Domain.Cases;
 static class Combinations
 {
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing) =>
-        (Departed(step, standing) ?? Holder(step, standing) ?? Supervised(step, standing)) is { } sentence
+        (Dead(standing) ?? Departed(step, standing) ?? Holder(step, standing) ?? Supervised(step, standing))
+            is { } sentence
             ? new(
                 Reason.CombinationNotPossible,
                 $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
                 "step")
             : null;
+
+    static string? Dead(CaseStanding standing) => standing.DiedOn is null ? null : "the person has died.";
 
     static string? Departed(CaseEvent.Step step, CaseStanding standing) => (standing.Departure, step) switch
     {

@@ -11,7 +11,7 @@ static class CourseReplay
     /// <summary>Where the facts lead, or why they can't all have happened.</summary>
     public static (CaseStanding Standing, Rejection? Rejection) Of(AsylumCase state)
     {
-        var standing = new CaseStanding(FirstProcedureOf(state)) { Household = state.Household };
+        var standing = Start(state);
         foreach (var fact in CourseFact.Of(state))
         {
             if (Refusal(fact, standing, state) is { } rejection)
@@ -23,6 +23,25 @@ static class CourseReplay
         }
 
         return (standing, null);
+    }
+
+    /// <summary>Where a case stands before any of its facts.</summary>
+    public static CaseStanding Start(AsylumCase state) => new(FirstProcedureOf(state)) { Household = state.Household };
+
+    /// <summary>The same replay, fact by fact; it ends before a fact that can't have happened.</summary>
+    public static IEnumerable<CourseMove> Moves(AsylumCase state)
+    {
+        var standing = Start(state);
+        foreach (var fact in CourseFact.Of(state))
+        {
+            if (Refusal(fact, standing, state) is not null)
+                yield break;
+            var (before, rule) = (standing, standing.Procedure.RuleFor(fact.Name, standing.Stage));
+            standing = fact.Step is CaseEvent.ProcedureMigrated migrated
+                ? standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! }
+                : standing.After(fact, rule!);
+            yield return new(fact, before, standing, rule);
+        }
     }
 
     /// <summary>The procedure the case is under now.</summary>

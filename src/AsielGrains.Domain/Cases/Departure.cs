@@ -30,7 +30,7 @@ public abstract record Departure
 
     public Departure After(LegalEffect effect) => effect switch
     {
-        LegalEffect.MayAwaitDecision or LegalEffect.HoldsPermit => NotObliged.Only,
+        LegalEffect.MayAwaitDecision or LegalEffect.HoldsPermit or LegalEffect.Died => NotObliged.Only,
         LegalEffect.RefusedWithSuspension refused => new Suspended(refused.On, refused.Days, refused.AppealUntil),
         LegalEffect.MayAwaitJudgment may => new Suspended(may.On, DaysOr(may.Days), null),
         LegalEffect.MustLeave must => Leaving(must.On, DaysOr(must.Days)),

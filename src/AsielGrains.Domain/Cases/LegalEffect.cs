@@ -41,6 +41,9 @@ public abstract record LegalEffect(DateOnly On)
     /// <summary>The person is here again.</summary>
     public sealed record CameBack(DateOnly On) : LegalEffect(On);
 
+    /// <summary>The person died.</summary>
+    public sealed record Died(DateOnly On) : LegalEffect(On);
+
     /// <summary>The person left.</summary>
     public sealed record Left(DateOnly On, DepartureKind Kind) : LegalEffect(On);
 }

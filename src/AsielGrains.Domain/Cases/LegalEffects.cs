@@ -35,6 +35,7 @@ static class LegalEffects
         CaseEvent.HigherAppealDecided appeal => OfRuling(appeal.Ruling, step.On, standing),
         CaseEvent.AbsenceEstablished => new LegalEffect.Absent(step.On),
         CaseEvent.ReturnedFromAbsence => new LegalEffect.CameBack(step.On),
+        CaseEvent.Died died => new LegalEffect.Died(died.On),
         CaseEvent.Departed departed => new LegalEffect.Left(departed.On, departed.Departure),
         _ => null,
     };

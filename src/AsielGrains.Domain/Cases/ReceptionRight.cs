@@ -25,7 +25,8 @@ public abstract record ReceptionRight
     /// <param name="departure">The duty to leave after the same effect.</param>
     public ReceptionRight After(LegalEffect effect, Departure departure) => effect switch
     {
-        LegalEffect.Left or LegalEffect.ApplicationWithdrawn or LegalEffect.Absent => new Ended(effect.On),
+        LegalEffect.Left or LegalEffect.ApplicationWithdrawn or LegalEffect.Absent or LegalEffect.Died =>
+            new Ended(effect.On),
         LegalEffect.CameBack => departure is Departure.Obliged ? this : new Entitled(effect.On),
         // Nothing but a return gives back what ended.
         LegalEffect.None => this,

@@ -29,7 +29,7 @@ public abstract record Residence
         LegalEffect.RefusedWithSuspension refused => new Appellant(refused.On),
         LegalEffect.MayAwaitJudgment may => this is Appellant ? this : new Appellant(may.On),
         LegalEffect.HoldsPermit permit => new PermitHolder(permit.On, permit.Until),
-        LegalEffect.MustLeave or LegalEffect.Left or LegalEffect.ApplicationWithdrawn => None.Only,
+        LegalEffect.MustLeave or LegalEffect.Left or LegalEffect.ApplicationWithdrawn or LegalEffect.Died => None.Only,
         _ => this,
     };
 

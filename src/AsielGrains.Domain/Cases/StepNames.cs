@@ -52,6 +52,7 @@ public static class StepNames
         CaseEvent.ReturnedFromAbsence => new(StepKind.ReturnedFromAbsence),
         CaseEvent.Departed one => new(StepKind.Departed, one.Departure.ToString()),
         CaseEvent.HouseholdChanged one => new(StepKind.HouseholdChanged, one.Reason.ToString()),
+        CaseEvent.Died => new(StepKind.Died),
         CaseEvent.ProcedureMigrated => new(StepKind.ProcedureMigrated),
         _ => null,
     };

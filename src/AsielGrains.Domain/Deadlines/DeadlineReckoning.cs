@@ -86,7 +86,7 @@ public static class DeadlineReckoning
     static DateOnly? MetOn(TermRule term, ReadOnlySpan<CourseFact> facts)
     {
         foreach (var fact in facts[1..])
-            if (term.EndsWith.Contains(fact.Name.Kind))
+            if (term.EndsWith.Contains(fact.Name.Kind) || fact.Name.Kind is StepKind.Died)
                 return fact.On;
         return null;
     }

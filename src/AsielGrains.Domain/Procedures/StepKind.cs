@@ -130,6 +130,9 @@ public enum StepKind
     /// <summary>Vertrokken.</summary>
     Departed = 390,
 
+    /// <summary>Overleden.</summary>
+    Died = 395,
+
     /// <summary>Ingetrokken.</summary>
     Withdrawn = 400,
 

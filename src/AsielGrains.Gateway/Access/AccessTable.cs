@@ -25,9 +25,13 @@ public static class AccessTable
         [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector, CourtRegistrar, HealthScreener];
 
     static readonly ImmutableArray<ChainRole> Everyone = [.. ChainRole.All];
+    static readonly ImmutableArray<ChainRole> WholeChain = [.. ChainRole.Workers];
 
     static readonly ImmutableArray<string> PersonPurposes =
-        [.. Purposes.All.Except([Purposes.ChainSteering, Purposes.Operation])];
+    [
+        .. Purposes.All.Except(
+            [Purposes.ChainSteering, Purposes.Operation, Purposes.DataProtection, Purposes.OwnOverview]),
+    ];
 
     static readonly ImmutableArray<string> AnyPurpose = [.. Purposes.All];
 
@@ -46,6 +50,15 @@ public static class AccessTable
         Cases(nameof(CasesService.CasesServiceBase.FindCases), CaseReaders),
         Cases(nameof(CasesService.CasesServiceBase.ListDeadlines), CaseReaders),
         Cases(nameof(CasesService.CasesServiceBase.ExplainDeadline), CaseReaders),
+        Access(nameof(AccessService.AccessServiceBase.ListFieldGroups), Everyone, AnyPurpose),
+        Access(
+            nameof(AccessService.AccessServiceBase.ListDisclosures),
+            [DataProtectionOfficer, Representative],
+            [Purposes.DataProtection, Purposes.OwnOverview]),
+        Explanations(nameof(ExplanationsService.ExplanationsServiceBase.ExplainCase), CaseReaders, PersonPurposes),
+        Explanations(
+            nameof(ExplanationsService.ExplanationsServiceBase.GetOverview), [Representative], [Purposes.OwnOverview]),
+        Persons(nameof(PersonsService.PersonsServiceBase.SplitVNumbers), [BvvKeeper]),
         Flow(nameof(FlowService.FlowServiceBase.GetFlow)),
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.ListProcedures)),
@@ -87,11 +100,22 @@ public static class AccessTable
             : new(Reason.PurposeNotAllowed, "The caller's role may not use this purpose for this call.");
     }
 
+    static AccessRow Access(
+        string method, ImmutableArray<ChainRole> roles, ImmutableArray<string> purposes) =>
+        new(NameOf(AccessService.Descriptor.FindMethodByName(method)), roles, purposes);
+
+    static AccessRow Explanations(
+        string method, ImmutableArray<ChainRole> roles, ImmutableArray<string> purposes) =>
+        new(NameOf(ExplanationsService.Descriptor.FindMethodByName(method)), roles, purposes);
+
+    static AccessRow Persons(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(PersonsService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
     static AccessRow Cases(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(CasesService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
 
     static AccessRow Flow(string method) =>
-        new(NameOf(FlowService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+        new(NameOf(FlowService.Descriptor.FindMethodByName(method)), WholeChain, AnyPurpose);
 
     static AccessRow Procedures(string method) =>
         new(NameOf(ProceduresService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);

@@ -31,6 +31,7 @@ static class StandingView
             Departure.Gone gone => gone.On,
             _ => null,
         }),
+        DiedOn = CaseView.Text(standing.DiedOn),
         Supervision = StatusOf(standing.Supervision),
         Measure = (Contracts.SupervisionMeasure)((standing.Supervision as Supervision.Under)?.Measure ?? 0),
         Minority = (Contracts.Minority)(standing.Minority ?? 0),

@@ -112,6 +112,7 @@ static class StepReading
             on, Code.Of<Rules.SupervisionMeasure>(step.SupervisionLifted.Measure, "supervision_lifted.measure")),
         StepOneofCase.AbsenceEstablished => new CaseEvent.AbsenceEstablished(on),
         StepOneofCase.ReturnedFromAbsence => new CaseEvent.ReturnedFromAbsence(on),
+        StepOneofCase.Died => new CaseEvent.Died(on),
         StepOneofCase.Departed => new CaseEvent.Departed(
             on, Code.Of<Rules.DepartureKind>(step.Departed.Departure, "departed.departure")),
         StepOneofCase.HouseholdChanged => new CaseEvent.HouseholdChanged(

@@ -104,6 +104,7 @@ static class StepView
             new() { SupervisionLifted = new() { Measure = (SupervisionMeasure)one.Measure } },
         CaseEvent.AbsenceEstablished => new() { AbsenceEstablished = new() },
         CaseEvent.ReturnedFromAbsence => new() { ReturnedFromAbsence = new() },
+        CaseEvent.Died => new() { Died = new() },
         CaseEvent.Departed one => new() { Departed = new() { Departure = (DepartureKind)one.Departure } },
         CaseEvent.ProcedureMigrated one =>
             new() { ProcedureMigrated = new() { Version = one.Version, Reason = (MigrationReason)one.Reason } },

@@ -37,6 +37,13 @@ static class RequestField
 
     public static DateOnly? OptionalDate(string text, string field) => text.Length == 0 ? null : Date(text, field);
 
+    /// <summary>A day that may be left out and is not after today.</summary>
+    public static DateOnly? PastDate(string text, DateOnly today, string field)
+    {
+        var date = OptionalDate(text, field);
+        return date is null || date <= today ? date : throw Invalid(field, $"{field} lies in the future.");
+    }
+
     public static Nationality? Nationality(string text, string field = "nationality")
     {
         if (text.Length == 0)

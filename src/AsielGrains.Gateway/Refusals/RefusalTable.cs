@@ -59,6 +59,8 @@ public static class RefusalTable
         [Reason.BeyondCalendar] = StatusCode.FailedPrecondition,
         [Reason.DateInPast] = StatusCode.FailedPrecondition,
         [Reason.SiteLimitReached] = StatusCode.ResourceExhausted,
+        [Reason.IdentitySourceLower] = StatusCode.FailedPrecondition,
+        [Reason.NotMerged] = StatusCode.FailedPrecondition,
         [Reason.CommandExpired] = StatusCode.FailedPrecondition,
         [Reason.FieldInvalid] = StatusCode.InvalidArgument,
         [Reason.PurposeMissing] = StatusCode.InvalidArgument,
@@ -71,6 +73,8 @@ public static class RefusalTable
         [Reason.PositionNotReached] = StatusCode.DeadlineExceeded,
         [Reason.NotAuthenticated] = StatusCode.Unauthenticated,
         [Reason.JournalDamaged] = StatusCode.DataLoss,
+        [Reason.FieldNotAllowed] = StatusCode.PermissionDenied,
+        [Reason.PersonNotNamed] = StatusCode.PermissionDenied,
     }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<Reason, string> Names = TypesReflection.Descriptor.EnumTypes

@@ -14,4 +14,9 @@ public interface ICaseGrain : IGrainWithStringKey
     /// <returns>Null when the case is unknown, or was unknown at the moment asked for.</returns>
     [Alias("read")]
     Task<CaseReading?> Read(CaseQuery query);
+
+    /// <summary>Reads the case with the way to where it stands on a day; recorded as a reading is.</summary>
+    /// <returns>Null when the case is unknown, or was unknown at the moment asked for.</returns>
+    [Alias("explain")]
+    Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day);
 }

@@ -43,8 +43,11 @@ sealed class ChainInMemory : IAsyncDisposable
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
+        app.MapGrpcService<AccessInMemory>();
         app.MapGrpcService<CasesInMemory>();
+        app.MapGrpcService<ExplanationsInMemory>();
         app.MapGrpcService<FlowInMemory>();
+        app.MapGrpcService<PersonsInMemory>();
         app.MapGrpcService<ProceduresInMemory>();
         app.MapGrpcService<SitesInMemory>();
         app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>

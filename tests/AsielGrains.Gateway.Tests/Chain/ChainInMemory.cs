@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Journal;
 using Orleans.Runtime;
@@ -20,6 +21,8 @@ public sealed class ChainInMemory
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
     public ConcurrentDictionary<VNumber, PersonId> Owners { get; } = [];
+
+    public DisclosuresInMemory Disclosures { get; } = new();
 
     /// <summary>Stands before every command, so that a test can hold them up.</summary>
     public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
@@ -50,6 +53,8 @@ public sealed class ChainInMemory
             var grain = targetMethod!.GetGenericArguments() is [var type] ? type : typeof(object);
             if (grain == typeof(IPersonGrain))
                 return Chain!.Persons.GetOrAdd(key, person => new PersonInMemory(Chain, PersonId.Parse(person, null)));
+            if (grain == typeof(IDisclosuresGrain))
+                return Chain!.Disclosures;
             return grain == typeof(IPersonDirectoryGrain)
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);

@@ -5,6 +5,7 @@ using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Reception;
 
@@ -20,7 +21,7 @@ internal class QuietGrains : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
-    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain
+    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -35,11 +36,28 @@ internal class QuietGrains : DispatchProxy
 
         public Task<CaseReading?> Read(CaseQuery query) => Task.FromResult<CaseReading?>(null);
 
+        public Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day) =>
+            Task.FromResult<ExplanationReading?>(null);
+
+        public Task<DisclosurePage?> Read(DisclosureQuestion question) =>
+            Task.FromResult<DisclosurePage?>(new([], 0, null));
+
         public Task<PersonId> Survivor() => Task.FromResult(Person);
+
+        public Task<PersonId> SurvivorAt(DateTimeOffset asOf) => Task.FromResult(Person);
 
         public Task<PersonId?> Find(VNumber number) => Task.FromResult<PersonId?>(Person);
 
         public Task<IReadOnlyList<CaseId>> CasesOf(PersonId person) => Task.FromResult<IReadOnlyList<CaseId>>([]);
+
+        public Task<IReadOnlyList<PersonId>> PersonsOf(PersonId person) =>
+            Task.FromResult<IReadOnlyList<PersonId>>([person]);
+
+        public Task<SplitReading?> FindSplit(VNumber expired, PersonId survivor) =>
+            Task.FromResult<SplitReading?>(new(Person, survivor, survivor));
+
+        public Task<SplitReading?> FindEarlierSplit(PersonId person, Guid requestId) =>
+            Task.FromResult<SplitReading?>(null);
 
         public Task<MergeReading?> FindMerge(PersonId survivor, Guid requestId) => Task.FromResult<MergeReading?>(null);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Flow;
@@ -62,6 +63,12 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public Contract.V1.CasesService.CasesServiceClient Cases => new(Channel);
 
+    public Contract.V1.AccessService.AccessServiceClient Access => new(Channel);
+
+    public Contract.V1.ExplanationsService.ExplanationsServiceClient Explanations => new(Channel);
+
+    public Contract.V1.PersonsService.PersonsServiceClient Persons => new(Channel);
+
     public Contract.V1.FlowService.FlowServiceClient FlowClient => new(Channel);
 
     public Contract.V1.SitesService.SitesServiceClient Sites => new(Channel);
@@ -74,14 +81,16 @@ public sealed class GatewayHost : IAsyncLifetime
         Http = new HttpClient { BaseAddress = new Uri(urls[1]) };
     }
 
-    public string TokenOf(ChainRole role) => Services.GetRequiredService<DevelopmentIssuer>().Mint(role);
+    public string TokenOf(ChainRole role, PersonId? person = null) =>
+        Services.GetRequiredService<DevelopmentIssuer>().Mint(role, person);
 
     /// <summary>A call of a role for its first purpose, or for another.</summary>
-    public CallOptions As(ChainRole role, string? purpose = null, TimeSpan? deadline = null)
+    public CallOptions As(
+        ChainRole role, string? purpose = null, TimeSpan? deadline = null, PersonId? person = null)
     {
         var headers = new Metadata
         {
-            { "authorization", $"Bearer {TokenOf(role)}" },
+            { "authorization", $"Bearer {TokenOf(role, person)}" },
             { PurposeHeader.Name, purpose ?? role.Purposes[0] },
         };
         return new CallOptions(

@@ -61,7 +61,7 @@ sealed class ChainCluster : IAsyncDisposable
     public ICaseGrain Case(Domain.Identity.CaseId id) => Grains.GetGrain<ICaseGrain>(id.ToString());
 
     public Task<IReadOnlyList<Disclosure>> Disclosures(Domain.Identity.PersonId person) =>
-        Services.GetRequiredService<IJournalStore>().ReadDisclosures(person.Value, 100, CancellationToken.None);
+        Journal.ReadDisclosures(person, 100);
 
     /// <summary>Puts a batch into the stream beside the feed.</summary>
     public Task Publish(FeedBatch batch) => Services

@@ -32,6 +32,7 @@ public sealed class EventCodecTests
             new(2026, 3, 5), Person, new(2026, 2, 28), new(2026, 3, 1), new(2026, 3, 2), new(2026, 3, 3),
             ApplicationKind.Family, Nationality.NotEstablished, Household),
         ["person.merged"] = new PersonEvent.MergedInto(new(2026, 3, 6), Person, Other),
+        ["person.split"] = new PersonEvent.SplitFrom(new(2026, 3, 7), Person, Other),
         ["site.opened"] = new SiteEvent.Opened(new(2026, 3, 1), "Ter Apel", "GM1950", "PV20"),
         ["site.part-opened"] = new SiteEvent.PartOpened(
             new(2026, 3, 1), Part, SiteType.Col, Regime.Rva, new(2026, 4, 1), new(2029, 4, 1)),
@@ -94,7 +95,12 @@ public sealed class EventCodecTests
         var details = new PersonalDetails(VNumber.Parse("9990001234"), "Canary", "Tweety", new(1990, 1, 2));
         var number = new VNumberClaim(VNumber.Parse("9990001234"), Person);
         foreach (var @event in Written.Values
-            .Select(e => e is PersonEvent.MergedInto merge ? merge with { Moves = [number] } : e.WithPersonal(details)))
+            .Select(e => e switch
+            {
+                PersonEvent.MergedInto merge => merge with { Moves = [number] },
+                PersonEvent.SplitFrom split => split with { Moves = [number] },
+                _ => e.WithPersonal(details),
+            }))
         {
             var body = Encoding.UTF8.GetString(EventCodec.Encode(@event).Body);
 

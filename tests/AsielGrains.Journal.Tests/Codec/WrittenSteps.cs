@@ -20,6 +20,7 @@ static class WrittenSteps
         ["case.eurodac-checked"] = new CaseEvent.EurodacChecked(Day, 1, Italy),
         ["case.vis-checked"] = new CaseEvent.VisChecked(Day, Italy),
         ["case.documents-examined"] = new CaseEvent.DocumentsExamined(Day, DocumentFinding.Genuine),
+        ["case.died"] = new CaseEvent.Died(Day),
         ["case.medically-screened"] = new CaseEvent.MedicallyScreened(Day),
         ["case.screening-completed"] = new CaseEvent.ScreeningCompleted(Day),
         ["case.minority-established"] = new CaseEvent.MinorityEstablished(Day, Minority.UnaccompaniedChild),

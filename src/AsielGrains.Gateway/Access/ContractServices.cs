@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using AsielGrains.Contract.V1;
+using Google.Protobuf.Reflection;
+
+namespace AsielGrains.Gateway.Access;
+
+/// <summary>The services of the contract, for rules that hold for every call.</summary>
+static class ContractServices
+{
+    public static readonly ImmutableArray<ServiceDescriptor> All =
+    [
+        AccessService.Descriptor, CasesService.Descriptor, ExplanationsService.Descriptor, FlowService.Descriptor,
+        OperationsService.Descriptor, PersonsService.Descriptor, ProceduresService.Descriptor, SitesService.Descriptor,
+    ];
+
+    public static IEnumerable<MethodDescriptor> Methods => All.SelectMany(service => service.Methods);
+}
