@@ -3,6 +3,8 @@ using System.CommandLine.Invocation;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Doctor;
+using AsielGrains.Cli.Imports;
+using AsielGrains.Cli.Lives;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Procedures;
 using AsielGrains.Cli.Replay;
@@ -54,6 +56,8 @@ public static class AsielCommandLine
             ReplayCommand.Build(surroundings),
             FlowCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
+            ImportCommand.Build(surroundings),
+            LivesCommand.Build(surroundings),
             ProcedureCommand.Build(surroundings),
             SiteCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),

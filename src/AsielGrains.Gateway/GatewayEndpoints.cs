@@ -2,6 +2,7 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Procedures;
@@ -34,6 +35,7 @@ public static class GatewayEndpoints
     {
         endpoints.MapGrpcService<CasesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<ImportsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ProceduresService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<SitesService>().RequireAuthorization(GatewayServices.Policy);

@@ -3,6 +3,7 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
@@ -50,6 +51,8 @@ public static class GatewayServices
         services.AddSingleton<MergeDesk>();
         services.AddSingleton<CasesService>();
         services.AddSingleton<FlowService>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportsService>();
         services.AddSingleton<OperationsService>();
         services.AddSingleton<ProceduresService>();
         // Read now: nothing starts with procedures that are not sound.

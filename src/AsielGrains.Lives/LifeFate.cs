@@ -18,12 +18,15 @@ public enum LifeFate
     /// <summary>Another state is responsible; whether there is a transfer is said by how the person leaves.</summary>
     OtherState = 4,
 
-    /// <summary>The other state refused or the term lapsed, and the application was examined here and granted.</summary>
-    OtherStateThenGranted = 5,
+    /// <summary>The other state refused, and the application was examined here and granted.</summary>
+    ClaimRefused = 5,
 
     /// <summary>Gone away during the procedure; the application was left aside.</summary>
     LeftAside = 6,
 
     /// <summary>Withdrawn by the applicant.</summary>
     Withdrawn = 7,
+
+    /// <summary>Another state was responsible until the term for the transfer lapsed; then granted here.</summary>
+    TransferLapsed = 8,
 }

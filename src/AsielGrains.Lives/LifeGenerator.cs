@@ -33,7 +33,7 @@ public static class LifeGenerator
                 Waits.Write(writer);
                 Withdrawals.Write(writer);
                 break;
-            case LifeFate.OtherState or LifeFate.OtherStateThenGranted:
+            case LifeFate.OtherState or LifeFate.ClaimRefused or LifeFate.TransferLapsed:
                 OtherStates.Write(writer);
                 break;
             default:

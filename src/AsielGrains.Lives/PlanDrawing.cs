@@ -32,9 +32,9 @@ public sealed class PlanDrawing(LifeWeights weights)
     LifeFate FateOf(LifeSubject subject, NationalityWeight nationality, Chance chance)
     {
         if (subject.Kind is not ApplicationKind.Repeat && chance.Is(weights.Share("other-state")))
-            return chance.Is(weights.Share("other-state-absconds") + weights.Share("transferred"))
-                ? LifeFate.OtherState
-                : LifeFate.OtherStateThenGranted;
+            return chance.Is(weights.Share("claim-refused")) ? LifeFate.ClaimRefused
+                : chance.Is(weights.Share("other-state-absconds") + weights.Share("transferred")) ? LifeFate.OtherState
+                : LifeFate.TransferLapsed;
         if (chance.Is(weights.Share("left-aside")))
             return LifeFate.LeftAside;
         if (chance.Is(weights.Share("withdrawn")))

@@ -19,7 +19,9 @@ static class Absences
 
     public static void WriteLeftAside(LifeWriter life)
     {
-        life.After(5, 60).Step(Organisation.Politie, on => new CaseEvent.AbsenceEstablished(on));
+        if (life.Plan.LeaveFrom is { } from)
+            life.On(from);
+        life.After(5, 30).Step(Organisation.Politie, on => new CaseEvent.AbsenceEstablished(on));
         life.On(life.Day.AddDays(LeftAsideAfterDays + life.Chance.Between(1, 20)));
         Decisions.Write(life, Outcome.Discontinued);
     }

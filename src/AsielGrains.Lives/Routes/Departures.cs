@@ -9,6 +9,8 @@ static class Departures
 {
     public static void Write(LifeWriter life)
     {
+        if (life.Plan is { Leaves: not null, LeaveFrom: { } from })
+            life.On(from);
         switch (life.Plan.Leaves)
         {
             case DepartureKind.Unsupervised:

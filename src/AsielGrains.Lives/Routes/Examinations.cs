@@ -92,7 +92,7 @@ static class Examinations
 
     static void Conclude(LifeWriter life, DateOnly intention, DateOnly view, DateOnly decision)
     {
-        if (life.Plan.Fate is not (LifeFate.Granted or LifeFate.OtherStateThenGranted))
+        if (OutcomeOf(life) is not Outcome.Granted)
         {
             life.On(intention).Step(Organisation.Ind, on => new CaseEvent.IntentionSent(on));
             life.On(view).Step(Organisation.Ind, on => new CaseEvent.ViewReceived(on));
@@ -112,7 +112,7 @@ static class Examinations
 
     static Outcome OutcomeOf(LifeWriter life) => life.Plan.Fate switch
     {
-        LifeFate.Granted or LifeFate.OtherStateThenGranted => Outcome.Granted,
+        LifeFate.Granted or LifeFate.ClaimRefused or LifeFate.TransferLapsed => Outcome.Granted,
         LifeFate.SafeCountry when life.Day >= ManifestlySince => Outcome.ManifestlyUnfounded,
         _ => life.Subject.Kind is ApplicationKind.Repeat ? Outcome.Inadmissible : Outcome.Unfounded,
     };

@@ -25,7 +25,7 @@ static class OtherStates
         WriteClaim(life);
         if (life.Plan.Fate is LifeFate.OtherState)
             WriteRefusal(life);
-        else if (life.Plan.DecideOn <= life.Day.AddDays(TransferTermDays))
+        else if (life.Plan.Fate is LifeFate.ClaimRefused)
             WriteClaimRefused(life);
         else
             WriteTermLapsed(life);

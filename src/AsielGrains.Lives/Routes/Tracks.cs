@@ -16,7 +16,7 @@ static class Tracks
 
     public static Track Of(LifeFate fate) => fate switch
     {
-        LifeFate.OtherState or LifeFate.OtherStateThenGranted => Track.Dublin,
+        LifeFate.OtherState or LifeFate.ClaimRefused or LifeFate.TransferLapsed => Track.Dublin,
         LifeFate.SafeCountry => Track.SafeCountry,
         _ => Track.General,
     };

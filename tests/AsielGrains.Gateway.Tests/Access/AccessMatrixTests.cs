@@ -27,6 +27,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         FindCases               x     x     x    x    -         x      x    x       -            -    -    -
         ListDeadlines           x     x     x    x    -         x      x    x       -            -    -    -
         ExplainDeadline         x     x     x    x    -         x      x    x       -            -    -    -
+        ImportCases             x     x     x    -    -         x      -    x       x            x    -    -
         GetFlow                 f     f     f    f    f         f      f    f       f            f    f    f
         WatchFlow               f     f     f    f    f         f      f    f       f            f    f    f
         ListProcedures          f     f     f    f    f         f      f    f       f            f    f    f
@@ -56,8 +57,8 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
     static IEnumerable<MethodDescriptor> Methods =>
         new[]
         {
-            CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor, ProceduresService.Descriptor,
-            SitesService.Descriptor,
+            CasesService.Descriptor, FlowService.Descriptor, ImportsService.Descriptor, OperationsService.Descriptor,
+            ProceduresService.Descriptor, SitesService.Descriptor,
         }.SelectMany(service => service.Methods);
 
     static string[][] Lines =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Journal;
 using Orleans.Runtime;
@@ -16,6 +17,8 @@ public sealed class ChainInMemory
     public ConcurrentDictionary<string, CaseInMemory> Cases { get; } = [];
 
     public ConcurrentDictionary<string, SiteInMemory> Sites { get; } = [];
+
+    public ConcurrentDictionary<string, ImportInMemory> Imports { get; } = [];
 
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
@@ -50,6 +53,8 @@ public sealed class ChainInMemory
             var grain = targetMethod!.GetGenericArguments() is [var type] ? type : typeof(object);
             if (grain == typeof(IPersonGrain))
                 return Chain!.Persons.GetOrAdd(key, person => new PersonInMemory(Chain, PersonId.Parse(person, null)));
+            if (grain == typeof(IImportGrain))
+                return Chain!.Imports.GetOrAdd(key, _ => new ImportInMemory());
             return grain == typeof(IPersonDirectoryGrain)
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);

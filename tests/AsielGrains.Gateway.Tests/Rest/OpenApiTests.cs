@@ -28,8 +28,8 @@ public sealed class OpenApiTests(GatewayHost host) : IClassFixture<GatewayHost>
 
         var services = new[]
         {
-            CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor, ProceduresService.Descriptor,
-            SitesService.Descriptor,
+            CasesService.Descriptor, FlowService.Descriptor, ImportsService.Descriptor, OperationsService.Descriptor,
+            ProceduresService.Descriptor, SitesService.Descriptor,
         };
         var rules = services
             .SelectMany(service => service.Methods)
