@@ -32,7 +32,7 @@ public static class GatewayLimits
     /// <summary>Rows of one ImportCases stream that are read and whose result is not written yet.</summary>
     public const int ImportRowsUnderWayMax = 2_048;
 
-    /// <summary>Rows among them that wait for rows that make them possible; one more, and the first is refused.</summary>
+    /// <summary>Rows that wait for rows that make them possible; one more, and the first is refused.</summary>
     public const int ImportRowsWaitingMax = 512;
 
     /// <summary>How many rows may be read after one that waits, before it is refused.</summary>

@@ -11,7 +11,8 @@ namespace AsielGrains.Lives;
 /// </summary>
 /// <param name="from">The first day on which a household arrives.</param>
 /// <param name="until">The last one.</param>
-public sealed class Population(ulong seed, LifeWeights weights, DateOnly from, DateOnly until)
+/// <param name="first">The number of the first person, of whom the V-number comes.</param>
+public sealed class Population(ulong seed, LifeWeights weights, DateOnly from, DateOnly until, long first = 0)
 {
     /// <summary>V-numbers of invented persons start with 999; seven digits remain.</summary>
     public const int PersonsMax = 10_000_000;
@@ -32,7 +33,7 @@ public sealed class Population(ulong seed, LifeWeights weights, DateOnly from, D
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, PersonsMax);
         var told = 0;
-        for (var number = 0L; told < count;)
+        for (var number = first; told < count;)
             foreach (var life in Household(number, out number))
                 if (told++ < count)
                     yield return life;
@@ -70,8 +71,8 @@ public sealed class Population(ulong seed, LifeWeights weights, DateOnly from, D
 
     Life? RepeatOf(Life first, NationalityWeight nationality, Chance chance)
     {
-        if (first.Plan is not { Fate: LifeFate.Refused or LifeFate.SafeCountry, Leaves: null, Appeal: not LifeAppeal.Won }
-            || !chance.Is(weights.Share("repeats")))
+        if (first.Plan is not { Fate: LifeFate.Refused or LifeFate.SafeCountry, Leaves: null }
+            || first.Plan.Appeal is LifeAppeal.Won || !chance.Is(weights.Share("repeats")))
             return null;
         var subject = first.Subject with
         {

@@ -38,7 +38,8 @@ public sealed class PopulationProperties
 
     [Fact]
     public void Persons_are_recognisably_invented() => Assert.All(
-        Of(1, 2019).Lives(500), life => Assert.StartsWith("999", life.Subject.VNumber.Digits, StringComparison.Ordinal));
+        Of(1, 2019).Lives(500),
+        life => Assert.StartsWith("999", life.Subject.VNumber.Digits, StringComparison.Ordinal));
 
     [Fact]
     public void The_lives_reach_every_fate_every_way_to_leave_and_every_law()

@@ -11,6 +11,9 @@ namespace AsielGrains.Cli.Imports;
 /// </summary>
 public sealed class ImportClient(CallInvoker invoker, Caller caller, ImportOptions options, TimeProvider time)
 {
+    /// <summary>Rows that are sent together at most.</summary>
+    const int TogetherMax = 64;
+
     static readonly WriteOptions MoreFollows = new(WriteFlags.BufferHint);
 
     readonly ImportsService.ImportsServiceClient _client = new(invoker);
@@ -57,6 +60,7 @@ public sealed class ImportClient(CallInvoker invoker, Caller caller, ImportOptio
 
     async Task Connect(ImportStart start, ImportRows rows, ImportRun run, CancellationToken stop)
     {
+        var underWay = 0;
         using var silence = new CancellationTokenSource(options.AnswerTimeout, time);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(stop, silence.Token);
         using var call = _client.ImportCases(await caller.Headers(stop), cancellationToken: abort.Token);
@@ -65,16 +69,20 @@ public sealed class ImportClient(CallInvoker invoker, Caller caller, ImportOptio
             await call.RequestStream.WriteAsync(new() { Start = start }, abort.Token);
             if (!await call.ResponseStream.MoveNext(abort.Token))
                 throw Lost("The server ended the stream before it began.");
-            var writing = Write(call.RequestStream, rows(run.GoOnAfter(call.ResponseStream.Current)), abort.Token);
+            silence.CancelAfter(Timeout.InfiniteTimeSpan);
+            var from = run.GoOnAfter(call.ResponseStream.Current);
+            var writing = Write(call.RequestStream, rows(from), Sent, abort.Token);
+            // Rows that can't be had end the import: nobody would come to an end of waiting for them.
+            _ = writing.ContinueWith(
+                _ => abort.Cancel(), stop, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             try
             {
-                await Read(call.ResponseStream, run, silence, abort.Token);
-                await writing;
+                await Read(call.ResponseStream, run, Answered, abort.Token);
             }
             finally
             {
                 await abort.CancelAsync();
-                await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await writing;
             }
         }
         catch (Exception failure) when (silence.IsCancellationRequested && !stop.IsCancellationRequested
@@ -82,32 +90,52 @@ public sealed class ImportClient(CallInvoker invoker, Caller caller, ImportOptio
         {
             throw Lost("The server answers no more.");
         }
+
+        void Sent()
+        {
+            if (Interlocked.Increment(ref underWay) == 1)
+                silence.CancelAfter(options.AnswerTimeout);
+        }
+
+        // Rows can be long in coming; as long as none is out, there is nothing to be heard.
+        void Answered() => silence.CancelAfter(
+            Interlocked.Decrement(ref underWay) > 0 ? options.AnswerTimeout : Timeout.InfiniteTimeSpan);
     }
 
-    async Task Read(
-        IAsyncStreamReader<ImportCasesResponse> answers,
-        ImportRun run,
-        CancellationTokenSource silence,
-        CancellationToken stop)
+    static async Task Read(
+        IAsyncStreamReader<ImportCasesResponse> answers, ImportRun run, Action answered, CancellationToken stop)
     {
         while (await answers.MoveNext(stop))
         {
             run.Take(answers.Current.Result);
-            silence.CancelAfter(options.AnswerTimeout);
+            answered();
         }
     }
 
     static async Task Write(
-        IClientStreamWriter<ImportCasesRequest> stream, IAsyncEnumerable<ImportRow> rows, CancellationToken stop)
+        IClientStreamWriter<ImportCasesRequest> stream,
+        IAsyncEnumerable<ImportRow> rows,
+        Action sent,
+        CancellationToken stop)
     {
         try
         {
-            stream.WriteOptions = MoreFollows;
-            await foreach (var row in rows.WithCancellation(stop))
+            await using var all = rows.GetAsyncEnumerator(stop);
+            var next = all.MoveNextAsync();
+            for (var written = 1; await next; written++)
+            {
+                var row = all.Current;
+                next = all.MoveNextAsync();
+                // What follows at once goes out together.
+                stream.WriteOptions = next.IsCompleted && written % TogetherMax != 0 ? MoreFollows : WriteOptions.Default;
+                sent();
                 await stream.WriteAsync(new() { Row = row }, stop);
+            }
+
             await stream.CompleteAsync();
         }
-        catch (Exception broken) when (broken is RpcException or InvalidOperationException)
+        catch (Exception broken)
+            when (broken is RpcException or InvalidOperationException or OperationCanceledException)
         {
             // The reading side gets the status of the call.
         }

@@ -16,10 +16,9 @@ sealed class ImportRun(long? from, Action<ImportResult, ImportTally> answered)
     public long GoOnAfter(ImportCasesResponse first)
     {
         var settled = first.Started.SettledThrough;
-        _through = Math.Min(_through ?? settled, settled);
+        _through ??= settled;
         Tally.SettledThrough = _through.Value;
-        _ahead.RemoveWhere(number => number <= _through);
-        return _through.Value;
+        return Math.Min(_through.Value, settled);
     }
 
     public void Take(ImportResult result)

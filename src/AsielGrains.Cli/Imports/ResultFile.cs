@@ -4,7 +4,7 @@ using AsielGrains.Contract.V1;
 
 namespace AsielGrains.Cli.Imports;
 
-/// <summary>The results of an import as JSON lines, one for each row; a file that is there already is gone on with.</summary>
+/// <summary>The results of an import as JSON lines, one for each row; a file that is there is gone on with.</summary>
 sealed class ResultFile : IDisposable
 {
     readonly StreamWriter _file;

@@ -6,7 +6,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Lives;
 using AsielGrains.Lives.Weights;
 using AsielGrains.Lives.Years;
-using Contract = AsielGrains.Contract.V1;
+using WireKind = AsielGrains.Contract.V1.ApplicationKind;
 
 namespace AsielGrains.Cli.Lives;
 
@@ -18,7 +18,7 @@ public sealed class SceneLives
 {
     const ulong Seed = 20_200_801;
 
-    /// <summary>Persons who were here when the year began are numbered from here, beyond any scene's applications.</summary>
+    /// <summary>Who was here when the year began is numbered from here, beyond any scene's applications.</summary>
     const int StockFrom = 5_000_000;
 
     /// <summary>
@@ -33,7 +33,8 @@ public sealed class SceneLives
         (_scene, Figures) = (scene, figures);
         var weights = LifeWeights.Load();
         var deal = new YearDeal(Seed, scene.FirstDay.Year, weights, Totals(figures));
-        var dealt = deal.Of([.. scene.Months.SelectMany(scene.Applications).Select(Subject)], hasStock ? ShareOfTheYear : 1);
+        var dealt = deal.Of(
+            [.. scene.Months.SelectMany(scene.Applications).Select(Subject)], hasStock ? ShareOfTheYear : 1);
         Stock = hasStock
             ? [.. new YearStock(Seed, scene.FirstDay.Year, weights, StockFrom).Of(deal.Left).Select(LifeOf)]
             : [];
@@ -87,7 +88,7 @@ public sealed class SceneLives
     static Life LifeOf((LifeSubject Subject, LifePlan Plan) dealt) =>
         LifeGenerator.Of(dealt.Subject, dealt.Plan, Chance.Of(~Seed, dealt.Subject.Number));
 
-    static ApplicationKind KindOf(Contract.ApplicationKind kind) => (ApplicationKind)kind;
+    static ApplicationKind KindOf(WireKind kind) => (ApplicationKind)kind;
 
     static YearTotals Totals(ImmutableArray<SceneFigure> figures)
     {

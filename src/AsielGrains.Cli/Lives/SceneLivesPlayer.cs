@@ -42,7 +42,11 @@ public sealed class SceneLivesPlayer
     {
         var totals = new SceneTotals();
         var tally = await new ImportClient(invoker, importer, new(), time).Run(
-            new() { ImportId = SceneIds.ImportId(_scene.Name) }, after => Rows(after, CancellationToken.None), from: 0, Take, stop);
+            new() { ImportId = SceneIds.ImportId(_scene.Name) },
+            after => Rows(after, CancellationToken.None),
+            from: 0,
+            Take,
+            stop);
         return new(_lives, totals, tally.Refused);
 
         void Take(ImportResult result, ImportTally _)

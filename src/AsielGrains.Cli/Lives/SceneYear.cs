@@ -38,11 +38,13 @@ public sealed record SceneYear(SceneLives Lives, SceneTotals Totals, long Refuse
     {
         var simulated = Totals[figure.Name] is { } value ? Number(value) : "-";
         var (source, deviation) = figure.Value is { } published
-            ? (Number(published), string.Create(
-                CultureInfo.InvariantCulture, $"{100 * ((Totals[figure.Name] ?? 0) - published) / published:+0.0;-0.0;0.0} %"))
+            ? (Number(published), Percent(((Totals[figure.Name] ?? 0) - published) / published))
             : ("no source", "-");
         return $"{figure.Name,-26}{source,10}{simulated,11}{deviation,11}  {figure.Source}";
     }
+
+    static string Percent(double part) =>
+        (100 * part).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %";
 
     static string Number(double value) => value.ToString(value % 1 == 0 ? "N0" : "N1", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ static class SceneReader
 
     public static readonly IReadOnlyList<string> Names = ["2015", "2020"];
 
-    /// <summary>Scenes in which people were here before the first month; the page of 2015 counts from nothing.</summary>
+    /// <summary>Scenes that begin with people who are here; the page of 2015 counts from nothing.</summary>
     static readonly IReadOnlyList<string> WithStock = ["2020"];
 
     public static Scene Read(string name)
@@ -32,10 +32,7 @@ static class SceneReader
     public static bool HasStock(string name) => WithStock.Contains(name);
 
     /// <summary>The figures of the scene's year beside its inflow.</summary>
-    public static ImmutableArray<SceneFigure> Figures(string name) => Rows($"{name}-figures.csv", row => new SceneFigure(
-        row["figure"]!,
-        row["value"] is { Length: > 0 } value ? double.Parse(value, CultureInfo.InvariantCulture) : null,
-        row["source"]!));
+    public static ImmutableArray<SceneFigure> Figures(string name) => Rows($"{name}-figures.csv", Figure);
 
     static void Verify(ImmutableArray<SceneCell> cells, ImmutableArray<SceneSource> sources)
     {
@@ -65,6 +62,11 @@ static class SceneReader
         Nationality.Parse(row["nationality"]!, CultureInfo.InvariantCulture).Code,
         KindNames.Parse(row["kind"]!),
         Persons(row),
+        row["source"]!);
+
+    static SceneFigure Figure(CsvReader row) => new(
+        row["figure"]!,
+        row["value"] is { Length: > 0 } value ? double.Parse(value, CultureInfo.InvariantCulture) : null,
         row["source"]!);
 
     static ContextFigure Context(CsvReader row) => new(Month(row), Persons(row), row["source"]!);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AsielGrains.Domain.Cases;
 
-/// <summary>The answer to many reports about one case: what is stored, and a verdict for each in the order given.</summary>
+/// <summary>The answer to many reports about one case: what is stored, and a verdict for each in their order.</summary>
 /// <param name="After">The case after the events.</param>
 public sealed record RowsDecision(
     ImmutableArray<CaseEvent> Events, ImmutableArray<RowVerdict> Verdicts, AsylumCase After);

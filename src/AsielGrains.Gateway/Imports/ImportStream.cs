@@ -6,7 +6,7 @@ using Grpc.Core;
 
 namespace AsielGrains.Gateway.Imports;
 
-/// <summary>One ImportCases call: rows of one case are judged together, those of different cases side by side.</summary>
+/// <summary>One ImportCases call: rows of a case are judged together, those of different cases side by side.</summary>
 sealed class ImportStream(
     Import import, long settledThrough, ImportDesk desk, ImportLedger ledger, TimeProvider time) : IDisposable
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AsielGrains.Gateway.Imports;
 
-/// <summary>Bulk import at the front door: reads the start, and leaves the rows to an <see cref="ImportStream"/>.</summary>
+/// <summary>Bulk import at the front door: reads the start, and leaves the rows to a stream of their own.</summary>
 sealed class ImportsService(ImportDesk desk, IHostApplicationLifetime host, TimeProvider time)
     : Contract.V1.ImportsService.ImportsServiceBase
 {

@@ -37,8 +37,8 @@ static class Departures
         if (life.Plan.Fate is LifeFate.Refused && life.Chance.Is(0.2))
         {
             Within(life, 5, 30);
-            life.Step(
-                Organisation.DtenV, on => new CaseEvent.SupervisionImposed(on, SupervisionMeasure.RestrictionOfLiberty));
+            life.Step(Organisation.DtenV, on => new CaseEvent.SupervisionImposed(
+                on, SupervisionMeasure.RestrictionOfLiberty));
         }
 
         Leave(life, Organisation.DtenV, DepartureKind.Independent, 7, 60);

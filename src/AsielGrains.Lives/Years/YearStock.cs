@@ -31,7 +31,8 @@ public sealed class YearStock(ulong seed, int year, LifeWeights weights, long fi
             yield return Of(number++, LifeFate.Refused, at >= leaving ? null
                 : at < forced ? DepartureKind.Forced : DepartureKind.Independent);
         for (var at = 0; at < left.Independent + left.Forced - leaving; at++)
-            yield return Earlier(number++, at < left.Forced - forced ? DepartureKind.Forced : DepartureKind.Independent);
+            yield return Earlier(
+                number++, at < left.Forced - forced ? DepartureKind.Forced : DepartureKind.Independent);
         for (var at = 0; at < left.Unsupervised; at++)
             yield return Away(number++);
     }

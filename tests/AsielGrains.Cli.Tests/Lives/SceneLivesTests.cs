@@ -4,7 +4,7 @@ using AsielGrains.Domain.Cases;
 
 namespace AsielGrains.Cli.Tests.Lives;
 
-/// <summary>The lives behind the scenes: accepted by the rules, and adding up to what sources have of the year.</summary>
+/// <summary>The lives behind the scenes: accepted by the rules, adding up to what sources have of the year.</summary>
 public sealed class SceneLivesTests
 {
     static readonly DateOnly Today = new(2026, 11, 1);
