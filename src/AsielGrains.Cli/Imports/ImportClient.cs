@@ -118,16 +118,16 @@ public sealed class ImportClient(CallInvoker invoker, Caller caller, ImportOptio
         Action sent,
         CancellationToken stop)
     {
+        var all = rows.GetAsyncEnumerator(stop);
+        var next = all.MoveNextAsync().AsTask();
         try
         {
-            await using var all = rows.GetAsyncEnumerator(stop);
-            var next = all.MoveNextAsync();
             for (var written = 1; await next; written++)
             {
                 var row = all.Current;
-                next = all.MoveNextAsync();
-                // What follows at once goes out together.
-                stream.WriteOptions = next.IsCompleted && written % TogetherMax != 0 ? MoreFollows : WriteOptions.Default;
+                next = all.MoveNextAsync().AsTask();
+                var follows = next.IsCompleted && written % TogetherMax != 0;
+                stream.WriteOptions = follows ? MoreFollows : WriteOptions.Default;
                 sent();
                 await stream.WriteAsync(new() { Row = row }, stop);
             }
@@ -138,6 +138,11 @@ public sealed class ImportClient(CallInvoker invoker, Caller caller, ImportOptio
             when (broken is RpcException or InvalidOperationException or OperationCanceledException)
         {
             // The reading side gets the status of the call.
+        }
+        finally
+        {
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await all.DisposeAsync();
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class SceneLives
             .Where(one => !IsOfTheInflow(one.life, one.report));
     }
 
-    bool IsOfTheInflow(Life life, LifeReport report) =>
+    static bool IsOfTheInflow(Life life, LifeReport report) =>
         report.Command is CaseCommand.Lodge && report.On == life.Subject.RegisteredOn
         && life.Subject.Number < StockFrom;
 

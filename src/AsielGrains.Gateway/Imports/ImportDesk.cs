@@ -44,7 +44,7 @@ sealed class ImportDesk(
         gate.CountCommand(import.Admission.Role.Organisation, cancellation);
 
     /// <summary>The verdicts of a case on rows; a fault that may pass is waited for.</summary>
-    /// <exception cref="RefusedException">The fault does not pass: the import is to be taken up again later.</exception>
+    /// <exception cref="RefusedException">The fault does not pass: the import is to be taken up later.</exception>
     public async Task<RowsJudged> Judge(
         Import import, CaseId @case, IReadOnlyList<ImportedRow> rows, CancellationToken cancellation)
     {

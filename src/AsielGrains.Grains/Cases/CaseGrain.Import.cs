@@ -5,6 +5,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Time;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Imports;
+using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Cases;
@@ -28,7 +29,7 @@ sealed partial class CaseGrain
             if (decision.Events.IsEmpty)
             {
                 if (!await WasBehind())
-                    return Judged(decision);
+                    return Counted(rows, decision);
                 continue;
             }
 
@@ -36,12 +37,12 @@ sealed partial class CaseGrain
             switch (answer)
             {
                 case { Receipt: not null }:
-                    return Judged(decision);
+                    return Counted(rows, decision);
                 case { Rejection: { Reason: Reason.VNumberOfOtherPerson, Owner: { } owner } }:
                     rows = Of(owner, rows);
                     break;
                 case { Rejection: { } rejection }:
-                    return Judged(Without(decision, rejection));
+                    return Counted(rows, Without(decision, rejection));
                 case { Fault: not Fault.Conflict }:
                     return new([], Version, Position, answer.Fault);
             }
@@ -56,6 +57,13 @@ sealed partial class CaseGrain
     {
         var decision = CaseRows.Decide(_trial is { } known && known.Id == trial ? known.State : State, rows, Today);
         _trial = (trial, decision.After);
+        return Judged(decision);
+    }
+
+    ImportAnswer Counted(ImmutableArray<CaseCommand> rows, RowsDecision decision)
+    {
+        for (var at = 0; at < rows.Length; at++)
+            GrainTelemetry.Count(rows[at], decision.Verdicts[at]);
         return Judged(decision);
     }
 

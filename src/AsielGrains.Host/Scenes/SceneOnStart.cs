@@ -60,7 +60,7 @@ sealed class SceneOnStart(
         finally
         {
             await ending.CancelAsync();
-            await living.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)living).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         Console.WriteLine("The host goes on serving; stop it with Ctrl+C.");
