@@ -41,7 +41,7 @@ public sealed class RowsProperties
                 CaseCommand[] bad =
                 [
                     new CaseCommand.Report(new CaseEvent.MedicallyScreened(on.AddDays(3)), Organisation.Ind),
-                    new CaseCommand.Report(new CaseEvent.ReturnedFromAbsence(on.AddDays(1_000)), Organisation.Politie),
+                    new CaseCommand.Report(new CaseEvent.TermExtended(on, "NONE", "NONE", "none"), Organisation.Ind),
                     new CaseCommand.Lodge(on.AddDays(-4_000)),
                 ];
                 var (told, left) = Tell(Shuffled([.. Rows(life), .. bad], order), chunk);

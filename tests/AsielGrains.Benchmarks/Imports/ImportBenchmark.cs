@@ -2,7 +2,6 @@ using System.Diagnostics;
 using AsielGrains.Benchmarks.Commands;
 using AsielGrains.Benchmarks.Measuring;
 using AsielGrains.Benchmarks.Peers;
-using AsielGrains.Cli.Access;
 using AsielGrains.Cli.Imports;
 using AsielGrains.Cli.Lives;
 using AsielGrains.Contract.V1;
