@@ -3,6 +3,8 @@ using System.CommandLine.Invocation;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Doctor;
+using AsielGrains.Cli.Imports;
+using AsielGrains.Cli.Lives;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Persons;
 using AsielGrains.Cli.Procedures;
@@ -57,6 +59,8 @@ public static class AsielCommandLine
             CaseCommand.Build(surroundings),
             AccessCommands.Build(surroundings),
             OverviewCommand.Build(surroundings),
+            ImportCommand.Build(surroundings),
+            LivesCommand.Build(surroundings),
             ProcedureCommand.Build(surroundings),
             SiteCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),

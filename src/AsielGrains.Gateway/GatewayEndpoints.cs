@@ -4,6 +4,7 @@ using AsielGrains.Gateway.Disclosures;
 using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Persons;
@@ -39,6 +40,7 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<CasesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ExplanationsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<ImportsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<PersonsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ProceduresService>().RequireAuthorization(GatewayServices.Policy);

@@ -6,6 +6,7 @@ using AsielGrains.Gateway.Disclosures;
 using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
@@ -60,6 +61,8 @@ public static class GatewayServices
         services.AddSingleton<MergeDesk>();
         services.AddSingleton<CasesService>();
         services.AddSingleton<FlowService>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportsService>();
         services.AddSingleton<OperationsService>();
         services.AddSingleton<ProceduresService>();
         // Read now: nothing starts with procedures or field groups that are not sound.

@@ -2,6 +2,7 @@ using System.Globalization;
 using AsielGrains.Benchmarks.Commands;
 using AsielGrains.Benchmarks.Flows;
 using AsielGrains.Benchmarks.Growth;
+using AsielGrains.Benchmarks.Imports;
 using AsielGrains.Benchmarks.Journals;
 using AsielGrains.Benchmarks.Measuring;
 using AsielGrains.Benchmarks.Peers;
@@ -16,18 +17,21 @@ if (args is ["peer", ..])
     return 0;
 }
 
+// The short form of the import: import 2000
 // The long form of the growth, minutes for five million cases: growth 5000000 tests/AsielGrains.Benchmarks/Results
 var chosen = args is [var first, ..] ? first : "all";
 var engine = chosen is "commands" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
-if (chosen is not ("journal" or "commands" or "flow" or "start" or "memory" or "growth" or "all")
+string[] benchmarks = ["journal", "commands", "flow", "start", "memory", "growth", "import", "all"];
+if (!benchmarks.Contains(chosen)
     || engine is not ("postgres" or "sqlite" or "both")
-    || args.Length > (chosen is "growth" ? 3 : chosen is "commands" ? 2 : 1)
-    || (chosen is "growth" && args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
+    || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "import" ? 2 : 1)
+    || (chosen is "growth" or "import" && args.Length > 1
+        && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
         "Usage: AsielGrains.Benchmarks [journal | commands [postgres|sqlite] | flow | start | memory "
-        + "| growth [CASES-MAX [FOLDER]] | all]");
+        + "| growth [CASES-MAX [FOLDER]] | import [LIVES] | all]");
     return 2;
 }
 
@@ -46,6 +50,8 @@ if (chosen is "memory" or "all")
     await new MemoryBenchmark(folder, Console.Out).Run();
 if (chosen is "start" or "all")
     await new StartBenchmark(postgres, folder, Console.Out).Run();
+if (chosen is "import" or "all")
+    await new ImportBenchmark(postgres, Console.Out).Run(casesMax);
 if (chosen is "growth" or "all")
     await new GrowthBenchmark(postgres, Console.Out).Run(casesMax, args is [_, _, var results] ? results : null);
 Machine.Close(Console.Out);

@@ -22,6 +22,9 @@ public static class SceneIds
     public static string RequestId(string scene, int number, string command) =>
         Hash($"{scene}/{number}/{command}").ToString("D");
 
+    /// <summary>The import of the whole lives behind a scene.</summary>
+    public static string ImportId(string scene) => Hash($"{scene}/lives").ToString("D");
+
     /// <summary>The V-number of the invented person.</summary>
     public static string VNumber(int number) => string.Create(CultureInfo.InvariantCulture, $"999{number:D7}");
 

@@ -115,6 +115,12 @@ static class CheckedOption
         required: false,
         text => Guid.TryParse(text, out _) ? null : "A request id is a UUID.");
 
+    public static Option<string?> ImportId() => Text(
+        "--import-id",
+        "A UUID: the import to begin or to go on with. Left out: it comes from the content of the file.",
+        required: false,
+        text => Guid.TryParse(text, out _) ? null : "An import id is a UUID.");
+
     public static Option<string?> CaseId() => Text(
         "--case-id",
         "The case, 32 lower-case hexadecimal digits. Left out: the system makes one.",

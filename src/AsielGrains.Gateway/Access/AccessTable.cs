@@ -59,6 +59,7 @@ public static class AccessTable
         Explanations(
             nameof(ExplanationsService.ExplanationsServiceBase.GetOverview), [Representative], [Purposes.OwnOverview]),
         Persons(nameof(PersonsService.PersonsServiceBase.SplitVNumbers), [BvvKeeper]),
+        Imports(nameof(ImportsService.ImportsServiceBase.ImportCases), [.. StepReporters, BvvKeeper]),
         Flow(nameof(FlowService.FlowServiceBase.GetFlow)),
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.ListProcedures)),
@@ -88,6 +89,10 @@ public static class AccessTable
 
     public static bool Knows(string rpc) => Rows.ContainsKey(rpc);
 
+    /// <summary>Whether an organisation has a role that may make the call.</summary>
+    public static bool Allows(string rpc, Organisation organisation) =>
+        Rows.TryGetValue(rpc, out var row) && row.Roles.Any(role => role.Organisation == organisation);
+
     /// <summary>Why the call is denied; null when it is allowed.</summary>
     public static Refused? Refusal(string rpc, ChainRole? role, string? purpose)
     {
@@ -113,6 +118,9 @@ public static class AccessTable
 
     static AccessRow Cases(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(CasesService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Imports(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(ImportsService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
 
     static AccessRow Flow(string method) =>
         new(NameOf(FlowService.Descriptor.FindMethodByName(method)), WholeChain, AnyPurpose);

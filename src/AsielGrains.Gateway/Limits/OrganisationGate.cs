@@ -59,14 +59,23 @@ sealed class OrganisationGate : IDisposable
     /// </summary>
     public async ValueTask EnterCommand(Organisation organisation, CancellationToken cancellation)
     {
-        using (var lease = _rates[(int)organisation].AttemptAcquire())
-            if (!lease.IsAcquired)
-                using (await _rates[(int)organisation].AcquireAsync(1, cancellation))
-                {
-                }
-
-        await _places.Enter((int)organisation, int.MaxValue, cancellation)!;
+        await CountCommand(organisation, cancellation);
+        await EnterPlace(organisation, cancellation);
     }
+
+    /// <summary>Counts a command of a stream against the rate, after as long a wait as it takes.</summary>
+    public async ValueTask CountCommand(Organisation organisation, CancellationToken cancellation)
+    {
+        using var lease = _rates[(int)organisation].AttemptAcquire();
+        if (!lease.IsAcquired)
+            using (await _rates[(int)organisation].AcquireAsync(1, cancellation))
+            {
+            }
+    }
+
+    /// <summary>Lets in what was counted before, when it is its turn.</summary>
+    public Task EnterPlace(Organisation organisation, CancellationToken cancellation) =>
+        _places.Enter((int)organisation, int.MaxValue, cancellation)!;
 
     /// <summary>A call or command that came in is done.</summary>
     public void Leave(Organisation organisation) => _places.Leave((int)organisation);

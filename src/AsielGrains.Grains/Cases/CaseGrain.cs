@@ -12,7 +12,7 @@ using AsielGrains.Journal.Storage;
 namespace AsielGrains.Grains.Cases;
 
 [GrainType(CaseReference.Name)]
-sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<AsylumCase> snapshots)
+sealed partial class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<AsylumCase> snapshots)
     : JournaledGrain<AsylumCase, CaseCommand, CaseEvent>(journal, time, snapshots), ICaseGrain
 {
     readonly TimeProvider _time = time;

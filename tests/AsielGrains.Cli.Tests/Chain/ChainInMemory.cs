@@ -20,6 +20,8 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public CaseLedger Ledger => _app.Services.GetRequiredService<CaseLedger>();
 
+    public ImportsInMemory Imports => _app.Services.GetRequiredService<ImportsInMemory>();
+
     public SitesInMemory Sites => _app.Services.GetRequiredService<SitesInMemory>();
 
     public ChainFaults Faults => _app.Services.GetRequiredService<ChainFaults>();
@@ -34,6 +36,7 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<ImportsInMemory>();
         builder.Services.AddSingleton<SitesInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
         builder.Services.AddGrpc(options => options.Interceptors.Add<TokenDesk>());
@@ -48,6 +51,7 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<ExplanationsInMemory>();
         app.MapGrpcService<FlowInMemory>();
         app.MapGrpcService<PersonsInMemory>();
+        app.MapGrpcService<ImportsInMemory>();
         app.MapGrpcService<ProceduresInMemory>();
         app.MapGrpcService<SitesInMemory>();
         app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>

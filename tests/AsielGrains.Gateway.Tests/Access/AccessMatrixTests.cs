@@ -26,6 +26,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         FindCases              x    x    x   x   -        x     x   x      -           -   -  -          -   -
         ListDeadlines          x    x    x   x   -        x     x   x      -           -   -  -          -   -
         ExplainDeadline        x    x    x   x   -        x     x   x      -           -   -  -          -   -
+        ImportCases            x    x    x   -   -        x     -   x      x           x   -  -          -   -
         ExplainCase            x    x    x   x   -        x     x   x      -           -   -  -          -   -
         GetOverview            -    -    -   -   -        -     -   -      -           -   -  x          -   -
         SplitVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -

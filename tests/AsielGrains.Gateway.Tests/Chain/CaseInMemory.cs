@@ -9,7 +9,7 @@ using AsielGrains.Journal;
 namespace AsielGrains.Gateway.Tests.Chain;
 
 /// <summary>One case in memory.</summary>
-public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
+public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
 {
     readonly Dictionary<Guid, (CaseCommand Command, Receipt Receipt)> _answered = [];
     readonly List<ToldEvent> _told = [];

@@ -3,6 +3,7 @@ using System.Reflection;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Disclosures;
+using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Journal;
 using Orleans.Runtime;
@@ -17,6 +18,8 @@ public sealed class ChainInMemory
     public ConcurrentDictionary<string, CaseInMemory> Cases { get; } = [];
 
     public ConcurrentDictionary<string, SiteInMemory> Sites { get; } = [];
+
+    public ConcurrentDictionary<string, ImportInMemory> Imports { get; } = [];
 
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
@@ -55,6 +58,9 @@ public sealed class ChainInMemory
                 return Chain!.Persons.GetOrAdd(key, person => new PersonInMemory(Chain, PersonId.Parse(person, null)));
             if (grain == typeof(IDisclosuresGrain))
                 return Chain!.Disclosures;
+
+            if (grain == typeof(IImportGrain))
+                return Chain!.Imports.GetOrAdd(key, _ => new ImportInMemory());
             return grain == typeof(IPersonDirectoryGrain)
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);

@@ -6,6 +6,7 @@ using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Disclosures;
+using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Reception;
 
@@ -21,7 +22,7 @@ internal class QuietGrains : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
-    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain
+    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -41,6 +42,13 @@ internal class QuietGrains : DispatchProxy
 
         public Task<DisclosurePage?> Read(DisclosureQuestion question) =>
             Task.FromResult<DisclosurePage?>(new([], 0, null));
+
+        public Task<ImportAnswer> Import(ImportBatch batch) => Task.FromResult(new ImportAnswer(
+            [.. batch.Rows.Select(_ => new RowVerdict(RowOutcome.Accepted))], 1, new(0, 1), Fault.None));
+
+        public Task<long> SettledThrough() => Task.FromResult(0L);
+
+        public Task Settle(long number) => Task.CompletedTask;
 
         public Task<PersonId> Survivor() => Task.FromResult(Person);
 

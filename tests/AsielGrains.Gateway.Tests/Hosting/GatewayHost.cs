@@ -71,6 +71,8 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public Contract.V1.FlowService.FlowServiceClient FlowClient => new(Channel);
 
+    public Contract.V1.ImportsService.ImportsServiceClient Imports => new(Channel);
+
     public Contract.V1.SitesService.SitesServiceClient Sites => new(Channel);
 
     public async ValueTask InitializeAsync()
