@@ -10,7 +10,8 @@ static class ContractServices
     public static readonly ImmutableArray<ServiceDescriptor> All =
     [
         AccessService.Descriptor, CasesService.Descriptor, ExplanationsService.Descriptor, FlowService.Descriptor,
-        OperationsService.Descriptor, PersonsService.Descriptor, ProceduresService.Descriptor, SitesService.Descriptor,
+        ImportsService.Descriptor, OperationsService.Descriptor, PersonsService.Descriptor,
+        ProceduresService.Descriptor, SitesService.Descriptor,
     ];
 
     public static IEnumerable<MethodDescriptor> Methods => All.SelectMany(service => service.Methods);
