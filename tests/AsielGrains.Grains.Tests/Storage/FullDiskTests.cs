@@ -22,6 +22,7 @@ public sealed class FullDiskTests
     [Fact]
     public async Task On_postgres_a_full_disk_loses_no_grain_state_and_is_overcome()
     {
+        var soak = new Soak("full-disk-grain-state-postgres");
         await using var server = await SmallPostgres.Start(Mebibytes);
         await using var storage = await OpenedStorage.Open(
             new() { Engine = JournalEngine.Postgres, ConnectionString = server.ConnectionString });
@@ -39,8 +40,10 @@ public sealed class FullDiskTests
             var since = Stopwatch.GetTimestamp();
             while (!await TryWrite(storage, grain, state))
                 Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, ResumesWithin);
+            soak.Add("cycles", 1);
         }
 
+        soak.Keep();
         Assert.Equal(state.State!.Text, (await storage.Read(grain)).State!.Text);
     }
 
