@@ -50,26 +50,7 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
-        services.AddSingleton<AccessService>();
-        services.AddSingleton<DisclosureDesk>();
-        services.AddSingleton<ExplanationsService>();
-        services.AddSingleton<OverviewDesk>();
-        services.AddSingleton<PersonsService>();
-        services.AddSingleton<SplitDesk>();
-        services.AddSingleton<CaseDesk>();
-        services.AddSingleton<CaseReader>();
-        services.AddSingleton<MergeDesk>();
-        services.AddSingleton<CasesService>();
-        services.AddSingleton<FlowService>();
-        services.AddSingleton<ImportDesk>();
-        services.AddSingleton<ImportsService>();
-        services.AddSingleton<OperationsService>();
-        services.AddSingleton<ProceduresService>();
-        // Read now: nothing starts with procedures or field groups that are not sound.
-        services.TryAddSingleton(ShippedProcedures.Book);
-        services.TryAddSingleton(ShippedFieldRules.Book);
-        services.AddSingleton<SiteDesk>();
-        services.AddSingleton<SitesService>();
+        AddCalls(services);
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();
@@ -92,6 +73,30 @@ public static class GatewayServices
         // The door itself; the host adds what is behind it.
         services.AddGrpcHealthChecks().AddCheck("gateway", () => HealthCheckResult.Healthy());
         return services.AddIdentity(configuration, environment);
+    }
+
+    static void AddCalls(IServiceCollection services)
+    {
+        services.AddSingleton<AccessService>();
+        services.AddSingleton<DisclosureDesk>();
+        services.AddSingleton<ExplanationsService>();
+        services.AddSingleton<OverviewDesk>();
+        services.AddSingleton<PersonsService>();
+        services.AddSingleton<SplitDesk>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<MergeDesk>();
+        services.AddSingleton<CasesService>();
+        services.AddSingleton<FlowService>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportsService>();
+        services.AddSingleton<OperationsService>();
+        services.AddSingleton<ProceduresService>();
+        // Read now: nothing starts with procedures or field groups that are not sound.
+        services.TryAddSingleton(ShippedProcedures.Book);
+        services.TryAddSingleton(ShippedFieldRules.Book);
+        services.AddSingleton<SiteDesk>();
+        services.AddSingleton<SitesService>();
     }
 
     static void Configure(GrpcServiceOptions options)

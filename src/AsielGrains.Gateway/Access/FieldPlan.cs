@@ -88,7 +88,12 @@ sealed class FieldPlan
         var told = false;
         foreach (var field in _hidden)
         {
-            told |= field.RealContainingOneof is { } oneof && oneof.Accessor.GetCaseFieldDescriptor(message) == field;
+            // To clear one of several that can be told clears whichever is.
+            var isOther = field.RealContainingOneof is { } oneof
+                && oneof.Accessor.GetCaseFieldDescriptor(message) != field;
+            if (isOther)
+                continue;
+            told |= field.RealContainingOneof is not null;
             field.Accessor.Clear(message);
         }
 

@@ -97,6 +97,8 @@ public sealed class FieldMaskTests
         Assert.Contains("household_id", full.Case.MaskedFields);
         Assert.DoesNotContain("personal.v_number", full.Case.MaskedFields);
         Assert.Equal(["F4", "F6", "F7", "F9", "F10"], full.Case.RedactedFields);
+        Assert.Contains(full.Case.Steps, step => step.Decided is { Outcome: DecisionOutcome.Granted, Article: "" });
+        Assert.Contains(full.Case.Steps, step => step.StepCase is Step.StepOneofCase.MinorityEstablished);
         Assert.DoesNotContain(full.Case.Steps, step => step.StepCase is Step.StepOneofCase.None);
     }
 

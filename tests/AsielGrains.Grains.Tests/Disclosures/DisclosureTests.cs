@@ -107,7 +107,8 @@ public sealed class DisclosureTests : IAsyncLifetime
     [Fact]
     public async Task A_case_that_is_not_known_has_no_readers() => Assert.Null(await Grain.Read(About(NewCase())));
 
-    Task Look(CaseId id, Caller caller, string groups) => _chain.Case(id).Read(new(caller, groups, Personal: false));
+    async Task Look(CaseId id, Caller caller, string groups) =>
+        await _chain.Case(id).Read(new(caller, groups, Personal: false));
 
     static DisclosureQuestion About(CaseId? id) => new(Supervisor, null, id, null, null, 100, null, null, "");
 }
