@@ -72,6 +72,21 @@ public enum Reason
     /// <summary>The case has as many steps as a case can have.</summary>
     CourseFull = 22,
 
+    /// <summary>Too early: a term that must run out first has not.</summary>
+    TooEarly = 30,
+
+    /// <summary>The person cannot be removed on that day; the detail says why.</summary>
+    NotRemovable = 31,
+
+    /// <summary>No check of removability of that day or the day before says that the person can be removed.</summary>
+    RemovabilityNotChecked = 32,
+
+    /// <summary>No agreement with the country could be used on that day.</summary>
+    NoAgreement = 33,
+
+    /// <summary>The procedure has the step for another kind of application.</summary>
+    KindNotApplicable = 34,
+
     /// <summary>No reception site is known under this name.</summary>
     SiteUnknown = 40,
 

@@ -52,7 +52,10 @@ public readonly record struct Course
 
     static bool SeveralADay(StepKind kind) => kind is StepKind.HearingHeld
         or StepKind.TermExtended or StepKind.TermSuspended or StepKind.TermResumed
-        or StepKind.SupervisionImposed or StepKind.SupervisionLifted;
+        or StepKind.SupervisionImposed or StepKind.SupervisionLifted
+        or StepKind.ReturnFileChecked or StepKind.ReadmissionAgreed or StepKind.ReturnAttempted
+        or StepKind.LaissezPasserRequested or StepKind.LaissezPasserPresented or StepKind.LaissezPasserAnswered
+        or StepKind.DeparturePostponed or StepKind.RelativeApplied;
 
     static int Compare(CaseEvent.Step one, CaseEvent.Step other)
     {

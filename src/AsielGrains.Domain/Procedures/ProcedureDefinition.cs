@@ -31,6 +31,11 @@ public sealed record ProcedureDefinition
     /// <summary>The last one; null while it is in force.</summary>
     public DateOnly? LodgedUntil { get; init; }
 
+    /// <summary>
+    /// From this day on a repeat application is lodged when it is announced in person; null: never.
+    /// </summary>
+    public DateOnly? RepeatLodgedOnAnnouncementFrom { get; init; }
+
     /// <summary>Where it is found in law, and since when.</summary>
     public required string Source { get; init; }
 
