@@ -150,6 +150,21 @@ public enum Reason
     /// <summary>The site has as many parts, units or uses as it can have.</summary>
     SiteLimitReached = 60,
 
+    /// <summary>No Regietafel was convened there, on that day, in that session.</summary>
+    TableUnknown = 70,
+
+    /// <summary>The Regietafel was convened with another agenda.</summary>
+    TableKnown = 71,
+
+    /// <summary>The case is not on the agenda.</summary>
+    NotOnAgenda = 72,
+
+    /// <summary>The Regietafel has no such action point.</summary>
+    ActionUnknown = 73,
+
+    /// <summary>The Regietafel has as many cases or action points as it can have.</summary>
+    TableLimitReached = 74,
+
     /// <summary>What is recorded of the identity has a better source than what was told.</summary>
     IdentitySourceLower = 80,
 

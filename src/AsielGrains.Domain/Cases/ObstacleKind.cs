@@ -15,21 +15,18 @@ public enum ObstacleKind
     /// <summary>An appeal or a provisional measure suspends the duty to leave.</summary>
     AppealSuspends = 4,
 
-    /// <summary>Departure is postponed in view of health.</summary>
-    PostponedMedical = 5,
-
-    /// <summary>Departure is postponed around a confinement.</summary>
-    PostponedConfinement = 6,
+    /// <summary>Departure is postponed (Vw 2000 art. 64); on which ground is for those who may see it.</summary>
+    Postponed = 5,
 
     /// <summary>The person holds a permit: of asylum, or because the person cannot leave (buitenschuld).</summary>
-    PermitHeld = 7,
+    PermitHeld = 6,
 
     /// <summary>The person may still leave by own means.</summary>
-    DepartureTermRuns = 8,
+    DepartureTermRuns = 7,
 
     /// <summary>Where the person is, is not known.</summary>
-    Absent = 9,
+    Absent = 8,
 
     /// <summary>The person has left.</summary>
-    Gone = 10,
+    Gone = 9,
 }

@@ -12,6 +12,14 @@ public static class Removability
     /// <summary>A check holds on its own day and on this many after it.</summary>
     public const int CheckHoldsDays = 1;
 
+    /// <summary>
+    /// Whether an obstacle in one case of a person stands in the way of a removal in another: that nothing obliges the
+    /// person there, or that the person left once, does not.
+    /// </summary>
+    public static bool HoldsForPerson(ObstacleKind kind) => kind is ObstacleKind.ApplicationPending
+        or ObstacleKind.RepeatApplicationPending or ObstacleKind.AppealSuspends or ObstacleKind.PermitHeld
+        or ObstacleKind.Postponed;
+
     /// <summary>What stands in the way on a day; empty when nothing does.</summary>
     public static ImmutableArray<Obstacle> ObstaclesIn(AsylumCase state, DateOnly day) =>
         ObstaclesOf(state.StandingOn(day), state.Course, day);
@@ -22,7 +30,9 @@ public static class Removability
         return
         [
             .. OfResidence(seen), .. OfDeparture(seen, day),
-            .. Postponements.In(course.Steps, day).Order().Select(OfPostponement),
+            .. Postponements.In(course.Steps, day).Count > 0
+                ? [new(ObstacleKind.Postponed, "departure is postponed", "Vw 2000 art. 64")]
+                : ImmutableArray<Obstacle>.Empty,
             .. seen.Supervision is Supervision.Absent
                 ? [new(ObstacleKind.Absent, "the person is absent", "Vc 2000 A5; model M100")]
                 : ImmutableArray<Obstacle>.Empty,
@@ -101,8 +111,4 @@ public static class Removability
             [new(ObstacleKind.NotObliged, "no return decision is in force", "Vw 2000 art. 45, 61")],
         _ => [],
     };
-
-    static Obstacle OfPostponement(PostponementGround ground) => ground is PostponementGround.Confinement
-        ? new(ObstacleKind.PostponedConfinement, "departure is postponed around a confinement", "Vw 2000 art. 64")
-        : new(ObstacleKind.PostponedMedical, "departure is postponed in view of health", "Vw 2000 art. 64");
 }

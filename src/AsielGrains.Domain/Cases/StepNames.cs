@@ -19,7 +19,7 @@ public static class StepNames
         CaseEvent.MedicallyScreened => new(StepKind.MedicallyScreened),
         CaseEvent.ScreeningCompleted => new(StepKind.ScreeningCompleted),
         CaseEvent.MinorityEstablished one => new(StepKind.MinorityEstablished, one.Minority.ToString()),
-        CaseEvent.RegietafelHeld => new(StepKind.RegietafelHeld),
+        CaseEvent.RegietafelHeld one => new(StepKind.RegietafelHeld, one.Session.ToString()),
         CaseEvent.TrackAssigned one => new(StepKind.TrackAssigned, one.Track.ToString()),
         CaseEvent.RestPeriodStarted => new(StepKind.RestPeriodStarted),
         CaseEvent.ClaimSent one => new(StepKind.ClaimSent, one.Claim.ToString()),

@@ -9,14 +9,8 @@ namespace AsielGrains.Domain.Cases;
 /// </summary>
 static class TooEarly
 {
-    public static bool Concerns(CaseEvent.Step step, ProcedureDefinition procedure)
-    {
-        var name = StepNames.Of(step);
-        foreach (var term in procedure.Terms)
-            if (term.Forbids(name))
-                return true;
-        return false;
-    }
+    public static bool Concerns(CaseEvent.Step step, ProcedureDefinition procedure) =>
+        procedure.MayBar(StepNames.Of(step).Kind);
 
     /// <summary>Why a step comes too early; null when it does not.</summary>
     /// <param name="before">Where the case stood just before it.</param>

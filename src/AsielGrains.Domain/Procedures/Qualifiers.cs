@@ -6,6 +6,7 @@ static class Qualifiers
     public static IReadOnlyList<string> Of(StepKind step) => step switch
     {
         StepKind.ScreeningStarted => Enum.GetNames<ScreeningPlace>(),
+        StepKind.RegietafelHeld => Enum.GetNames<RegietafelSession>(),
         StepKind.TrackAssigned => Enum.GetNames<Track>(),
         StepKind.ClaimSent => Enum.GetNames<ClaimKind>(),
         StepKind.ClaimAnswered => Enum.GetNames<ClaimAnswer>(),

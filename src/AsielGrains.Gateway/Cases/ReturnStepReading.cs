@@ -48,7 +48,7 @@ static class ReturnStepReading
         const string field = "departure_postponed.postponed_until_on";
         var ground = Code.Of<Rules.PostponementGround>(postponed.Ground, "departure_postponed.ground");
         var until = RequestField.Date(postponed.PostponedUntilOn, field);
-        return until >= on && until <= on.AddDays(PostponementDaysMax)
+        return until >= on && until.DayNumber - on.DayNumber <= PostponementDaysMax
             ? new(on, ground, until)
             : throw RequestField.Invalid(field, "A postponement ends on its first day or within a year after it.");
     }

@@ -6,7 +6,9 @@ namespace AsielGrains.Gateway.Cases;
 /// <summary>Writes the steps of the return track in the contract's form.</summary>
 static class ReturnStepView
 {
-    public static Step? Of(CaseEvent.Step step) => step switch
+    public static Step? Of(CaseEvent.Step step) => OfDeparture(step) ?? OfPapers(step);
+
+    static Step? OfDeparture(CaseEvent.Step step) => step switch
     {
         CaseEvent.DeparturePostponed one => new()
         {
@@ -31,6 +33,19 @@ static class ReturnStepView
         CaseEvent.ReturnFileChecked one =>
             new() { ReturnFileChecked = new() { Finding = (ReturnFileFinding)one.Finding } },
         CaseEvent.DepartureTalkHeld => new() { DepartureTalkHeld = new() },
+        CaseEvent.RemovabilityChecked one =>
+            new() { RemovabilityChecked = new() { Finding = (RemovabilityFinding)one.Finding } },
+        CaseEvent.ReturnAttempted one =>
+            new() { ReturnAttempted = new() { Country = one.Country.Code, Result = (AttemptResult)one.Result } },
+        CaseEvent.ReturnPlacementMade one =>
+            new() { ReturnPlacementMade = new() { Place = (ReturnPlace)one.Place } },
+        CaseEvent.ReturnPlacementEnded one =>
+            new() { ReturnPlacementEnded = new() { Place = (ReturnPlace)one.Place } },
+        _ => null,
+    };
+
+    static Step? OfPapers(CaseEvent.Step step) => step switch
+    {
         CaseEvent.LaissezPasserRequested one =>
             new() { LaissezPasserRequested = new() { Country = one.Country.Code } },
         CaseEvent.LaissezPasserPresented one =>
@@ -53,14 +68,6 @@ static class ReturnStepView
                 ValidUntilOn = CaseView.Text(one.ValidUntil),
             },
         },
-        CaseEvent.RemovabilityChecked one =>
-            new() { RemovabilityChecked = new() { Finding = (RemovabilityFinding)one.Finding } },
-        CaseEvent.ReturnAttempted one =>
-            new() { ReturnAttempted = new() { Country = one.Country.Code, Result = (AttemptResult)one.Result } },
-        CaseEvent.ReturnPlacementMade one =>
-            new() { ReturnPlacementMade = new() { Place = (ReturnPlace)one.Place } },
-        CaseEvent.ReturnPlacementEnded one =>
-            new() { ReturnPlacementEnded = new() { Place = (ReturnPlace)one.Place } },
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Grains.Snapshots;
 
@@ -20,6 +21,9 @@ static class SnapshotLayouts
     };
 
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
+
+    public static readonly SnapshotLayout<Regietafel> Regietafel =
+        new("regietafel", 1, SnapshotJson.Default.Regietafel);
 
     public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 1, SnapshotJson.Default.ReceptionSite);
 

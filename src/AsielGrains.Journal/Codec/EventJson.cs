@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 using AsielGrains.Journal.Privacy;
 
 namespace AsielGrains.Journal.Codec;
@@ -83,6 +84,11 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.StepRetracted))]
 [JsonSerializable(typeof(PersonEvent.MergedInto))]
 [JsonSerializable(typeof(PersonEvent.SplitFrom))]
+[JsonSerializable(typeof(RegietafelEvent.Convened))]
+[JsonSerializable(typeof(RegietafelEvent.CasePlaced))]
+[JsonSerializable(typeof(RegietafelEvent.CaseDiscussed))]
+[JsonSerializable(typeof(RegietafelEvent.ActionAdded))]
+[JsonSerializable(typeof(RegietafelEvent.ActionSettled))]
 [JsonSerializable(typeof(SiteEvent.Opened))]
 [JsonSerializable(typeof(SiteEvent.PartOpened))]
 [JsonSerializable(typeof(SiteEvent.PartEndSet))]

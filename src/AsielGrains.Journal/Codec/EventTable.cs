@@ -5,6 +5,7 @@ using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Journal.Codec;
 
@@ -85,6 +86,11 @@ sealed class EventTable
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
             new("person.split", 1, EventLayout.Of<PersonEvent.SplitFrom>()),
+            new("regietafel.convened", 1, EventLayout.Of<RegietafelEvent.Convened>()),
+            new("regietafel.case-placed", 1, EventLayout.Of<RegietafelEvent.CasePlaced>()),
+            new("regietafel.case-discussed", 1, EventLayout.Of<RegietafelEvent.CaseDiscussed>()),
+            new("regietafel.action-added", 1, EventLayout.Of<RegietafelEvent.ActionAdded>()),
+            new("regietafel.action-settled", 1, EventLayout.Of<RegietafelEvent.ActionSettled>()),
             new("site.opened", 1, EventLayout.Of<SiteEvent.Opened>()),
             new("site.part-opened", 1, EventLayout.Of<SiteEvent.PartOpened>()),
             new("site.part-end-set", 1, EventLayout.Of<SiteEvent.PartEndSet>()),

@@ -58,7 +58,8 @@ static class Lives
     public static readonly Gen<(Told Start, ImmutableArray<CaseCommand.Report> Reports)> Any =
         from start in Gen.OneOfConst([.. Starts])
         from reports in Gen.Select(Step, Gen.Int[0, DaysInALife]).Array[1, 80]
-        from kind in Gen.OneOfConst(ApplicationKind.First, ApplicationKind.First, ApplicationKind.Repeat)
+        from kind in Gen.OneOfConst(
+            ApplicationKind.First, ApplicationKind.First, ApplicationKind.Repeat, ApplicationKind.Family)
         select (StartOf(start, kind), ReportsOf(start, reports));
 
     /// <summary>The same with reports in the order of their days, so that many of them are accepted.</summary>
@@ -67,11 +68,15 @@ static class Lives
 
     static Told StartOf(DateOnly start, ApplicationKind kind)
     {
-        var lodged = Told.LodgedOn(start.ToString("O"));
-        return kind is ApplicationKind.First
-            ? lodged
-            : new(lodged.History.Add(new CaseEvent.Corrected(
-                start, null, null, null, null, null, kind, null, null)));
+        var day = start.ToString("O");
+        var lodged = Told.LodgedOn(day);
+        return kind switch
+        {
+            ApplicationKind.Family => Told.RelativeAnnouncedOn(day),
+            ApplicationKind.Repeat => new(lodged.History.Add(new CaseEvent.Corrected(
+                start, null, null, null, null, null, kind, null, null))),
+            _ => lodged,
+        };
     }
 
     static ImmutableArray<CaseCommand.Report> ReportsOf(
