@@ -10,9 +10,8 @@ static class ContractServices
     public static readonly ImmutableArray<ServiceDescriptor> All =
     [
         AccessService.Descriptor, CasesService.Descriptor, ExplanationsService.Descriptor, FamilyService.Descriptor,
-        FlowService.Descriptor,
-        OperationsService.Descriptor, PersonsService.Descriptor, ProceduresService.Descriptor, RegietafelService.Descriptor,
-        ReturnService.Descriptor, SitesService.Descriptor,
+        FlowService.Descriptor, OperationsService.Descriptor, PersonsService.Descriptor, ProceduresService.Descriptor,
+        RegietafelService.Descriptor, ReturnService.Descriptor, SitesService.Descriptor,
     ];
 
     public static IEnumerable<MethodDescriptor> Methods => All.SelectMany(service => service.Methods);

@@ -28,7 +28,7 @@ static class SnapshotLayouts
     public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 1, SnapshotJson.Default.ReceptionSite);
 
     static bool IsNewInVersion3(CaseEvent.Step step) => step is
-        CaseEvent.DeparturePostponed or CaseEvent.PostponementEnded or CaseEvent.RegularPermitIssued
+        CaseEvent.Died or CaseEvent.DeparturePostponed or CaseEvent.PostponementEnded or CaseEvent.RegularPermitIssued
             or CaseEvent.ReturnFileSent or CaseEvent.ReturnFileChecked or CaseEvent.DepartureTalkHeld
             or CaseEvent.LaissezPasserRequested or CaseEvent.LaissezPasserPresented
             or CaseEvent.LaissezPasserAnswered or CaseEvent.ReadmissionAgreed or CaseEvent.RemovabilityChecked
