@@ -3,12 +3,15 @@ using System.CommandLine.Invocation;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Doctor;
+using AsielGrains.Cli.Families;
 using AsielGrains.Cli.Imports;
 using AsielGrains.Cli.Lives;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Persons;
 using AsielGrains.Cli.Procedures;
+using AsielGrains.Cli.Regietafels;
 using AsielGrains.Cli.Replay;
+using AsielGrains.Cli.Returns;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 
@@ -62,6 +65,9 @@ public static class AsielCommandLine
             ImportCommand.Build(surroundings),
             LivesCommand.Build(surroundings),
             ProcedureCommand.Build(surroundings),
+            FamilyCommands.Build(surroundings),
+            RegietafelCommands.Build(surroundings),
+            ReturnCommands.Build(surroundings),
             SiteCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),
         };

@@ -72,6 +72,21 @@ public enum Reason
     /// <summary>The case has as many steps as a case can have.</summary>
     CourseFull = 22,
 
+    /// <summary>Too early: a term that must run out first has not.</summary>
+    TooEarly = 30,
+
+    /// <summary>The person cannot be removed on that day; the detail says why.</summary>
+    NotRemovable = 31,
+
+    /// <summary>No check of removability of that day or the day before says that the person can be removed.</summary>
+    RemovabilityNotChecked = 32,
+
+    /// <summary>No agreement with the country could be used on that day.</summary>
+    NoAgreement = 33,
+
+    /// <summary>The procedure has the step for another kind of application.</summary>
+    KindNotApplicable = 34,
+
     /// <summary>No reception site is known under this name.</summary>
     SiteUnknown = 40,
 
@@ -134,6 +149,21 @@ public enum Reason
 
     /// <summary>The site has as many parts, units or uses as it can have.</summary>
     SiteLimitReached = 60,
+
+    /// <summary>No Regietafel was convened there, on that day, in that session.</summary>
+    TableUnknown = 70,
+
+    /// <summary>The Regietafel was convened with another agenda.</summary>
+    TableKnown = 71,
+
+    /// <summary>The case is not on the agenda.</summary>
+    NotOnAgenda = 72,
+
+    /// <summary>The Regietafel has no such action point.</summary>
+    ActionUnknown = 73,
+
+    /// <summary>The Regietafel has as many cases or action points as it can have.</summary>
+    TableLimitReached = 74,
 
     /// <summary>What is recorded of the identity has a better source than what was told.</summary>
     IdentitySourceLower = 80,

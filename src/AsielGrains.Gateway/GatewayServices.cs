@@ -4,6 +4,7 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Disclosures;
 using AsielGrains.Gateway.Explanations;
+using AsielGrains.Gateway.Families;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Imports;
@@ -14,6 +15,8 @@ using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Regietafels;
+using AsielGrains.Gateway.Returns;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
@@ -51,6 +54,7 @@ public static class GatewayServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
         AddCalls(services);
+        AddCourse(services);
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();
@@ -97,6 +101,17 @@ public static class GatewayServices
         services.TryAddSingleton(ShippedFieldRules.Book);
         services.AddSingleton<SiteDesk>();
         services.AddSingleton<SitesService>();
+    }
+
+    // What stands beside the cases: relatives, the Regietafel and the return track.
+    static void AddCourse(IServiceCollection services)
+    {
+        services.AddSingleton<FamilyDesk>();
+        services.AddSingleton<FamilyService>();
+        services.AddSingleton<RegietafelDesk>();
+        services.AddSingleton<RegietafelService>();
+        services.AddSingleton<ReturnDesk>();
+        services.AddSingleton<ReturnService>();
     }
 
     static void Configure(GrpcServiceOptions options)

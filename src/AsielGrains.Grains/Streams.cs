@@ -1,19 +1,25 @@
 using System.Diagnostics.CodeAnalysis;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Grains;
 
-/// <summary>The names of the journal's streams: the kind, a slash, the pseudonym or the name of a site.</summary>
+/// <summary>
+/// The names of the journal's streams: the kind, a slash, the pseudonym or the name of a site or sitting.
+/// </summary>
 static class Streams
 {
     const string CasePrefix = "case/";
     const string PersonPrefix = "person/";
+    const string RegietafelPrefix = "regietafel/";
     const string SitePrefix = "site/";
 
     public static string Of(CaseId id) => CasePrefix + id;
 
     public static string Of(PersonId id) => PersonPrefix + id;
+
+    public static string Of(RegietafelId id) => RegietafelPrefix + id;
 
     public static string Of(SiteId id) => SitePrefix + id;
 

@@ -39,11 +39,17 @@ sealed class ChainSession(
 
     public ExplanationsService.ExplanationsServiceClient Explanations => new(Channel);
 
+    public FamilyService.FamilyServiceClient Families => new(Invoker);
+
     public FlowService.FlowServiceClient Flow => new(Channel);
 
     public PersonsService.PersonsServiceClient Persons => new(Invoker);
 
     public ProceduresService.ProceduresServiceClient Procedures => new(Channel);
+
+    public RegietafelService.RegietafelServiceClient Regietafels => new(Invoker);
+
+    public ReturnService.ReturnServiceClient Returns => new(Channel);
 
     public SitesService.SitesServiceClient Sites => new(Invoker);
 
@@ -52,6 +58,16 @@ sealed class ChainSession(
     /// <summary>The options of one call: who, what for and until when.</summary>
     public async Task<CallOptions> Options(CancellationToken stop) => new(
         await caller.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);
+
+    /// <summary>An answer that is shown: one line of JSON, or in words.</summary>
+    public int Show(IMessage response, Action<TextWriter> words)
+    {
+        if (json)
+            Line(response);
+        else
+            words(surroundings.Out);
+        return ExitCode.Done;
+    }
 
     public void Line(object value) => surroundings.Out.WriteLine(Json.Line(value));
 

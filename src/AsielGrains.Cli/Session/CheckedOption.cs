@@ -127,9 +127,9 @@ static class CheckedOption
         required: false,
         text => Domain.Identity.CaseId.TryParse(text, null, out _) ? null : CaseRule);
 
-    public static Argument<string> Case()
+    public static Argument<string> Case(string name = "case-id", string what = "The case")
     {
-        var argument = new Argument<string>("case-id") { Description = "The case, 32 lower-case hexadecimal digits." };
+        var argument = new Argument<string>(name) { Description = $"{what}, 32 lower-case hexadecimal digits." };
         argument.Validators.Add(result =>
         {
             if (!Domain.Identity.CaseId.TryParse(result.GetValueOrDefault<string>(), null, out _))

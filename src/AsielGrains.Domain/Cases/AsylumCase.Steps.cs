@@ -24,7 +24,7 @@ public sealed partial record AsylumCase
             return Refuse(Reason.CourseFull, $"A case has at most {Course.StepsMax} steps.", "step");
 
         var next = state with { Course = state.Course.With(step) };
-        return next.CourseRefusal() ?? (Decision<CaseEvent>)step;
+        return next.CourseRefusal() ?? next.ActionRefusal(step) ?? (Decision<CaseEvent>)step;
     }
 
     static Decision<CaseEvent> Decide(AsylumCase state, CaseCommand.Retract retract, DateOnly today)
@@ -43,6 +43,15 @@ public sealed partial record AsylumCase
 
     /// <summary>Why the facts of the case can't all have happened; null when they can.</summary>
     Rejection? CourseRefusal() => Course.Steps.IsEmpty ? null : CourseReplay.Of(this).Rejection;
+
+    // What is judged when it is reported, and not again with each later fact: whether it may be done now.
+    Rejection? ActionRefusal(CaseEvent.Step step)
+    {
+        if (!Removability.Concerns(step) && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
+            return null;
+        var before = CourseReplay.Before(step, this);
+        return TooEarly.Refusal(step, before, this) ?? Removability.Refusal(step, before, Course);
+    }
 
     // Each fact has one source in the chain (bronhouder); the others know it from there.
     Rejection? OwnershipRefusal(StepName name, Organisation by) =>

@@ -9,6 +9,9 @@ namespace AsielGrains.Domain.Cases;
 /// </summary>
 public sealed record CaseStanding(ProcedureDefinition Procedure)
 {
+    /// <summary>How the case counts in the inflow; some steps and terms are for one kind only.</summary>
+    public ApplicationKind Kind { get; init; }
+
     /// <summary>The stage of the procedure, by its code there.</summary>
     public string Stage { get; init; } = ProcedureDefinition.Beginning;
 
@@ -29,6 +32,9 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
     public Departure Departure { get; init; } = Departure.NotObliged.Only;
 
     public Supervision Supervision { get; init; } = Supervision.None.Only;
+
+    /// <summary>The vbl, gl or detention centre in which the person is placed; null: none.</summary>
+    public ReturnPlace? Placement { get; init; }
 
     public Minority? Minority { get; init; }
 
@@ -61,11 +67,21 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
             Reception = Reception.After(effect, departure),
             Departure = departure,
             Supervision = Supervision.After(fact.Step),
+            Placement = PlacementAfter(fact.Step),
             Household = fact.Step is CaseEvent.HouseholdChanged changed ? changed.Household : Household,
             DiedOn = (fact.Step as CaseEvent.Died)?.On ?? DiedOn,
             Minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority,
         };
     }
+
+    // Without the measure on which it rests there is no placement.
+    ReturnPlace? PlacementAfter(CaseEvent.Step? step) => step switch
+    {
+        CaseEvent.ReturnPlacementMade made => made.Place,
+        CaseEvent.ReturnPlacementEnded or CaseEvent.SupervisionLifted or CaseEvent.AbsenceEstablished
+            or CaseEvent.Departed or CaseEvent.Died => null,
+        _ => Placement,
+    };
 
     TrackAssignment? TrackAfter(CaseEvent.Step? step) => step switch
     {

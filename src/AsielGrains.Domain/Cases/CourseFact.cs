@@ -28,15 +28,19 @@ readonly record struct CourseFact(StepName Name, DateOnly On, CaseEvent.Step? St
     static bool Before(CaseEvent.Step step, CourseFact other) =>
         (step.On, (int)StepNames.Of(step).Kind).CompareTo((other.On, (int)other.Name.Kind)) < 0;
 
-    // The dates are in this order whenever they are known.
+    // The dates are in this order whenever they are known; but a repeat application can be lodged before I&R.
     static IEnumerable<CourseFact> Dates(AsylumCase state)
     {
+        var lodged = RepeatLodging.DayOf(state);
+        var beforeRegistration = lodged < state.RegisteredOn;
         if (state.AnnouncedOn is { } announced)
             yield return new(new(StepKind.Announced), announced);
+        if (beforeRegistration)
+            yield return new(new(StepKind.Lodged), lodged!.Value);
         if (state.RegisteredOn is { } registered)
             yield return new(new(StepKind.Registered), registered);
-        if (state.LodgedOn is { } lodged)
-            yield return new(new(StepKind.Lodged), lodged);
+        if (lodged is { } on && !beforeRegistration)
+            yield return new(new(StepKind.Lodged), on);
         if (state.WithdrawnOn is { } withdrawn)
             yield return new(new(StepKind.Withdrawn), withdrawn);
     }

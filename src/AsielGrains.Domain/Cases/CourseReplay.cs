@@ -16,17 +16,15 @@ static class CourseReplay
         {
             if (Refusal(fact, standing, state) is { } rejection)
                 return (standing, rejection);
-            if (fact.Step is CaseEvent.ProcedureMigrated migrated)
-                standing = standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! };
-            else
-                standing = standing.After(fact, standing.Procedure.RuleFor(fact.Name, standing.Stage)!);
+            standing = After(standing, fact);
         }
 
         return (standing, null);
     }
 
     /// <summary>Where a case stands before any of its facts.</summary>
-    public static CaseStanding Start(AsylumCase state) => new(FirstProcedureOf(state)) { Household = state.Household };
+    public static CaseStanding Start(AsylumCase state) =>
+        new(FirstProcedureOf(state)) { Household = state.Household, Kind = state.Kind };
 
     /// <summary>The same replay, fact by fact; it ends before a fact that can't have happened.</summary>
     public static IEnumerable<CourseMove> Moves(AsylumCase state)
@@ -37,11 +35,23 @@ static class CourseReplay
             if (Refusal(fact, standing, state) is not null)
                 yield break;
             var (before, rule) = (standing, standing.Procedure.RuleFor(fact.Name, standing.Stage));
-            standing = fact.Step is CaseEvent.ProcedureMigrated migrated
-                ? standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! }
-                : standing.After(fact, rule!);
+            standing = After(standing, fact);
             yield return new(fact, before, standing, rule);
         }
+    }
+
+    /// <summary>Where the case stood just before one of its steps, all facts of which are possible together.</summary>
+    public static CaseStanding Before(CaseEvent.Step step, AsylumCase state)
+    {
+        var standing = Start(state);
+        foreach (var fact in CourseFact.Of(state))
+        {
+            if (fact.Step == step)
+                break;
+            standing = After(standing, fact);
+        }
+
+        return standing;
     }
 
     /// <summary>The procedure the case is under now.</summary>
@@ -53,9 +63,14 @@ static class CourseReplay
         return FirstProcedureOf(state);
     }
 
+    static CaseStanding After(CaseStanding standing, CourseFact fact) =>
+        fact.Step is CaseEvent.ProcedureMigrated migrated
+            ? standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! }
+            : standing.After(fact, standing.Procedure.RuleFor(fact.Name, standing.Stage)!);
+
     // By the day of lodging; before that by the first day that is known.
     static ProcedureDefinition FirstProcedureOf(AsylumCase state) =>
-        (state.LodgedOn ?? state.RegisteredOn ?? state.AnnouncedOn) is { } on
+        (RepeatLodging.DayOf(state) ?? state.RegisteredOn ?? state.AnnouncedOn) is { } on
             ? ShippedProcedures.Book.On(on)
             : ShippedProcedures.Book.Definitions[^1];
 
@@ -64,12 +79,22 @@ static class CourseReplay
         var procedure = standing.Procedure;
         if (fact.Step is CaseEvent.ProcedureMigrated migrated)
             return Migrations.Refusal(migrated, standing);
-        if (procedure.RuleFor(fact.Name, standing.Stage) is null)
+        if (procedure.RuleFor(fact.Name, standing.Stage) is not { } rule)
             return new(
                 Reason.StepNotAllowed,
                 procedure.Knows(fact.Name)
                     ? $"{fact.Name} of {fact.On:yyyy-MM-dd} is not allowed in the stage {standing.Stage}."
                     : $"{procedure.Version} has no step {fact.Name}.",
+                "step");
+        if (!rule.Kinds.IsEmpty && !rule.Kinds.Contains(standing.Kind))
+            return new(
+                Reason.KindNotApplicable,
+                $"{fact.Name.Kind} is for these kinds of application only: {string.Join(", ", rule.Kinds)}.",
+                "step");
+        if (fact.On < rule.ValidFrom)
+            return new(
+                Reason.StepNotAllowed,
+                $"{fact.Name.Kind} is possible since {rule.ValidFrom:yyyy-MM-dd} ({rule.Article}).",
                 "step");
         return fact.Step switch
         {
@@ -77,7 +102,7 @@ static class CourseReplay
             CaseEvent.TrackAssigned assigned => TrackRefusal(assigned, standing),
             CaseEvent.TermExtended or CaseEvent.TermSuspended or CaseEvent.TermResumed =>
                 TermSteps.Refusal(fact.Step, procedure, state.Course),
-            _ => Combinations.Refusal(fact.Step, standing),
+            _ => Combinations.Refusal(fact.Step, standing) ?? Preconditions.Refusal(fact.Step, standing, state.Course),
         };
     }
 

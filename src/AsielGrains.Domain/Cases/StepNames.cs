@@ -6,6 +6,7 @@ namespace AsielGrains.Domain.Cases;
 public static class StepNames
 {
     public static StepName Of(CaseEvent.Step step) => UntilTheView(step) ?? FromTheDecision(step)
+        ?? OfReturn(step) ?? OfRepeatAndFamily(step)
         ?? throw new InvalidOperationException($"{step.GetType().Name} has no name in the procedures.");
 
     static StepName? UntilTheView(CaseEvent.Step step) => step switch
@@ -18,7 +19,7 @@ public static class StepNames
         CaseEvent.MedicallyScreened => new(StepKind.MedicallyScreened),
         CaseEvent.ScreeningCompleted => new(StepKind.ScreeningCompleted),
         CaseEvent.MinorityEstablished one => new(StepKind.MinorityEstablished, one.Minority.ToString()),
-        CaseEvent.RegietafelHeld => new(StepKind.RegietafelHeld),
+        CaseEvent.RegietafelHeld one => new(StepKind.RegietafelHeld, one.Session.ToString()),
         CaseEvent.TrackAssigned one => new(StepKind.TrackAssigned, one.Track.ToString()),
         CaseEvent.RestPeriodStarted => new(StepKind.RestPeriodStarted),
         CaseEvent.ClaimSent one => new(StepKind.ClaimSent, one.Claim.ToString()),
@@ -54,6 +55,41 @@ public static class StepNames
         CaseEvent.HouseholdChanged one => new(StepKind.HouseholdChanged, one.Reason.ToString()),
         CaseEvent.Died => new(StepKind.Died),
         CaseEvent.ProcedureMigrated => new(StepKind.ProcedureMigrated),
+        _ => null,
+    };
+
+    static StepName? OfReturn(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.DeparturePostponed one => new(StepKind.DeparturePostponed, one.Ground.ToString()),
+        CaseEvent.PostponementEnded one => new(StepKind.PostponementEnded, one.Ground.ToString()),
+        CaseEvent.RegularPermitIssued one => new(StepKind.RegularPermitIssued, one.Ground.ToString()),
+        CaseEvent.ReturnFileSent => new(StepKind.ReturnFileSent),
+        CaseEvent.ReturnFileChecked one => new(StepKind.ReturnFileChecked, one.Finding.ToString()),
+        CaseEvent.DepartureTalkHeld => new(StepKind.DepartureTalkHeld),
+        CaseEvent.LaissezPasserRequested one => new(StepKind.LaissezPasserRequested, one.Country.Code),
+        CaseEvent.LaissezPasserPresented one => new(StepKind.LaissezPasserPresented, one.Country.Code),
+        CaseEvent.LaissezPasserAnswered one => new(StepKind.LaissezPasserAnswered, one.Country.Code),
+        CaseEvent.ReadmissionAgreed one => new(StepKind.ReadmissionAgreed, one.Country.Code),
+        CaseEvent.RemovabilityChecked one => new(StepKind.RemovabilityChecked, one.Finding.ToString()),
+        CaseEvent.ReturnAttempted one => new(StepKind.ReturnAttempted, one.Country.Code),
+        CaseEvent.ReturnPlacementMade one => new(StepKind.ReturnPlacementMade, one.Place.ToString()),
+        CaseEvent.ReturnPlacementEnded one => new(StepKind.ReturnPlacementEnded, one.Place.ToString()),
+        _ => null,
+    };
+
+    static StepName? OfRepeatAndFamily(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.RepeatFormChecked one => new(StepKind.RepeatFormChecked, one.Finding.ToString()),
+        CaseEvent.LastMinuteJudged one => new(StepKind.LastMinuteJudged, one.Effect.ToString()),
+        CaseEvent.RestPeriodWaived one => new(StepKind.RestPeriodWaived, one.Ground.ToString()),
+        CaseEvent.HearingOmitted one => new(StepKind.HearingOmitted, one.Hearing.ToString()),
+        CaseEvent.OneDayTestRestarted => new(StepKind.OneDayTestRestarted),
+        CaseEvent.FamilyApplied => new(StepKind.FamilyApplied),
+        CaseEvent.RelativeApplied one => new(StepKind.RelativeApplied, one.Relative.ToString()),
+        CaseEvent.FamilyDecided one => new(StepKind.FamilyDecided, one.Outcome.ToString()),
+        CaseEvent.EntryVisaIssued => new(StepKind.EntryVisaIssued),
+        CaseEvent.FamilyArrived => new(StepKind.FamilyArrived),
+        CaseEvent.ReferentRightLost one => new(StepKind.ReferentRightLost, one.Loss.ToString()),
         _ => null,
     };
 }

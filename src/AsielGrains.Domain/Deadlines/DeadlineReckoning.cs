@@ -16,7 +16,7 @@ public static class DeadlineReckoning
         CourseFact[] facts = [.. CourseFact.Of(state)];
         var deadlines = ImmutableArray.CreateBuilder<Deadline>();
         foreach (var term in standing.Procedure.Terms)
-            if (term.RunsIn(standing.Examination, standing.ConfirmedTrack)
+            if (term.RunsIn(standing.Examination, standing.ConfirmedTrack, standing.Kind)
                 && Array.FindLastIndex(facts, fact => term.StartsAt(fact.Name)) is var start and >= 0)
                 deadlines.Add(Reckon(term, standing.Procedure, facts.AsSpan(start), today));
         return deadlines.ToImmutable();
@@ -35,7 +35,10 @@ public static class DeadlineReckoning
         var pause = Pause.Of(term, facts, today);
         var endsOn = pause.Days == 0 ? end.On : Later(end.On, pause, length, reasons);
         return new(
-            procedure, term, start.Name, start.On, endsOn, MetOn(term, facts), pause.IsOpen, reasons.ToImmutable());
+            procedure, term, start.Name, start.On, endsOn, MetOn(term, facts), pause.IsOpen, reasons.ToImmutable())
+        {
+            EarlyOn = EarlyOn(term, facts, endsOn),
+        };
     }
 
     static TermLength Extended(
@@ -81,6 +84,17 @@ public static class DeadlineReckoning
         var moved = new TermMove(TermMoveReason.EndsOnNoWorkingDay, later, LegalCalendar.WorkingDayFrom(later));
         reasons.Add(Moved(moved));
         return moved.To;
+    }
+
+    // What was done that may not be done before the term has run out.
+    static DateOnly? EarlyOn(TermRule term, ReadOnlySpan<CourseFact> facts, DateOnly endsOn)
+    {
+        foreach (var fact in facts[1..])
+            if (term.LiftedBy.Contains(fact.Name.Kind))
+                return null;
+            else if (term.Forbids(fact.Name) && fact.On <= endsOn)
+                return fact.On;
+        return null;
     }
 
     static DateOnly? MetOn(TermRule term, ReadOnlySpan<CourseFact> facts)

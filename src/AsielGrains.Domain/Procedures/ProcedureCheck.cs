@@ -100,10 +100,14 @@ static class ProcedureCheck
     {
         if (term.From.IsEmpty)
             yield return "nothing starts it.";
-        foreach (var step in term.From.Concat(term.EndsWith).Where(step => one.Steps.All(rule => rule.Step != step)))
+        foreach (var step in term.From.Concat(term.EndsWith).Concat(term.Bars).Concat(term.LiftedBy)
+            .Where(step => one.Steps.All(rule => rule.Step != step)))
             yield return $"the procedure has no step {step}.";
         foreach (var qualifier in term.Only.Where(name => !term.From.Any(step => Qualifiers.Of(step).Contains(name))))
             yield return $"{qualifier} is no kind of what starts it.";
+        foreach (var qualifier in term.BarsOnly.Where(name =>
+            !term.Bars.Any(step => Qualifiers.Of(step).Contains(name))))
+            yield return $"{qualifier} is no kind of what it bars.";
         foreach (var fault in Repeated(term.Extensions.Select(extension => extension.Code), "extensions"))
             yield return fault;
         foreach (var extension in term.Extensions)

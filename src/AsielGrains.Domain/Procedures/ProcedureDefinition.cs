@@ -16,6 +16,8 @@ public sealed record ProcedureDefinition
     readonly FrozenDictionary<StepKind, ImmutableArray<StepRule>> _byKind =
         FrozenDictionary<StepKind, ImmutableArray<StepRule>>.Empty;
 
+    readonly FrozenSet<StepKind> _barred = FrozenSet<StepKind>.Empty;
+
     /// <summary>The name under which cases and events refer to it; never changes.</summary>
     public required string Version { get; init; }
 
@@ -30,6 +32,11 @@ public sealed record ProcedureDefinition
 
     /// <summary>The last one; null while it is in force.</summary>
     public DateOnly? LodgedUntil { get; init; }
+
+    /// <summary>
+    /// From this day on a repeat application is lodged when it is announced in person; null: never.
+    /// </summary>
+    public DateOnly? RepeatLodgedOnAnnouncementFrom { get; init; }
 
     /// <summary>Where it is found in law, and since when.</summary>
     public required string Source { get; init; }
@@ -52,7 +59,15 @@ public sealed record ProcedureDefinition
 
     public required ImmutableArray<OutcomeRule> Outcomes { get; init; }
 
-    public required ImmutableArray<TermRule> Terms { get; init; }
+    public required ImmutableArray<TermRule> Terms
+    {
+        get;
+        init
+        {
+            field = value;
+            _barred = value.IsDefault ? _barred : value.SelectMany(term => term.Bars).ToFrozenSet();
+        }
+    }
 
     /// <summary>The rule by which a step is allowed in a stage; null when it is not.</summary>
     public StepRule? RuleFor(StepName step, string stage)
@@ -62,6 +77,9 @@ public sealed record ProcedureDefinition
                 return rule;
         return null;
     }
+
+    /// <summary>Whether there is a term that bars steps of this kind until it has run out.</summary>
+    public bool MayBar(StepKind kind) => _barred.Contains(kind);
 
     /// <summary>The rules of one kind of step; empty when the procedure does not know it.</summary>
     public ImmutableArray<StepRule> RulesOf(StepKind kind) => _byKind.GetValueOrDefault(kind, []);

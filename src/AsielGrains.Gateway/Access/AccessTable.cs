@@ -24,6 +24,13 @@ public static class AccessTable
     static readonly ImmutableArray<ChainRole> StepReporters =
         [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector, CourtRegistrar, HealthScreener];
 
+    static readonly ImmutableArray<ChainRole> ReturnReaders =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector];
+
+    // Who sits at the Regietafel.
+    static readonly ImmutableArray<ChainRole> TableReaders =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector];
+
     static readonly ImmutableArray<ChainRole> Everyone = [.. ChainRole.All];
     static readonly ImmutableArray<ChainRole> WholeChain = [.. ChainRole.Workers];
 
@@ -64,6 +71,18 @@ public static class AccessTable
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.ListProcedures)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.GetProcedure)),
+        Families(nameof(FamilyService.FamilyServiceBase.LinkFamily), [IndOfficer]),
+        Families(nameof(FamilyService.FamilyServiceBase.GetFamily), TableReaders),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.ConveneRegietafel), [IndOfficer]),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.PlaceOnAgenda), [IndOfficer]),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.RecordDiscussion), [IndOfficer]),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.AddActionPoint), [IndOfficer]),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.SettleActionPoint), TableReaders),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.GetRegietafel), TableReaders),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.GetFileCheck), TableReaders),
+        Returns(nameof(ReturnService.ReturnServiceBase.GetReturnTrack), ReturnReaders, PersonPurposes),
+        Returns(nameof(ReturnService.ReturnServiceBase.CheckRemovability), ReturnReaders, PersonPurposes),
+        Returns(nameof(ReturnService.ReturnServiceBase.GetReturnFigures), WholeChain, AnyPurpose),
         Sites(nameof(SitesService.SitesServiceBase.OpenSite), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.OpenSitePart), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.SetSitePartEnd), [CoaPlacement]),
@@ -127,6 +146,15 @@ public static class AccessTable
 
     static AccessRow Procedures(string method) =>
         new(NameOf(ProceduresService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+
+    static AccessRow Families(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(FamilyService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Tables(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(RegietafelService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Returns(string method, ImmutableArray<ChainRole> roles, ImmutableArray<string> purposes) =>
+        new(NameOf(ReturnService.Descriptor.FindMethodByName(method)), roles, purposes);
 
     static AccessRow Sites(string method, ImmutableArray<ChainRole> roles) => new(
         NameOf(SitesService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);

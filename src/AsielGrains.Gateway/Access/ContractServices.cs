@@ -9,9 +9,9 @@ static class ContractServices
 {
     public static readonly ImmutableArray<ServiceDescriptor> All =
     [
-        AccessService.Descriptor, CasesService.Descriptor, ExplanationsService.Descriptor, FlowService.Descriptor,
-        ImportsService.Descriptor, OperationsService.Descriptor, PersonsService.Descriptor,
-        ProceduresService.Descriptor, SitesService.Descriptor,
+        AccessService.Descriptor, CasesService.Descriptor, ExplanationsService.Descriptor, FamilyService.Descriptor,
+        FlowService.Descriptor, ImportsService.Descriptor, OperationsService.Descriptor, PersonsService.Descriptor,
+        ProceduresService.Descriptor, RegietafelService.Descriptor, ReturnService.Descriptor, SitesService.Descriptor,
     ];
 
     public static IEnumerable<MethodDescriptor> Methods => All.SelectMany(service => service.Methods);

@@ -25,6 +25,9 @@ static class DerivedId
     public static UseId UseOf(SiteId site, Organisation organisation, Guid requestId) =>
         new(Derive($"use|{site}|{organisation}|{requestId}"));
 
+    /// <summary>A further request that one call makes: to another case, or to take back what it did.</summary>
+    public static Guid RequestOf(Guid requestId, string what) => Derive($"request|{requestId}|{what}");
+
     static Guid Derive(string text) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, PseudonymBytes), bigEndian: true);
 }

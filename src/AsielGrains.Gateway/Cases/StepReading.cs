@@ -21,7 +21,8 @@ static class StepReading
             throw RequestField.Invalid("step", "No step was given, or one that is not known.");
         var on = RequestField.Date(step.HappenedOn, "happened_on");
         return IdentificationOf(step, on) ?? TrackOf(step, on) ?? ExaminationOf(step, on) ?? DecisionOf(step, on)
-            ?? AfterwardsOf(step, on)
+            ?? AfterwardsOf(step, on) ?? ReturnStepReading.Of(step, on) ?? RepeatStepReading.Of(step, on)
+            ?? FamilyStepReading.Of(step, on)
             ?? throw RequestField.Invalid("step", "The step is not known.");
     }
 
@@ -157,6 +158,6 @@ static class StepReading
             ? new(on, set.Days, Code.Article(set.Article, "departure_term_set.article"))
             : throw RequestField.Invalid("departure_term_set.days", "A departure term has 0 to 28 days.");
 
-    static Nationality State(string text, string field) =>
+    internal static Nationality State(string text, string field) =>
         RequestField.Nationality(text, field) ?? throw RequestField.Invalid(field, $"{field} is missing.");
 }

@@ -9,7 +9,7 @@ static class StepView
     public static Step Of(CaseEvent.Step step)
     {
         var view = IdentificationOf(step) ?? TrackOf(step) ?? ExaminationOf(step) ?? DecisionOf(step)
-            ?? AfterwardsOf(step)
+            ?? AfterwardsOf(step) ?? ReturnStepView.Of(step) ?? RepeatStepView.Of(step) ?? FamilyStepView.Of(step)
             ?? throw new InvalidOperationException($"{step.GetType().Name} has no form in the contract.");
         view.HappenedOn = CaseView.Text(step.On);
         return view;

@@ -17,7 +17,7 @@ static class RequestField
             ? id
             : throw Invalid("request_id", "request_id is a UUID, written as 8-4-4-4-12 hexadecimal digits.");
 
-    public static CaseId CaseId(string text) => Pseudonym<CaseId>(text, "case_id");
+    public static CaseId CaseId(string text, string field = "case_id") => Pseudonym<CaseId>(text, field);
 
     public static HouseholdId? HouseholdId(string text, string field = "household_id") =>
         text.Length == 0 ? null : Pseudonym<HouseholdId>(text, field);

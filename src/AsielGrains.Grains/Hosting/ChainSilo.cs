@@ -39,6 +39,7 @@ public static class ChainSilo
         silo.Services.AddTransient(typeof(SnapshotKeeper<>));
         silo.Services.AddSingleton(SnapshotLayouts.Case);
         silo.Services.AddSingleton(SnapshotLayouts.Person);
+        silo.Services.AddSingleton(SnapshotLayouts.Regietafel);
         silo.Services.AddSingleton(SnapshotLayouts.Site);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Grains.Snapshots;
 
@@ -13,4 +14,5 @@ namespace AsielGrains.Grains.Snapshots;
 [JsonSerializable(typeof(AsylumCase))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ReceptionSite))]
+[JsonSerializable(typeof(Regietafel))]
 sealed partial class SnapshotJson : JsonSerializerContext;

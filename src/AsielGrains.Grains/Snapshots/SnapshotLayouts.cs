@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Grains.Snapshots;
 
@@ -9,10 +10,11 @@ static class SnapshotLayouts
 {
     // Version 1 has no course. A program that knows none must not go on from a case that has one: it would keep the
     // case without it.
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 2, SnapshotJson.Default.AsylumCase)
+    // Version 2 knows no step of the return track, of repeat applications and of relatives.
+    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 3, SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
-        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : 2,
+        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Any(IsNewInVersion3) ? 3 : 2,
         Person = state => state.Person,
         Personal = state => state.Personal,
         WithPersonal = (state, personal) => state with { Personal = personal },
@@ -20,5 +22,19 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
 
+    public static readonly SnapshotLayout<Regietafel> Regietafel =
+        new("regietafel", 1, SnapshotJson.Default.Regietafel);
+
     public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 1, SnapshotJson.Default.ReceptionSite);
+
+    static bool IsNewInVersion3(CaseEvent.Step step) => step is
+        CaseEvent.Died or CaseEvent.DeparturePostponed or CaseEvent.PostponementEnded or CaseEvent.RegularPermitIssued
+            or CaseEvent.ReturnFileSent or CaseEvent.ReturnFileChecked or CaseEvent.DepartureTalkHeld
+            or CaseEvent.LaissezPasserRequested or CaseEvent.LaissezPasserPresented
+            or CaseEvent.LaissezPasserAnswered or CaseEvent.ReadmissionAgreed or CaseEvent.RemovabilityChecked
+            or CaseEvent.ReturnAttempted or CaseEvent.ReturnPlacementMade or CaseEvent.ReturnPlacementEnded
+            or CaseEvent.RepeatFormChecked or CaseEvent.LastMinuteJudged or CaseEvent.RestPeriodWaived
+            or CaseEvent.HearingOmitted or CaseEvent.OneDayTestRestarted or CaseEvent.FamilyApplied
+            or CaseEvent.RelativeApplied or CaseEvent.FamilyDecided or CaseEvent.EntryVisaIssued
+            or CaseEvent.FamilyArrived or CaseEvent.ReferentRightLost;
 }

@@ -24,6 +24,10 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public SitesInMemory Sites => _app.Services.GetRequiredService<SitesInMemory>();
 
+    public FamiliesInMemory Families => _app.Services.GetRequiredService<FamiliesInMemory>();
+
+    public RegietafelsInMemory Regietafels => _app.Services.GetRequiredService<RegietafelsInMemory>();
+
     public ChainFaults Faults => _app.Services.GetRequiredService<ChainFaults>();
 
     public TokenDesk Tokens => _app.Services.GetRequiredService<TokenDesk>();
@@ -38,6 +42,7 @@ sealed class ChainInMemory : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ImportsInMemory>();
         builder.Services.AddSingleton<SitesInMemory>();
+        builder.Services.AddSingleton<FamiliesInMemory>().AddSingleton<RegietafelsInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
         builder.Services.AddGrpc(options => options.Interceptors.Add<TokenDesk>());
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -54,6 +59,9 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<ImportsInMemory>();
         app.MapGrpcService<ProceduresInMemory>();
         app.MapGrpcService<SitesInMemory>();
+        app.MapGrpcService<FamiliesInMemory>();
+        app.MapGrpcService<RegietafelsInMemory>();
+        app.MapGrpcService<ReturnsInMemory>();
         app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>
             desk.Issue(await request.ReadFormAsync()));
         await app.StartAsync();

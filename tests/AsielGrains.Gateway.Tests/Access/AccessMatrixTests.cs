@@ -36,6 +36,18 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         WatchFlow              f    f    f   f   f        f     f   f      f           f   f  -          f   f
         ListProcedures         f    f    f   f   f        f     f   f      f           f   f  x          f   f
         GetProcedure           f    f    f   f   f        f     f   f      f           f   f  x          f   f
+        LinkFamily             -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        GetFamily              x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        ConveneRegietafel      -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        PlaceOnAgenda          -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        RecordDiscussion       -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        AddActionPoint         -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        SettleActionPoint      x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        GetRegietafel          x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        GetFileCheck           x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        GetReturnTrack         x    x    x   -   -        x     -   -      -           -   -  -          -   -
+        CheckRemovability      x    x    x   -   -        x     -   -      -           -   -  -          -   -
+        GetReturnFigures       f    f    f   f   f        f     f   f      f           f   f  -          f   f
         OpenSite               -    -    -   x   -        -     -   -      -           -   -  -          -   -
         OpenSitePart           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         SetSitePartEnd         -    -    -   x   -        -     -   -      -           -   -  -          -   -

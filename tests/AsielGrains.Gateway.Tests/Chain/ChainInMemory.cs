@@ -5,6 +5,7 @@ using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Persons;
+using AsielGrains.Grains.Returns;
 using AsielGrains.Journal;
 using Orleans.Runtime;
 
@@ -21,6 +22,8 @@ public sealed class ChainInMemory
 
     public ConcurrentDictionary<string, ImportInMemory> Imports { get; } = [];
 
+    public ConcurrentDictionary<string, RegietafelInMemory> Regietafels { get; } = [];
+
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
     public ConcurrentDictionary<VNumber, PersonId> Owners { get; } = [];
@@ -31,6 +34,9 @@ public sealed class ChainInMemory
     public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
 
     public DateOnly Today { get; } = new(2026, 6, 1);
+
+    /// <summary>Where the last event of the chain stands.</summary>
+    public JournalPosition Last => new(0, Interlocked.Read(ref _offset));
 
     public JournalPosition Next() => new(0, Interlocked.Increment(ref _offset));
 
@@ -50,10 +56,13 @@ public sealed class ChainInMemory
         {
             if (args is [GrainId { Type: var kind } site, GrainInterfaceType] && kind == GrainType.Create("site"))
                 return Chain!.Sites.GetOrAdd(site.Key.ToString(), _ => new SiteInMemory(Chain));
+            if (args is [GrainId { Type: var type } table, GrainInterfaceType]
+                && type == GrainType.Create("regietafel"))
+                return Chain!.Regietafels.GetOrAdd(table.Key.ToString(), _ => new RegietafelInMemory(Chain));
             if (args is [GrainId id, GrainInterfaceType])
                 return Chain!.Cases.GetOrAdd(id.Key.ToString(), key => new CaseInMemory(Chain, key));
             var key = args![0]!.ToString()!;
-            var grain = targetMethod!.GetGenericArguments() is [var type] ? type : typeof(object);
+            var grain = targetMethod!.GetGenericArguments() is [var asked] ? asked : typeof(object);
             if (grain == typeof(IPersonGrain))
                 return Chain!.Persons.GetOrAdd(key, person => new PersonInMemory(Chain, PersonId.Parse(person, null)));
             if (grain == typeof(IDisclosuresGrain))
@@ -61,6 +70,8 @@ public sealed class ChainInMemory
 
             if (grain == typeof(IImportGrain))
                 return Chain!.Imports.GetOrAdd(key, _ => new ImportInMemory());
+            if (grain == typeof(IReturnsGrain))
+                return new ReturnsInMemory(Chain!);
             return grain == typeof(IPersonDirectoryGrain)
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);

@@ -3,12 +3,15 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Reception;
+using AsielGrains.Grains.Regietafels;
+using AsielGrains.Grains.Returns;
 
 namespace AsielGrains.Gateway.Tests.Fuzzing;
 
@@ -22,7 +25,8 @@ internal class QuietGrains : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
-    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain
+    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain,
+        IRegietafelGrain, IReturnsGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -32,6 +36,10 @@ internal class QuietGrains : DispatchProxy
         public Task<Answer> Handle(Envelope<PersonCommand> envelope) => Done;
 
         public Task<Answer> Handle(Envelope<SiteCommand> envelope) => Done;
+
+        public Task<Answer> Handle(Envelope<RegietafelCommand> envelope) => Done;
+
+        public Task<RegietafelReading?> Read() => Task.FromResult<RegietafelReading?>(null);
 
         public Task<SiteReading?> Read(SiteQuery query) => Task.FromResult<SiteReading?>(null);
 
@@ -49,6 +57,9 @@ internal class QuietGrains : DispatchProxy
         public Task<long> SettledThrough() => Task.FromResult(0L);
 
         public Task Settle(long number) => Task.CompletedTask;
+
+        public Task<ReturnsReading> Read(ReturnsQuery query) =>
+            Task.FromResult(new ReturnsReading(new(0, 1), null, new([], [])));
 
         public Task<PersonId> Survivor() => Task.FromResult(Person);
 

@@ -73,6 +73,12 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public Contract.V1.ImportsService.ImportsServiceClient Imports => new(Channel);
 
+    public Contract.V1.FamilyService.FamilyServiceClient Families => new(Channel);
+
+    public Contract.V1.RegietafelService.RegietafelServiceClient Regietafels => new(Channel);
+
+    public Contract.V1.ReturnService.ReturnServiceClient Returns => new(Channel);
+
     public Contract.V1.SitesService.SitesServiceClient Sites => new(Channel);
 
     public async ValueTask InitializeAsync()

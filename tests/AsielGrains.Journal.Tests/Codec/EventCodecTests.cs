@@ -4,8 +4,11 @@ using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 using AsielGrains.Journal.Codec;
 
 namespace AsielGrains.Journal.Tests.Codec;
@@ -14,6 +17,7 @@ public sealed class EventCodecTests
 {
     static readonly PersonId Person = PersonId.Parse("0123456789abcdef0123456789abcdef");
     static readonly PersonId Other = PersonId.Parse("fedcba9876543210fedcba9876543210");
+    static readonly CaseId Discussed = CaseId.Parse("0123456789abcdef0123456789abcdef");
     static readonly HouseholdId Household = HouseholdId.Parse("fedcba9876543210fedcba9876543210");
 
     static readonly LocalCode Part = LocalCode.Parse("COL");
@@ -33,6 +37,14 @@ public sealed class EventCodecTests
             ApplicationKind.Family, Nationality.NotEstablished, Household),
         ["person.merged"] = new PersonEvent.MergedInto(new(2026, 3, 6), Person, Other),
         ["person.split"] = new PersonEvent.SplitFrom(new(2026, 3, 7), Person, Other),
+        ["regietafel.convened"] = new RegietafelEvent.Convened(
+            new(2026, 3, 10), RegietafelId.Parse("budel.2026-03-10.1")),
+        ["regietafel.case-placed"] = new RegietafelEvent.CasePlaced(new(2026, 3, 10), Discussed),
+        ["regietafel.case-discussed"] = new RegietafelEvent.CaseDiscussed(
+            new(2026, 3, 10), Discussed, FileProfile.Household, FileItems.Eurodac | FileItems.Documents, Track.General),
+        ["regietafel.action-added"] = new RegietafelEvent.ActionAdded(
+            new(2026, 3, 10), 1, Discussed, FileItems.Documents, Organisation.KMar, new(2026, 3, 10)),
+        ["regietafel.action-settled"] = new RegietafelEvent.ActionSettled(new(2026, 3, 10), 1),
         ["site.opened"] = new SiteEvent.Opened(new(2026, 3, 1), "Ter Apel", "GM1950", "PV20"),
         ["site.part-opened"] = new SiteEvent.PartOpened(
             new(2026, 3, 1), Part, SiteType.Col, Regime.Rva, new(2026, 4, 1), new(2029, 4, 1)),
