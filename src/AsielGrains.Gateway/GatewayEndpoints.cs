@@ -1,5 +1,6 @@
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Disclosures;
 using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Flow;
@@ -7,6 +8,7 @@ using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Orders;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
@@ -39,6 +41,8 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<AccessService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<CasesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ExplanationsService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<DeadlinesService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<ExtensionOrdersService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ImportsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);

@@ -2,6 +2,7 @@ using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Disclosures;
 using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Flow;
@@ -10,6 +11,7 @@ using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Orders;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
@@ -60,6 +62,7 @@ public static class GatewayServices
         services.AddSingleton<CaseReader>();
         services.AddSingleton<MergeDesk>();
         services.AddSingleton<CasesService>();
+        AddDeadlines(services);
         services.AddSingleton<FlowService>();
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<ImportsService>();
@@ -92,6 +95,14 @@ public static class GatewayServices
         // The door itself; the host adds what is behind it.
         services.AddGrpcHealthChecks().AddCheck("gateway", () => HealthCheckResult.Healthy());
         return services.AddIdentity(configuration, environment);
+    }
+
+    static void AddDeadlines(IServiceCollection services)
+    {
+        services.TryAddSingleton<IDeadlineReadings, ReplicaDeadlines>();
+        services.AddSingleton<DeadlineSearches>();
+        services.AddSingleton<DeadlinesService>();
+        services.AddSingleton<ExtensionOrdersService>();
     }
 
     static void Configure(GrpcServiceOptions options)

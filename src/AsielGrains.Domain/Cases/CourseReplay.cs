@@ -14,12 +14,9 @@ static class CourseReplay
         var standing = Start(state);
         foreach (var fact in CourseFact.Of(state))
         {
-            if (Refusal(fact, standing, state) is { } rejection)
+            if (Refusal(fact, standing, state.Course) is { } rejection)
                 return (standing, rejection);
-            if (fact.Step is CaseEvent.ProcedureMigrated migrated)
-                standing = standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! };
-            else
-                standing = standing.After(fact, standing.Procedure.RuleFor(fact.Name, standing.Stage)!);
+            standing = After(fact, standing);
         }
 
         return (standing, null);
@@ -34,15 +31,19 @@ static class CourseReplay
         var standing = Start(state);
         foreach (var fact in CourseFact.Of(state))
         {
-            if (Refusal(fact, standing, state) is not null)
+            if (Refusal(fact, standing, state.Course) is not null)
                 yield break;
             var (before, rule) = (standing, standing.Procedure.RuleFor(fact.Name, standing.Stage));
-            standing = fact.Step is CaseEvent.ProcedureMigrated migrated
-                ? standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! }
-                : standing.After(fact, rule!);
+            standing = After(fact, standing);
             yield return new(fact, before, standing, rule);
         }
     }
+
+    /// <summary>The standing after one more fact, which can have happened.</summary>
+    public static CaseStanding After(CourseFact fact, CaseStanding standing) =>
+        fact.Step is CaseEvent.ProcedureMigrated migrated
+            ? standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! }
+            : standing.After(fact, standing.Procedure.RuleFor(fact.Name, standing.Stage)!);
 
     /// <summary>The procedure the case is under now.</summary>
     public static ProcedureDefinition ProcedureOf(AsylumCase state)
@@ -59,7 +60,9 @@ static class CourseReplay
             ? ShippedProcedures.Book.On(on)
             : ShippedProcedures.Book.Definitions[^1];
 
-    static Rejection? Refusal(CourseFact fact, CaseStanding standing, AsylumCase state)
+    /// <summary>Why a fact can't have happened after those that led to a standing; null when it can.</summary>
+    /// <param name="course">The steps of the case; with the fact's own, or up to it.</param>
+    public static Rejection? Refusal(CourseFact fact, CaseStanding standing, Course course)
     {
         var procedure = standing.Procedure;
         if (fact.Step is CaseEvent.ProcedureMigrated migrated)
@@ -76,7 +79,7 @@ static class CourseReplay
             null => null,
             CaseEvent.TrackAssigned assigned => TrackRefusal(assigned, standing),
             CaseEvent.TermExtended or CaseEvent.TermSuspended or CaseEvent.TermResumed =>
-                TermSteps.Refusal(fact.Step, procedure, state.Course),
+                TermSteps.Refusal(fact.Step, procedure, course),
             _ => Combinations.Refusal(fact.Step, standing),
         };
     }

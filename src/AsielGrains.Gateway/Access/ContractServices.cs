@@ -9,8 +9,9 @@ static class ContractServices
 {
     public static readonly ImmutableArray<ServiceDescriptor> All =
     [
-        AccessService.Descriptor, CasesService.Descriptor, ExplanationsService.Descriptor, FlowService.Descriptor,
-        OperationsService.Descriptor, PersonsService.Descriptor, ProceduresService.Descriptor, SitesService.Descriptor,
+        AccessService.Descriptor, CasesService.Descriptor, DeadlinesService.Descriptor, ExplanationsService.Descriptor,
+        ExtensionOrdersService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor,
+        PersonsService.Descriptor, ProceduresService.Descriptor, SitesService.Descriptor,
     ];
 
     public static IEnumerable<MethodDescriptor> Methods => All.SelectMany(service => service.Methods);

@@ -76,7 +76,11 @@ static class ProcedureView
         Suspensions = { rule.Suspensions.Select(Of) },
         Article = rule.Article,
         Unverified = rule.Unverified ?? "",
+        Lapse = rule.Lapse is { } lapse ? Of(lapse) : null,
     };
+
+    static ProcedureLapse Of(LapseRule rule) =>
+        new() { Effect = rule.Effect.ToString(), Article = rule.Article, Unverified = rule.Unverified ?? "" };
 
     static ProcedureExtension Of(ExtensionRule rule) => new()
     {

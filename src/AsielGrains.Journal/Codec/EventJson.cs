@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Journal.Privacy;
@@ -56,6 +57,9 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.ProcedureMigrated))]
 [JsonSerializable(typeof(CaseEvent.HouseholdChanged))]
 [JsonSerializable(typeof(CaseEvent.StepRetracted))]
+[JsonSerializable(typeof(OrderEvent.Placed))]
+[JsonSerializable(typeof(OrderEvent.Ended))]
+[JsonSerializable(typeof(OrderEvent.CasesTreated))]
 [JsonSerializable(typeof(PersonEvent.MergedInto))]
 [JsonSerializable(typeof(PersonEvent.SplitFrom))]
 [JsonSerializable(typeof(SiteEvent.Opened))]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 
@@ -58,6 +59,9 @@ sealed class EventTable
             new("case.household-changed", 1, EventLayout.Of<CaseEvent.HouseholdChanged>()),
             new("case.died", 1, EventLayout.Of<CaseEvent.Died>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
+            new("order.placed", 1, EventLayout.Of<OrderEvent.Placed>()),
+            new("order.ended", 1, EventLayout.Of<OrderEvent.Ended>()),
+            new("order.cases-treated", 1, EventLayout.Of<OrderEvent.CasesTreated>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
             new("person.split", 1, EventLayout.Of<PersonEvent.SplitFrom>()),
             new("site.opened", 1, EventLayout.Of<SiteEvent.Opened>()),

@@ -4,6 +4,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Imports;
+using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Journal;
 using Orleans.Runtime;
@@ -20,6 +21,8 @@ public sealed class ChainInMemory
     public ConcurrentDictionary<string, SiteInMemory> Sites { get; } = [];
 
     public ConcurrentDictionary<string, ImportInMemory> Imports { get; } = [];
+
+    public ConcurrentDictionary<string, OrderInMemory> Orders { get; } = [];
 
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
@@ -61,6 +64,8 @@ public sealed class ChainInMemory
 
             if (grain == typeof(IImportGrain))
                 return Chain!.Imports.GetOrAdd(key, _ => new ImportInMemory());
+            if (grain == typeof(IExtensionOrderGrain))
+                return Chain!.Orders.GetOrAdd(key, _ => new OrderInMemory(Chain));
             return grain == typeof(IPersonDirectoryGrain)
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);
