@@ -14,8 +14,11 @@ sealed class DeadlineFollower(
     DeadlineReplica replica, FlowReplica flow, EventJournal journal, ILogger<DeadlineFollower> logger)
     : BackgroundService
 {
-    /// <summary>How often the flow is asked whether there is more; bounds how old an answer is.</summary>
-    static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(50);
+    /// <summary>
+    /// How often the flow is asked whether there is more; bounds how old an answer is. A case is reckoned once for all
+    /// that happened in it meanwhile. Who waits for a position does not wait for this.
+    /// </summary>
+    static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long the journal goes unread when the flow tells nothing.</summary>
     static readonly TimeSpan ReadPeriod = TimeSpan.FromSeconds(2);
