@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
+using AsielGrains.Cli.Deadlines;
 using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Families;
 using AsielGrains.Cli.Imports;
 using AsielGrains.Cli.Lives;
+using AsielGrains.Cli.Orders;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Persons;
 using AsielGrains.Cli.Procedures;
@@ -34,6 +36,7 @@ public static class AsielCommandLine
           asiel replay 2015 --speed max
           asiel flow --watch
           asiel case show 0123456789abcdef0123456789abcdef
+          asiel deadlines --within 14
           asiel site show ter-apel
           asiel doctor
         """;
@@ -64,6 +67,8 @@ public static class AsielCommandLine
             OverviewCommand.Build(surroundings),
             ImportCommand.Build(surroundings),
             LivesCommand.Build(surroundings),
+            FindDeadlinesCommand.Build(surroundings),
+            OrderCommands.Build(surroundings),
             ProcedureCommand.Build(surroundings),
             FamilyCommands.Build(surroundings),
             RegietafelCommands.Build(surroundings),

@@ -173,4 +173,22 @@ public enum Reason
 
     /// <summary>The command came to be carried out after the moment that its sender set for it.</summary>
     CommandExpired = 90,
+
+    /// <summary>No such term has lapsed, or nothing follows from it.</summary>
+    TermNotLapsed = 91,
+
+    /// <summary>The term does not run in the case, was met or had lapsed.</summary>
+    TermNotRunning = 92,
+
+    /// <summary>The case is not in the category of the order.</summary>
+    NotInCategory = 93,
+
+    /// <summary>No order is known under this id.</summary>
+    OrderUnknown = 94,
+
+    /// <summary>The id stands for another order.</summary>
+    OrderKnown = 95,
+
+    /// <summary>The order was ended on another day.</summary>
+    OrderEnded = 96,
 }

@@ -1,5 +1,6 @@
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Disclosures;
 using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Families;
@@ -8,6 +9,7 @@ using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Orders;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
@@ -43,6 +45,8 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<CasesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ExplanationsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<FamilyService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<DeadlinesService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<ExtensionOrdersService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ImportsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);

@@ -54,6 +54,9 @@ public static class GatewayLimits
     /// <summary>Days between from and until when inflow is asked per day.</summary>
     public const int DayBucketsMax = 3_700;
 
+    /// <summary>How far from today FindDeadlines looks when it is told a number of days: ten years.</summary>
+    public const int DeadlineDaysMax = 3_660;
+
     /// <summary>How often RegisterCase follows a V-number to its owner before it gives up.</summary>
     public const int RegisterAttemptsMax = 3;
 

@@ -2,6 +2,7 @@ using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Disclosures;
 using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Families;
@@ -11,6 +12,7 @@ using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Orders;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
@@ -55,6 +57,7 @@ public static class GatewayServices
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
         AddCalls(services);
         AddCourse(services);
+        AddDeadlines(services);
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();
@@ -112,6 +115,14 @@ public static class GatewayServices
         services.AddSingleton<RegietafelService>();
         services.AddSingleton<ReturnDesk>();
         services.AddSingleton<ReturnService>();
+    }
+
+    static void AddDeadlines(IServiceCollection services)
+    {
+        services.TryAddSingleton<IDeadlineReadings, ReplicaDeadlines>();
+        services.AddSingleton<DeadlineSearches>();
+        services.AddSingleton<DeadlinesService>();
+        services.AddSingleton<ExtensionOrdersService>();
     }
 
     static void Configure(GrpcServiceOptions options)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
 
@@ -14,6 +15,7 @@ static class Streams
     const string PersonPrefix = "person/";
     const string RegietafelPrefix = "regietafel/";
     const string SitePrefix = "site/";
+    const string OrderPrefix = "order/";
 
     public static string Of(CaseId id) => CasePrefix + id;
 
@@ -23,9 +25,13 @@ static class Streams
 
     public static string Of(SiteId id) => SitePrefix + id;
 
+    public static string Of(OrderId id) => OrderPrefix + id;
+
     public static bool IsCase(string stream, out CaseId id) => Is(CasePrefix, stream, out id);
 
     public static bool IsPerson(string stream, out PersonId id) => Is(PersonPrefix, stream, out id);
+
+    public static bool IsOrder(string stream, out OrderId id) => Is(OrderPrefix, stream, out id);
 
     static bool Is<T>(string prefix, string stream, [NotNullWhen(true)] out T? id)
         where T : ISpanParsable<T>

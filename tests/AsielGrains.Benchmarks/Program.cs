@@ -1,5 +1,7 @@
 using System.Globalization;
 using AsielGrains.Benchmarks.Commands;
+using AsielGrains.Benchmarks.Deadlines;
+using AsielGrains.Benchmarks.Decisions;
 using AsielGrains.Benchmarks.Flows;
 using AsielGrains.Benchmarks.Growth;
 using AsielGrains.Benchmarks.Imports;
@@ -22,7 +24,8 @@ if (args is ["peer", ..])
 var chosen = args is [var first, ..] ? first : "all";
 var engine = chosen is "commands" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
-string[] benchmarks = ["journal", "commands", "flow", "start", "memory", "growth", "import", "all"];
+string[] benchmarks =
+    ["journal", "commands", "deadlines", "decide", "flow", "start", "memory", "growth", "import", "all"];
 if (!benchmarks.Contains(chosen)
     || engine is not ("postgres" or "sqlite" or "both")
     || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "import" ? 2 : 1)
@@ -30,8 +33,8 @@ if (!benchmarks.Contains(chosen)
         && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
-        "Usage: AsielGrains.Benchmarks [journal | commands [postgres|sqlite] | flow | start | memory "
-        + "| growth [CASES-MAX [FOLDER]] | import [LIVES] | all]");
+        "Usage: AsielGrains.Benchmarks [journal | commands [postgres|sqlite] | deadlines | decide | flow "
+        + "| start | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | all]");
     return 2;
 }
 
@@ -44,6 +47,10 @@ if (chosen is "journal" or "all")
     await new JournalBenchmark(postgres, folder, table).Run();
 if (chosen is "commands" or "all")
     await new CommandBenchmark(postgres, folder, table).Run(engine);
+if (chosen is "deadlines" or "all")
+    await new DeadlineBenchmark(postgres, table, Console.Out).Run();
+if (chosen is "decide" or "all")
+    new DecideBenchmark(Console.Out).Run();
 if (chosen is "flow" or "all")
     await new FlowBenchmark(postgres, table, Console.Out).Run();
 if (chosen is "memory" or "all")

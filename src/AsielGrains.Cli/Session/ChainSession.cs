@@ -37,6 +37,10 @@ sealed class ChainSession(
 
     public CasesService.CasesServiceClient Cases => new(Invoker);
 
+    public DeadlinesService.DeadlinesServiceClient Deadlines => new(Channel);
+
+    public ExtensionOrdersService.ExtensionOrdersServiceClient Orders => new(Channel);
+
     public ExplanationsService.ExplanationsServiceClient Explanations => new(Channel);
 
     public FamilyService.FamilyServiceClient Families => new(Invoker);

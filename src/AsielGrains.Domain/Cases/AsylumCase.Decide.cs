@@ -11,6 +11,8 @@ public sealed partial record AsylumCase
         CaseCommand.Correct correct => Decide(state, correct, today),
         CaseCommand.Report report => Decide(state, report, today),
         CaseCommand.Retract retract => Decide(state, retract, today),
+        CaseCommand.LetLapse lapse => Decide(state, lapse, today),
+        CaseCommand.ExtendByOrder order => Decide(state, order, today),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a case."),
     };
 

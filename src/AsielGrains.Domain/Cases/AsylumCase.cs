@@ -46,7 +46,9 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
 
     /// <summary>Where the case stands in each of its dimensions, after all that is recorded.</summary>
     [JsonIgnore]
-    public CaseStanding Standing => CourseReplay.Of(this).Standing;
+    public CaseStanding Standing => Replayed.Of(this) ?? CourseReplay.Of(this).Standing;
+
+    Replayed Replayed { get; init; }
 
     /// <summary>
     /// The day on which who is known to be a child comes of age: a fact of the calendar. Null while the birth date is

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
@@ -137,7 +138,12 @@ public abstract partial record CaseEvent
     public sealed record ViewReceived(DateOnly On) : Step(On);
 
     /// <summary>Stored as <c>case.term-extended</c>. A term was extended.</summary>
-    public sealed record TermExtended(DateOnly On, string Term, string Extension, string Ground) : Step(On);
+    public sealed record TermExtended(DateOnly On, string Term, string Extension, string Ground) : Step(On)
+    {
+        /// <summary>The order over many cases that extended it; null: a decision in the case itself.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public OrderId? Order { get; init; }
+    }
 
     /// <summary>Stored as <c>case.term-suspended</c>. A term was suspended.</summary>
     public sealed record TermSuspended(DateOnly On, string Term, string Suspension) : Step(On);

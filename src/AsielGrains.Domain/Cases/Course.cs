@@ -35,6 +35,9 @@ public readonly record struct Course
         return null;
     }
 
+    /// <summary>Whether a step happened after all of them, or is to be told after them.</summary>
+    public bool EndsBefore(CaseEvent.Step step) => Steps is not [.., var last] || Compare(last, step) <= 0;
+
     public Course With(CaseEvent.Step step)
     {
         var at = Steps.Length;

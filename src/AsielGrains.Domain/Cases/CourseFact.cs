@@ -25,8 +25,18 @@ readonly record struct CourseFact(StepName Name, DateOnly On, CaseEvent.Step? St
 
     public static CourseFact Of(CaseEvent.Step step) => new(StepNames.Of(step), step.On, step);
 
-    static bool Before(CaseEvent.Step step, CourseFact other) =>
-        (step.On, (int)StepNames.Of(step).Kind).CompareTo((other.On, (int)other.Name.Kind)) < 0;
+    /// <summary>Whether a step happened after all facts of a case.</summary>
+    public static bool ComesLast(CaseEvent.Step step, AsylumCase state) =>
+        state.Course.EndsBefore(step)
+        && !Before(step, StepKind.Announced, state.AnnouncedOn)
+        && !Before(step, StepKind.Registered, state.RegisteredOn)
+        && !Before(step, StepKind.Lodged, state.LodgedOn)
+        && !Before(step, StepKind.Withdrawn, state.WithdrawnOn);
+
+    static bool Before(CaseEvent.Step step, CourseFact other) => Before(step, other.Name.Kind, other.On);
+
+    static bool Before(CaseEvent.Step step, StepKind kind, DateOnly? on) =>
+        step.On < on || (step.On == on && StepNames.Of(step).Kind < kind);
 
     // The dates are in this order whenever they are known; but a repeat application can be lodged before I&R.
     static IEnumerable<CourseFact> Dates(AsylumCase state)

@@ -14,9 +14,9 @@ static class CourseReplay
         var standing = Start(state);
         foreach (var fact in CourseFact.Of(state))
         {
-            if (Refusal(fact, standing, state) is { } rejection)
+            if (Refusal(fact, standing, state.Course) is { } rejection)
                 return (standing, rejection);
-            standing = After(standing, fact);
+            standing = After(fact, standing);
         }
 
         return (standing, null);
@@ -32,10 +32,10 @@ static class CourseReplay
         var standing = Start(state);
         foreach (var fact in CourseFact.Of(state))
         {
-            if (Refusal(fact, standing, state) is not null)
+            if (Refusal(fact, standing, state.Course) is not null)
                 yield break;
             var (before, rule) = (standing, standing.Procedure.RuleFor(fact.Name, standing.Stage));
-            standing = After(standing, fact);
+            standing = After(fact, standing);
             yield return new(fact, before, standing, rule);
         }
     }
@@ -48,11 +48,17 @@ static class CourseReplay
         {
             if (fact.Step == step)
                 break;
-            standing = After(standing, fact);
+            standing = After(fact, standing);
         }
 
         return standing;
     }
+
+    /// <summary>The standing after one more fact, which can have happened.</summary>
+    public static CaseStanding After(CourseFact fact, CaseStanding standing) =>
+        fact.Step is CaseEvent.ProcedureMigrated migrated
+            ? standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! }
+            : standing.After(fact, standing.Procedure.RuleFor(fact.Name, standing.Stage)!);
 
     /// <summary>The procedure the case is under now.</summary>
     public static ProcedureDefinition ProcedureOf(AsylumCase state)
@@ -63,18 +69,15 @@ static class CourseReplay
         return FirstProcedureOf(state);
     }
 
-    static CaseStanding After(CaseStanding standing, CourseFact fact) =>
-        fact.Step is CaseEvent.ProcedureMigrated migrated
-            ? standing with { Procedure = ShippedProcedures.Book.Find(migrated.Version)! }
-            : standing.After(fact, standing.Procedure.RuleFor(fact.Name, standing.Stage)!);
-
     // By the day of lodging; before that by the first day that is known.
     static ProcedureDefinition FirstProcedureOf(AsylumCase state) =>
         (RepeatLodging.DayOf(state) ?? state.RegisteredOn ?? state.AnnouncedOn) is { } on
             ? ShippedProcedures.Book.On(on)
             : ShippedProcedures.Book.Definitions[^1];
 
-    static Rejection? Refusal(CourseFact fact, CaseStanding standing, AsylumCase state)
+    /// <summary>Why a fact can't have happened after those that led to a standing; null when it can.</summary>
+    /// <param name="course">The steps of the case; with the fact's own, or up to it.</param>
+    public static Rejection? Refusal(CourseFact fact, CaseStanding standing, Course course)
     {
         var procedure = standing.Procedure;
         if (fact.Step is CaseEvent.ProcedureMigrated migrated)
@@ -101,8 +104,8 @@ static class CourseReplay
             null => null,
             CaseEvent.TrackAssigned assigned => TrackRefusal(assigned, standing),
             CaseEvent.TermExtended or CaseEvent.TermSuspended or CaseEvent.TermResumed =>
-                TermSteps.Refusal(fact.Step, procedure, state.Course),
-            _ => Combinations.Refusal(fact.Step, standing) ?? Preconditions.Refusal(fact.Step, standing, state.Course),
+                TermSteps.Refusal(fact.Step, procedure, course),
+            _ => Combinations.Refusal(fact.Step, standing) ?? Preconditions.Refusal(fact.Step, standing, course),
         };
     }
 

@@ -86,10 +86,13 @@ static class LegalEffects
             ? standing.Procedure.RuleFor(outcome)?.DepartureDays ?? DepartureDays
             : DepartureDays;
 
-    static DateOnly? AppealUntil(CaseEvent.Decided decided, CaseStanding standing) => standing.Procedure.Terms
-        .FirstOrDefault(term => term.EndsWith.Contains(StepKind.AppealLodged)
-            && term.StartsAt(StepNames.Of(decided))
-            && term.RunsIn(standing.Examination, standing.ConfirmedTrack, standing.Kind)) is { } appeal
-        ? TermReckoning.End(decided.On, appeal.Length).On
-        : null;
+    static DateOnly? AppealUntil(CaseEvent.Decided decided, CaseStanding standing)
+    {
+        foreach (var term in standing.Procedure.Terms)
+            if (term.EndsWith.Contains(StepKind.AppealLodged)
+                && term.StartsAt(StepNames.Of(decided))
+                && term.RunsIn(standing.Examination, standing.ConfirmedTrack, standing.Kind))
+                return TermReckoning.End(decided.On, term.Length).On;
+        return null;
+    }
 }

@@ -46,4 +46,7 @@ public enum Organisation
 
     /// <summary>The person a file is about, or who acts for that person.</summary>
     Betrokkene = 13,
+
+    /// <summary>This system itself, which records what follows by law without anybody's decision.</summary>
+    Systeem = 14,
 }

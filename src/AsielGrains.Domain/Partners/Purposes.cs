@@ -45,6 +45,10 @@ public static class Purposes
     /// <summary>Technical operation; never gives access to a person.</summary>
     public const string Operation = "beheer.techniek";
 
+    /// <summary>Recording what follows by law from the end of a term. This system's own: no call can name it.</summary>
+    public const string LapseOfTerms = "asielgrains.termijn.verstrijken";
+
+    /// <summary>The purposes that a call can name.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         AvimIdentification, BorderScreening, AsylumProcedure, ReceptionPlacement, Departure, Transport, PersonRegistry,

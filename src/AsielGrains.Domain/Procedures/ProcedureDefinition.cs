@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace AsielGrains.Domain.Procedures;
@@ -12,9 +11,8 @@ public sealed record ProcedureDefinition
     /// <summary>The stage of a case of which nothing is recorded; no file declares it.</summary>
     public const string Beginning = "beginning";
 
-    // Every fact of a case is judged anew with each further one.
-    readonly FrozenDictionary<StepKind, ImmutableArray<StepRule>> _byKind =
-        FrozenDictionary<StepKind, ImmutableArray<StepRule>>.Empty;
+    // By the number of the kind: asked for every fact that is judged.
+    readonly ImmutableArray<StepRule>[] _byKind = [];
 
     readonly FrozenSet<StepKind> _barred = FrozenSet<StepKind>.Empty;
 
@@ -52,8 +50,7 @@ public sealed record ProcedureDefinition
         init
         {
             field = value;
-            _byKind = value.IsDefault ? _byKind : value.GroupBy(rule => rule.Step)
-                .ToFrozenDictionary(rules => rules.Key, rules => rules.ToImmutableArray());
+            _byKind = value.IsDefaultOrEmpty ? [] : ByKind(value);
         }
     }
 
@@ -82,16 +79,31 @@ public sealed record ProcedureDefinition
     public bool MayBar(StepKind kind) => _barred.Contains(kind);
 
     /// <summary>The rules of one kind of step; empty when the procedure does not know it.</summary>
-    public ImmutableArray<StepRule> RulesOf(StepKind kind) => _byKind.GetValueOrDefault(kind, []);
+    public ImmutableArray<StepRule> RulesOf(StepKind kind) => (int)kind < _byKind.Length ? _byKind[(int)kind] : [];
 
     /// <summary>Whether the procedure knows the step at all, in whatever stage.</summary>
     public bool Knows(StepName step) => RulesOf(step.Kind).Any(rule => rule.Covers(step));
 
     /// <summary>What a decision entails; null when the procedure has no such outcome.</summary>
-    public OutcomeRule? RuleFor(Outcome outcome) => Outcomes.FirstOrDefault(rule => rule.Outcome == outcome);
+    public OutcomeRule? RuleFor(Outcome outcome)
+    {
+        foreach (var rule in Outcomes)
+            if (rule.Outcome == outcome)
+                return rule;
+        return null;
+    }
 
     /// <summary>A term by its code; null when the procedure has none such.</summary>
     public TermRule? Term(string code) => Terms.FirstOrDefault(term => term.Code == code);
 
     public bool IsInForceOn(DateOnly lodgedOn) => lodgedOn >= LodgedFrom && !(lodgedOn > LodgedUntil);
+
+    static ImmutableArray<StepRule>[] ByKind(ImmutableArray<StepRule> rules)
+    {
+        var byKind = new ImmutableArray<StepRule>[rules.Max(rule => (int)rule.Step) + 1];
+        Array.Fill(byKind, []);
+        foreach (var kind in rules.GroupBy(rule => rule.Step))
+            byKind[(int)kind.Key] = [.. kind];
+        return byKind;
+    }
 }

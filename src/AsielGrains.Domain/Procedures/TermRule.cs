@@ -52,6 +52,9 @@ public sealed record TermRule
 
     public ImmutableArray<SuspensionRule> Suspensions { get; init; } = [];
 
+    /// <summary>What follows by law when it runs out unmet; null: nothing, people have to act.</summary>
+    public LapseRule? Lapse { get; init; }
+
     public required string Article { get; init; }
 
     /// <summary>What of the rule was not verified; null when nothing.</summary>

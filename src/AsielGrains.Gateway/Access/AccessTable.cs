@@ -20,6 +20,10 @@ public static class AccessTable
     static readonly ImmutableArray<ChainRole> CaseReaders =
         [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, DjiTransport, BvvKeeper];
 
+    // Those whom a term can bind; each finds its own.
+    static readonly ImmutableArray<ChainRole> DeadlineKeepers =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector];
+
     // Which of them reports which step is said by the procedure of the case.
     static readonly ImmutableArray<ChainRole> StepReporters =
         [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector, CourtRegistrar, HealthScreener];
@@ -67,6 +71,12 @@ public static class AccessTable
             nameof(ExplanationsService.ExplanationsServiceBase.GetOverview), [Representative], [Purposes.OwnOverview]),
         Persons(nameof(PersonsService.PersonsServiceBase.SplitVNumbers), [BvvKeeper]),
         Imports(nameof(ImportsService.ImportsServiceBase.ImportCases), [.. StepReporters, BvvKeeper]),
+        Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.FindDeadlines), DeadlineKeepers),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.PreviewExtensionOrder)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.PlaceExtensionOrder)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.EndExtensionOrder)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.GetExtensionOrder)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.ListExtensionOrderResults)),
         Flow(nameof(FlowService.FlowServiceBase.GetFlow)),
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.ListProcedures)),
@@ -140,6 +150,13 @@ public static class AccessTable
 
     static AccessRow Imports(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(ImportsService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Deadlines(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(DeadlinesService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    // Extending a term of decision is the IND's alone.
+    static AccessRow Orders(string method) => new(
+        NameOf(ExtensionOrdersService.Descriptor.FindMethodByName(method)), [IndOfficer], [Purposes.AsylumProcedure]);
 
     static AccessRow Flow(string method) =>
         new(NameOf(FlowService.Descriptor.FindMethodByName(method)), WholeChain, AnyPurpose);

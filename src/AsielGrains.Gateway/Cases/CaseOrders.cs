@@ -53,7 +53,11 @@ static class CaseOrders
     {
         var requestId = RequestField.RequestId(request.RequestId);
         var caseId = RequestField.CaseId(request.CaseId);
-        var report = new CaseCommand.Report(StepReading.Of(request.Step), caller.Organisation);
+        var step = StepReading.Of(request.Step);
+        // An order leaves its trace itself; nobody else reports in its name.
+        if (step is CaseEvent.TermExtended { Order: not null })
+            throw RequestField.Invalid("term_extended.order_id", "order_id is never set in what is reported.");
+        var report = new CaseCommand.Report(step, caller.Organisation);
         return new(caseId, Envelope(requestId, report, caller, request.NotAfter));
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Reception;
 
@@ -27,6 +28,10 @@ static class DerivedId
 
     /// <summary>A further request that one call makes: to another case, or to take back what it did.</summary>
     public static Guid RequestOf(Guid requestId, string what) => Derive($"request|{requestId}|{what}");
+
+    /// <summary>The order over many cases that a request without order_id gives.</summary>
+    public static OrderId OrderOf(Organisation organisation, Guid requestId) =>
+        new(Derive($"order|{organisation}|{requestId}"));
 
     static Guid Derive(string text) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, PseudonymBytes), bigEndian: true);

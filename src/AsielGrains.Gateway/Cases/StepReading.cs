@@ -1,6 +1,7 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
 using static AsielGrains.Contract.V1.Step;
@@ -69,11 +70,7 @@ static class StepReading
             on, Code.Of<Rules.Hearing>(step.HearingHeld.Hearing, "hearing_held.hearing")),
         StepOneofCase.IntentionSent => new CaseEvent.IntentionSent(on),
         StepOneofCase.ViewReceived => new CaseEvent.ViewReceived(on),
-        StepOneofCase.TermExtended => new CaseEvent.TermExtended(
-            on,
-            Code.Text(step.TermExtended.Term, "term_extended.term"),
-            Code.Text(step.TermExtended.Extension, "term_extended.extension"),
-            Code.Text(step.TermExtended.Ground, "term_extended.ground")),
+        StepOneofCase.TermExtended => Extended(step.TermExtended, on),
         StepOneofCase.TermSuspended => new CaseEvent.TermSuspended(
             on,
             Code.Text(step.TermSuspended.Term, "term_suspended.term"),
@@ -160,4 +157,15 @@ static class StepReading
 
     internal static Nationality State(string text, string field) =>
         RequestField.Nationality(text, field) ?? throw RequestField.Invalid(field, $"{field} is missing.");
+
+    static CaseEvent.TermExtended Extended(TermExtended extended, DateOnly on) => new(
+        on,
+        Code.Text(extended.Term, "term_extended.term"),
+        Code.Text(extended.Extension, "term_extended.extension"),
+        Code.Text(extended.Ground, "term_extended.ground"))
+    {
+        Order = extended.OrderId.Length == 0
+            ? null
+            : RequestField.Pseudonym<OrderId>(extended.OrderId, "term_extended.order_id"),
+    };
 }

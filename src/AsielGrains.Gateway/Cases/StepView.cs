@@ -64,8 +64,16 @@ static class StepView
         CaseEvent.HearingHeld one => new() { HearingHeld = new() { Hearing = (Hearing)one.Hearing } },
         CaseEvent.IntentionSent => new() { IntentionSent = new() },
         CaseEvent.ViewReceived => new() { ViewReceived = new() },
-        CaseEvent.TermExtended one =>
-            new() { TermExtended = new() { Term = one.Term, Extension = one.Extension, Ground = one.Ground } },
+        CaseEvent.TermExtended one => new()
+        {
+            TermExtended = new()
+            {
+                Term = one.Term,
+                Extension = one.Extension,
+                Ground = one.Ground,
+                OrderId = one.Order?.ToString() ?? "",
+            },
+        },
         CaseEvent.TermSuspended one => new() { TermSuspended = new() { Term = one.Term, Suspension = one.Suspension } },
         CaseEvent.TermResumed one => new() { TermResumed = new() { Term = one.Term } },
         _ => null,

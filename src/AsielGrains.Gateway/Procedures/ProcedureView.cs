@@ -83,7 +83,11 @@ static class ProcedureView
         Bars = { rule.Bars.Select(StepCodes.Of) },
         BarsOnly = { rule.BarsOnly },
         LiftedBy = { rule.LiftedBy.Select(StepCodes.Of) },
+        Lapse = rule.Lapse is { } lapse ? Of(lapse) : null,
     };
+
+    static ProcedureLapse Of(LapseRule rule) =>
+        new() { Effect = rule.Effect.ToString(), Article = rule.Article, Unverified = rule.Unverified ?? "" };
 
     static ProcedureExtension Of(ExtensionRule rule) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
@@ -8,6 +9,7 @@ namespace AsielGrains.Grains.Commands;
 
 /// <summary>One spelling of every command, so that a repeat has the same digest on every silo.</summary>
 [JsonSerializable(typeof(CaseCommand))]
+[JsonSerializable(typeof(OrderCommand))]
 [JsonSerializable(typeof(PersonCommand))]
 [JsonSerializable(typeof(RegietafelCommand))]
 [JsonSerializable(typeof(SiteCommand))]

@@ -1,6 +1,8 @@
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Snapshots;
 using AsielGrains.Grains.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,15 +40,22 @@ public static class ChainSilo
         silo.Services.TryAddSingleton(ShippedProcedures.Book);
         silo.Services.AddTransient(typeof(SnapshotKeeper<>));
         silo.Services.AddSingleton(SnapshotLayouts.Case);
+        silo.Services.AddSingleton(SnapshotLayouts.Order);
         silo.Services.AddSingleton(SnapshotLayouts.Person);
         silo.Services.AddSingleton(SnapshotLayouts.Regietafel);
         silo.Services.AddSingleton(SnapshotLayouts.Site);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
         silo.Services.AddSingleton<CheckpointAge>();
+        silo.Services.AddSingleton<DeadlineDisclosures>();
+        silo.Services.AddSingleton<DeadlineRecount>();
+        silo.Services.AddSingleton<DeadlineReplica>();
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();
+        silo.Services.AddHostedService<DeadlineFollower>();
+        silo.Services.AddHostedService<SweepPump>();
+        silo.Services.AddHostedService<OrderPump>();
         return silo;
     }
 }

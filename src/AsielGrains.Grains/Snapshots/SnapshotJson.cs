@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
@@ -12,6 +13,7 @@ namespace AsielGrains.Grains.Snapshots;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AsylumCase))]
+[JsonSerializable(typeof(ExtensionOrder))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ReceptionSite))]
 [JsonSerializable(typeof(Regietafel))]

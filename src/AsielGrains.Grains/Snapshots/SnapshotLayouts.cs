@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
@@ -10,7 +11,7 @@ static class SnapshotLayouts
 {
     // Version 1 has no course. A program that knows none must not go on from a case that has one: it would keep the
     // case without it.
-    // Version 2 knows no step of the return track, of repeat applications and of relatives.
+    // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
     public static readonly SnapshotLayout<AsylumCase> Case = new("case", 3, SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
@@ -20,6 +21,9 @@ static class SnapshotLayouts
         WithPersonal = (state, personal) => state with { Personal = personal },
     };
 
+    public static readonly SnapshotLayout<ExtensionOrder> Order =
+        new("order", 1, SnapshotJson.Default.ExtensionOrder);
+
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
 
     public static readonly SnapshotLayout<Regietafel> Regietafel =
@@ -28,7 +32,9 @@ static class SnapshotLayouts
     public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 1, SnapshotJson.Default.ReceptionSite);
 
     static bool IsNewInVersion3(CaseEvent.Step step) => step is
-        CaseEvent.Died or CaseEvent.DeparturePostponed or CaseEvent.PostponementEnded or CaseEvent.RegularPermitIssued
+        CaseEvent.TermExtended { Order: not null }
+            or CaseEvent.Died or CaseEvent.DeparturePostponed or CaseEvent.PostponementEnded
+            or CaseEvent.RegularPermitIssued
             or CaseEvent.ReturnFileSent or CaseEvent.ReturnFileChecked or CaseEvent.DepartureTalkHeld
             or CaseEvent.LaissezPasserRequested or CaseEvent.LaissezPasserPresented
             or CaseEvent.LaissezPasserAnswered or CaseEvent.ReadmissionAgreed or CaseEvent.RemovabilityChecked

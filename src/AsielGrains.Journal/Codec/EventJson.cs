@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
@@ -82,6 +83,9 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.FamilyArrived))]
 [JsonSerializable(typeof(CaseEvent.ReferentRightLost))]
 [JsonSerializable(typeof(CaseEvent.StepRetracted))]
+[JsonSerializable(typeof(OrderEvent.Placed))]
+[JsonSerializable(typeof(OrderEvent.Ended))]
+[JsonSerializable(typeof(OrderEvent.CasesTreated))]
 [JsonSerializable(typeof(PersonEvent.MergedInto))]
 [JsonSerializable(typeof(PersonEvent.SplitFrom))]
 [JsonSerializable(typeof(RegietafelEvent.Convened))]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
@@ -84,6 +85,9 @@ sealed class EventTable
             new("case.family-arrived", 1, EventLayout.Of<CaseEvent.FamilyArrived>()),
             new("case.referent-right-lost", 1, EventLayout.Of<CaseEvent.ReferentRightLost>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
+            new("order.placed", 1, EventLayout.Of<OrderEvent.Placed>()),
+            new("order.ended", 1, EventLayout.Of<OrderEvent.Ended>()),
+            new("order.cases-treated", 1, EventLayout.Of<OrderEvent.CasesTreated>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
             new("person.split", 1, EventLayout.Of<PersonEvent.SplitFrom>()),
             new("regietafel.convened", 1, EventLayout.Of<RegietafelEvent.Convened>()),

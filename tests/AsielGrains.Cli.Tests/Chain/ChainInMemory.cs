@@ -22,6 +22,10 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public ImportsInMemory Imports => _app.Services.GetRequiredService<ImportsInMemory>();
 
+    public DeadlinesInMemory Deadlines => _app.Services.GetRequiredService<DeadlinesInMemory>();
+
+    public OrdersInMemory Orders => _app.Services.GetRequiredService<OrdersInMemory>();
+
     public SitesInMemory Sites => _app.Services.GetRequiredService<SitesInMemory>();
 
     public FamiliesInMemory Families => _app.Services.GetRequiredService<FamiliesInMemory>();
@@ -41,6 +45,8 @@ sealed class ChainInMemory : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ImportsInMemory>();
+        builder.Services.AddSingleton<DeadlinesInMemory>();
+        builder.Services.AddSingleton<OrdersInMemory>();
         builder.Services.AddSingleton<SitesInMemory>();
         builder.Services.AddSingleton<FamiliesInMemory>().AddSingleton<RegietafelsInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
@@ -57,6 +63,8 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<FlowInMemory>();
         app.MapGrpcService<PersonsInMemory>();
         app.MapGrpcService<ImportsInMemory>();
+        app.MapGrpcService<DeadlinesInMemory>();
+        app.MapGrpcService<OrdersInMemory>();
         app.MapGrpcService<ProceduresInMemory>();
         app.MapGrpcService<SitesInMemory>();
         app.MapGrpcService<FamiliesInMemory>();

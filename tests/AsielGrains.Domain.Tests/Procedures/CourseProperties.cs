@@ -67,6 +67,31 @@ public sealed class CourseProperties
             agreement.UsedOn, Assert.IsType<Departure.Gone>(state.Standing.Departure).On));
     });
 
+    // The state keeps where the case stands; that must be what all its facts together say.
+    [Fact]
+    public void What_is_kept_of_the_standing_is_what_a_replay_of_all_facts_gives() =>
+        Gen.Select(Lives.Any, Gen.Bool).Sample((life, inOrder) =>
+        {
+            var state = life.Start.State;
+            var reports = inOrder
+                ? life.Reports.Sort((one, other) => one.Step.On.CompareTo(other.Step.On))
+                : life.Reports;
+            foreach (var report in reports)
+            {
+                state = After(state, report);
+                var replayed = AsylumCase.Initial with
+                {
+                    Person = state.Person,
+                    Household = state.Household,
+                    AnnouncedOn = state.AnnouncedOn,
+                    RegisteredOn = state.RegisteredOn,
+                    LodgedOn = state.LodgedOn,
+                    Course = state.Course,
+                };
+                Assert.Equal(replayed.Standing, state.Standing);
+            }
+        });
+
     [Fact]
     public void A_repeated_report_adds_nothing() => Lives.Timely.Sample(life =>
     {

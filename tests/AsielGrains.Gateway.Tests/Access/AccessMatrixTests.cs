@@ -32,6 +32,12 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         SplitVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
         ListFieldGroups        f    f    f   f   f        f     f   f      f           f   f  x          f   f
         ListDisclosures        -    -    -   -   -        -     -   -      -           -   x  x          -   -
+        FindDeadlines          x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        PreviewExtensionOrder  -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        PlaceExtensionOrder    -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        EndExtensionOrder      -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        GetExtensionOrder      -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        ListExtensionOrderResults -    -    x   -   -        -     -   -      -           -   -  -          -   -
         GetFlow                f    f    f   f   f        f     f   f      f           f   f  -          f   f
         WatchFlow              f    f    f   f   f        f     f   f      f           f   f  -          f   f
         ListProcedures         f    f    f   f   f        f     f   f      f           f   f  x          f   f

@@ -4,6 +4,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Imports;
+using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Returns;
 using AsielGrains.Journal;
@@ -23,6 +24,8 @@ public sealed class ChainInMemory
     public ConcurrentDictionary<string, ImportInMemory> Imports { get; } = [];
 
     public ConcurrentDictionary<string, RegietafelInMemory> Regietafels { get; } = [];
+
+    public ConcurrentDictionary<string, OrderInMemory> Orders { get; } = [];
 
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
@@ -72,6 +75,8 @@ public sealed class ChainInMemory
                 return Chain!.Imports.GetOrAdd(key, _ => new ImportInMemory());
             if (grain == typeof(IReturnsGrain))
                 return new ReturnsInMemory(Chain!);
+            if (grain == typeof(IExtensionOrderGrain))
+                return Chain!.Orders.GetOrAdd(key, _ => new OrderInMemory(Chain));
             return grain == typeof(IPersonDirectoryGrain)
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);

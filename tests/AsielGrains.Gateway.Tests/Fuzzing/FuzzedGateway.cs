@@ -1,5 +1,6 @@
 using AsielGrains.Contract;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Tests.Chain;
@@ -21,6 +22,7 @@ sealed class FuzzedGateway : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(QuietGrains.Factory());
+        builder.Services.AddSingleton<IDeadlineReadings, QuietDeadlines>();
         builder.Services.AddSingleton<IFlowReadings, QuietFlow>();
         builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
         builder.Services.AddGateway(builder.Configuration, builder.Environment);

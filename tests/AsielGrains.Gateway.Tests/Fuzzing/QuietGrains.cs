@@ -1,6 +1,7 @@
 using System.Reflection;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
@@ -8,6 +9,7 @@ using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Imports;
+using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Reception;
 using AsielGrains.Grains.Regietafels;
@@ -26,12 +28,14 @@ internal class QuietGrains : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
     sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain,
-        IRegietafelGrain, IReturnsGrain
+        IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
 
         public Task<Answer> Handle(Envelope<CaseCommand> envelope) => Done;
+
+        public Task<Answer> Handle(Envelope<OrderCommand> envelope) => Done;
 
         public Task<Answer> Handle(Envelope<PersonCommand> envelope) => Done;
 
@@ -40,6 +44,12 @@ internal class QuietGrains : DispatchProxy
         public Task<Answer> Handle(Envelope<RegietafelCommand> envelope) => Done;
 
         public Task<RegietafelReading?> Read() => Task.FromResult<RegietafelReading?>(null);
+
+        Task<OrderReading?> IExtensionOrderGrain.Read() => Task.FromResult<OrderReading?>(null);
+
+        public Task<OrderResults> Results(long after) => Task.FromResult(new OrderResults([], null));
+
+        public Task<bool> Advance() => Task.FromResult(false);
 
         public Task<SiteReading?> Read(SiteQuery query) => Task.FromResult<SiteReading?>(null);
 

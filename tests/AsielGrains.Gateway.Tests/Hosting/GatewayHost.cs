@@ -2,6 +2,7 @@ using System.Net;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Operations;
@@ -38,6 +39,7 @@ public sealed class GatewayHost : IAsyncLifetime
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.AddSingleton(Chain.Factory());
+        builder.Services.AddSingleton<IDeadlineReadings>(Deadlines);
         builder.Services.AddSingleton<IFlowReadings>(Flow);
         builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
         builder.Services.AddGateway(builder.Configuration, builder.Environment);
@@ -50,6 +52,8 @@ public sealed class GatewayHost : IAsyncLifetime
         new(environment, settings);
 
     public ChainInMemory Chain { get; } = new();
+
+    public DeadlinesInMemory Deadlines { get; } = new();
 
     public FlowInMemory Flow { get; } = new();
 

@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Flow;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Hosting;
@@ -30,6 +31,12 @@ sealed class ChainCluster : IAsyncDisposable
     IServiceProvider Services => _cluster.Silos[0].ServiceProvider;
 
     public FlowReplica Flow => Services.GetRequiredService<FlowReplica>();
+
+    public DeadlineReplica Deadlines => Services.GetRequiredService<DeadlineReplica>();
+
+    public DeadlineRecount DeadlinesOfThen => Services.GetRequiredService<DeadlineRecount>();
+
+    public DeadlineDisclosures DeadlineDisclosures => Services.GetRequiredService<DeadlineDisclosures>();
 
     public EventJournal Journal => Services.GetRequiredService<EventJournal>();
 

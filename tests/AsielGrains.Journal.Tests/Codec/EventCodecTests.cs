@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Procedures;
@@ -35,6 +36,21 @@ public sealed class EventCodecTests
         ["case.corrected"] = new CaseEvent.Corrected(
             new(2026, 3, 5), Person, new(2026, 2, 28), new(2026, 3, 1), new(2026, 3, 2), new(2026, 3, 3),
             ApplicationKind.Family, Nationality.NotEstablished, Household),
+        ["order.placed"] = new OrderEvent.Placed(new(2026, 3, 1), new(
+            new([Nationality.Parse("SYR")], [Track.General], [ApplicationKind.First], new(2021, 9, 1), null),
+            "BESL6", "BESL9", "many-at-once", "WBV-2021-99", new(2021, 12, 1), new(2021, 12, 1), new(2022, 12, 31))),
+        ["order.ended"] = new OrderEvent.Ended(new(2026, 3, 2)),
+        ["order.cases-treated"] = new OrderEvent.CasesTreated(
+            new(2026, 3, 1),
+            [
+                new(CaseId.Parse("00112233445566778899aabbccddeeff"), CaseOutcome.Extended),
+                new(
+                    CaseId.Parse("112233445566778899aabbccddeeff00"),
+                    CaseOutcome.Refused,
+                    Reason.TermNotRunning),
+            ],
+            CaseId.Parse("112233445566778899aabbccddeeff00"),
+            new(3, 30)),
         ["person.merged"] = new PersonEvent.MergedInto(new(2026, 3, 6), Person, Other),
         ["person.split"] = new PersonEvent.SplitFrom(new(2026, 3, 7), Person, Other),
         ["regietafel.convened"] = new RegietafelEvent.Convened(
