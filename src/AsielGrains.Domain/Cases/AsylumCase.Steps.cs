@@ -60,7 +60,9 @@ public sealed partial record AsylumCase
         if (!Removability.Concerns(step) && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
             return null;
         var next = this with { Course = Course.With(step) };
-        var before = CourseReplay.Before(step, next);
+        var before = Replayed.Of(this) is { } standing && CourseFact.ComesLast(step, this)
+            ? standing
+            : CourseReplay.Before(step, next);
         return TooEarly.Refusal(step, before, next) ?? Removability.Refusal(step, before, next.Course);
     }
 

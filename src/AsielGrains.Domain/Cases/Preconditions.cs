@@ -6,15 +6,13 @@ namespace AsielGrains.Domain.Cases;
 /// <summary>Steps that make no sense without an earlier one in the same course.</summary>
 static class Preconditions
 {
-    public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing, Course course)
-    {
-        return (OfReturn(step, course) ?? OfRepeat(step, standing, course) ?? OfFamily(step, course)) is { } sentence
+    public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing, Course course) =>
+        (OfReturn(step, course) ?? OfRepeat(step, standing, course) ?? OfFamily(step, course)) is { } sentence
             ? new(
                 Reason.StepNotAllowed,
                 $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
                 "step")
             : null;
-    }
 
     static string? OfReturn(CaseEvent.Step step, Course course) => step switch
     {
@@ -47,8 +45,7 @@ static class Preconditions
         CaseEvent.FamilyDecided { Outcome: FamilyOutcome.Granted } or CaseEvent.EntryVisaIssued
             when Has<CaseEvent.ReferentRightLost>(step, course) =>
             "the referent lost the right on which it rests.",
-        CaseEvent.FamilyArrived arrived when !Earlier(step, course).OfType<CaseEvent.EntryVisaIssued>()
-            .Any(visa => visa.ValidUntil >= arrived.On) => "no entry visa (mvv) is valid on that day.",
+        CaseEvent.FamilyArrived arrived when !MayEnter(arrived, course) => "no entry visa (mvv) is valid on that day.",
         _ => null,
     };
 
@@ -61,6 +58,9 @@ static class Preconditions
 
     static bool Requested(Nationality country, CaseEvent.Step step, Course course) =>
         Earlier(step, course).OfType<CaseEvent.LaissezPasserRequested>().Any(request => request.Country == country);
+
+    static bool MayEnter(CaseEvent.FamilyArrived arrived, Course course) =>
+        Earlier(arrived, course).OfType<CaseEvent.EntryVisaIssued>().Any(visa => visa.ValidUntil >= arrived.On);
 
     static string NotRequested(Nationality country) => $"no laissez-passer was applied for with {country}.";
 

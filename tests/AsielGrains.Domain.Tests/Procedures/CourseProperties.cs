@@ -82,6 +82,7 @@ public sealed class CourseProperties
                 var replayed = AsylumCase.Initial with
                 {
                     Person = state.Person,
+                    Kind = state.Kind,
                     Household = state.Household,
                     AnnouncedOn = state.AnnouncedOn,
                     RegisteredOn = state.RegisteredOn,
