@@ -110,7 +110,8 @@ public sealed class ExplanationSpecification
                 state.StandingOn(Told.Today).Departure.GetType().Name,
                 Last(explained, Dimension.Departure) ?? nameof(Departure.NotObliged));
             Assert.Equal(
-                state.StandingOn(Told.Today).Residence.GetType().Name, Last(explained, Dimension.Residence));
+                state.StandingOn(Told.Today).Residence.GetType().Name,
+                Last(explained, Dimension.Residence) ?? nameof(Residence.None));
         });
 
     [Fact]
