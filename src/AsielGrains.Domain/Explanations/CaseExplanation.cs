@@ -74,6 +74,8 @@ public sealed record CaseExplanation(ImmutableArray<TrailLine> Lines, ImmutableA
     static DateOnly EffectOf(CaseStanding before, CaseStanding after, DateOnly day) => (before, after) switch
     {
         ({ Departure: Departure.Suspended { Until: { } until } }, { Departure: Departure.Obliged }) => until.AddDays(1),
+        ({ Departure: Departure.Postponed { Until: var until } }, { Departure: Departure.Obliged }) =>
+            until.AddDays(1),
         ({ Reception: ReceptionRight.Entitled }, { Reception: ReceptionRight.Ended ended }) => ended.On,
         ({ Residence: Residence.PermitHolder permit }, { Residence: Residence.None }) => permit.Until.AddDays(1),
         _ => day,

@@ -19,7 +19,8 @@ static class StandingChanges
         Add(Dimension.Track, Of(before.Track), Of(after.Track));
         Add(Dimension.Examination, $"{before.Examination}", $"{after.Examination}");
         if (before.Residence != after.Residence)
-            changes.Add(Of(before.Residence, after.Residence, article));
+            changes.Add(Of(
+                before.Residence, after.Residence, article, regular: step is CaseEvent.RegularPermitIssued));
         if (before.Reception != after.Reception)
             changes.Add(Of(before.Reception, after.Reception));
         if (before.Departure != after.Departure)
@@ -46,16 +47,18 @@ static class StandingChanges
     static string Of(Supervision supervision) =>
         supervision is Supervision.Under under ? $"Under {under.Measure}" : supervision.GetType().Name;
 
-    static StandingChange Of(Residence before, Residence after, string article) => new(
+    // The permit of who cannot leave is no asylum permit: its article is that of its own rule.
+    static StandingChange Of(Residence before, Residence after, string article, bool regular) => new(
         Dimension.Residence,
         before.GetType().Name,
         after.GetType().Name,
-        (after as Residence.PermitHolder)?.Until,
+        (after as Residence.PermitHolder)?.Until ?? (after as Residence.DepartureStayed)?.Until,
         after switch
         {
             Residence.Applicant => "Vw 2000 art. 8 f",
             Residence.Appellant => "Vw 2000 art. 8 h",
-            Residence.PermitHolder => "Vw 2000 art. 8 c",
+            Residence.PermitHolder when !regular => "Vw 2000 art. 8 c",
+            Residence.DepartureStayed => "Vw 2000 art. 8 j, 64",
             _ => article,
         });
 
@@ -75,9 +78,10 @@ static class StandingChanges
         {
             Departure.Suspended suspended => suspended.Until,
             Departure.Obliged obliged => obliged.LastDay,
+            Departure.Postponed postponed => postponed.Until,
             _ => null,
         },
         step is CaseEvent.Decided decided && after.Procedure.RuleFor(decided.Outcome) is { } outcome
             ? outcome.EffectArticle
-            : "Vw 2000 art. 62, 82");
+            : after.Departure is Departure.Postponed ? "Vw 2000 art. 64" : "Vw 2000 art. 62, 82");
 }

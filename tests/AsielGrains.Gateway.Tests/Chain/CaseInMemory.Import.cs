@@ -24,7 +24,7 @@ public sealed partial class CaseInMemory
                 _trial = (tried, decision.After);
             else
                 foreach (var @event in decision.Events)
-                    Apply(@event);
+                    Apply(@event, $"{batch.Caller.Organisation}");
             return new(decision.Verdicts, _version, _position, Fault.None);
         }
     }
