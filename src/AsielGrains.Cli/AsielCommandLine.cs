@@ -5,6 +5,7 @@ using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Deadlines;
 using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Families;
+using AsielGrains.Cli.Gvl;
 using AsielGrains.Cli.Imports;
 using AsielGrains.Cli.Lives;
 using AsielGrains.Cli.Orders;
@@ -38,6 +39,7 @@ public static class AsielCommandLine
           asiel case show 0123456789abcdef0123456789abcdef
           asiel deadlines --within 14
           asiel site show ter-apel
+          asiel gvl board ter-apel
           asiel doctor
         """;
 
@@ -74,6 +76,7 @@ public static class AsielCommandLine
             RegietafelCommands.Build(surroundings),
             ReturnCommands.Build(surroundings),
             SiteCommands.Build(surroundings),
+            GvlCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),
         };
         HelpWithDetails.AddTo(root);

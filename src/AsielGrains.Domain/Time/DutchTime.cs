@@ -11,9 +11,16 @@ public static class DutchTime
 
     /// <summary>The instant at which a Dutch calendar date begins, in UTC.</summary>
     /// <remarks>Midnight exists on every Dutch date: clocks change at 02:00 or 03:00.</remarks>
-    public static DateTimeOffset StartOf(DateOnly date)
+    public static DateTimeOffset StartOf(DateOnly date) => At(date, TimeOnly.MinValue);
+
+    /// <summary>The time on Dutch clocks at an instant.</summary>
+    public static TimeOnly TimeAt(DateTimeOffset instant) =>
+        TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
+    /// <summary>The instant at which Dutch clocks show a time on a date, in UTC; of two, the later.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time)
     {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var local = date.ToDateTime(time);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }
