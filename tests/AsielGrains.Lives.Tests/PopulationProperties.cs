@@ -20,7 +20,7 @@ public sealed class PopulationProperties
         (seed, year) =>
         {
             foreach (var life in Of(seed, year).Lives(LivesPerSeed))
-                Assert.Null(Refusal(life));
+                Assert.True(Refusal(life) is var refusal && refusal is null, refusal);
         },
         iter: 4_000);
 

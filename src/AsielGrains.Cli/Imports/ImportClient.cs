@@ -72,18 +72,7 @@ public sealed class ImportClient(CallInvoker invoker, Caller caller, ImportOptio
             silence.CancelAfter(Timeout.InfiniteTimeSpan);
             var from = run.GoOnAfter(call.ResponseStream.Current);
             var writing = Write(call.RequestStream, rows(from), Sent, abort.Token);
-            // Rows that can't be had end the import: nobody would come to an end of waiting for them.
-            _ = writing.ContinueWith(
-                _ => abort.Cancel(), stop, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-            try
-            {
-                await Read(call.ResponseStream, run, Answered, abort.Token);
-            }
-            finally
-            {
-                await abort.CancelAsync();
-                await writing;
-            }
+            await Finish(writing, () => Read(call.ResponseStream, run, Answered, abort.Token), abort, stop);
         }
         catch (Exception failure) when (silence.IsCancellationRequested && !stop.IsCancellationRequested
             && failure is RpcException or OperationCanceledException)
@@ -100,6 +89,22 @@ public sealed class ImportClient(CallInvoker invoker, Caller caller, ImportOptio
         // Rows can be long in coming; as long as none is out, there is nothing to be heard.
         void Answered() => silence.CancelAfter(
             Interlocked.Decrement(ref underWay) > 0 ? options.AnswerTimeout : Timeout.InfiniteTimeSpan);
+    }
+
+    static async Task Finish(Task writing, Func<Task> read, CancellationTokenSource abort, CancellationToken stop)
+    {
+        // Rows that can't be had end the import: nobody would come to an end of waiting for them.
+        _ = writing.ContinueWith(
+            _ => abort.Cancel(), stop, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        try
+        {
+            await read();
+        }
+        finally
+        {
+            await abort.CancelAsync();
+            await writing;
+        }
     }
 
     static async Task Read(

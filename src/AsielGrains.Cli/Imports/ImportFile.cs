@@ -38,7 +38,8 @@ sealed class ImportFile(string path)
             row.Number = number;
             return row;
         }
-        catch (Exception malformed) when (malformed is InvalidProtocolBufferException or InvalidOperationException)
+        catch (Exception malformed) when (malformed
+            is InvalidProtocolBufferException or InvalidJsonException or InvalidOperationException)
         {
             return new() { Number = number };
         }

@@ -1,14 +1,15 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Terms;
 
 namespace AsielGrains.Lives.Routes;
 
 /// <summary>The examination of an application, in the form that the law of its day of lodging has for it.</summary>
 static class Examinations
 {
-    /// <summary>The rest and preparation period is at least so long (Vb 2000 art. 3.109).</summary>
-    const int RestDaysMin = 6;
+    /// <summary>Where the law has no rest and preparation period, people are heard so many days later all the same.</summary>
+    const int DaysToHearing = 6;
 
     /// <summary>Manifestly unfounded is an outcome since then (Vw 2000 art. 30b).</summary>
     static readonly DateOnly ManifestlySince = new(2015, 7, 20);
@@ -36,7 +37,7 @@ static class Examinations
             : ExaminationDays.Eight;
         // The last day of the extended procedure is far off; it begins as the general one does.
         var lead = life.Plan.Extended ? days.Decision + ExaminationDays.ExtendedMin : days.Decision;
-        life.On(life.LodgedOn.AddDays(RestDaysMin)).On(life.Plan.DecideOn.AddDays(-lead))
+        life.On(RestedOn(life)).On(life.Plan.DecideOn.AddDays(-lead))
             .PastPause(spreadDays: 60, aheadDays: days.Detailed);
         var start = life.Day;
         life.Step(Organisation.Ind, on => new CaseEvent.ExaminationChosen(on, days.Form));
@@ -49,6 +50,11 @@ static class Examinations
         else
             Conclude(life, start.AddDays(days.Intention), start.AddDays(days.View), start.AddDays(days.Decision));
     }
+
+    // The first day after the rest and preparation period (Vb 2000 art. 3.109), which a weekend makes longer.
+    static DateOnly RestedOn(LifeWriter life) => life.Law.Term("RVT") is { } rest
+        ? TermReckoning.End(life.LodgedOn, rest.Length).On.AddDays(1)
+        : life.LodgedOn.AddDays(DaysToHearing);
 
     // Four weeks for the view (Vb 2000 art. 3.116).
     static void WriteExtended(LifeWriter life, DateOnly from)
@@ -82,7 +88,7 @@ static class Examinations
 
     static void WritePact(LifeWriter life)
     {
-        life.On(life.LodgedOn.AddDays(RestDaysMin)).On(life.Plan.DecideOn.AddDays(-20));
+        life.On(life.LodgedOn.AddDays(DaysToHearing)).On(life.Plan.DecideOn.AddDays(-20));
         life.Step(Organisation.Ind, on => new CaseEvent.ExaminationChosen(
             on, life.Plan.Fate is LifeFate.SafeCountry ? Examination.Accelerated : Examination.Regular));
         life.Step(Organisation.Ind, on => new CaseEvent.HearingHeld(on, Hearing.Detailed));

@@ -64,7 +64,8 @@ sealed class DeadlineBenchmark(PostgresServer postgres, ResultTable table, TextW
         _index.Settled();
         var reckoned = Stopwatch.GetElapsedTime(start) - taken;
         output.WriteLine();
-        output.WriteLine($"Deadlines of {Cases:N0} open cases on each silo: {(Held() - before) / (double)Cases:N0} bytes "
+        output.WriteLine(
+            $"Deadlines of {Cases:N0} open cases on each silo: {(Held() - before) / (double)Cases:N0} bytes "
             + $"a case; {_index.Running:N0} unmet deadlines. Made from events in {taken.TotalSeconds:0.0} s (inventing "
             + $"them included), reckoned in {reckoned.TotalSeconds:0.0} s: "
             + $"{reckoned.TotalMicroseconds / Cases:0.0} µs a case.");

@@ -33,7 +33,8 @@ sealed class DecideBenchmark(TextWriter output)
             times.AddRange(Told(life));
         times.Sort();
         output.WriteLine();
-        output.WriteLine($"Median of {times.Count} commands: {times[times.Count / 2]:N0} ns; the dearest {times[^1]:N0} ns.");
+        output.WriteLine(
+            $"Median of {times.Count} commands: {times[times.Count / 2]:N0} ns; the dearest {times[^1]:N0} ns.");
     }
 
     IEnumerable<double> Told(CaseCommand[] life)
@@ -54,7 +55,8 @@ sealed class DecideBenchmark(TextWriter output)
             var events = command is CaseCommand.Report
                 ? BytesOf(() => new Decision<CaseEvent>([decision.Events[0]], null))
                 : BytesOf(() => new Decision<CaseEvent>([decision.Events[0] with { }], null));
-            var kept = BytesOf(() => after with { Course = new(after.Course.Steps.IsEmpty ? [] : [.. after.Course.Steps]) });
+            var kept = BytesOf(() =>
+                after with { Course = new(after.Course.Steps.IsEmpty ? [] : [.. after.Course.Steps]) });
             output.WriteLine($"| {Name(command)} | {nanoseconds:N0} | {decided} | {events} | {evolved} | {kept} |");
             yield return nanoseconds;
         }

@@ -10,7 +10,8 @@ public sealed class KillCampaignTests
     {
         var seed = Random.Shared.Next(1_000_000);
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        var campaign = new KillCampaign(Math.Max(Lengths.Kills, (KillPlan.Failpoints.Count() * Quota) + 10), Quota, seed);
+        var kills = Math.Max(Lengths.Kills, (KillPlan.Failpoints.Count() * Quota) + 10);
+        var campaign = new KillCampaign(kills, Quota, seed);
 
         await campaign.Run();
 

@@ -5,7 +5,7 @@ using Grpc.Core;
 
 namespace AsielGrains.Cli.Tests.Chain;
 
-/// <summary>The service of orders with one answer to each call, results on two pages; keeps what it was asked.</summary>
+/// <summary>The service of orders, one answer to each call, results on two pages; keeps what it was asked.</summary>
 sealed class OrdersInMemory : ExtensionOrdersService.ExtensionOrdersServiceBase
 {
     public const string Id = "233670f5b7052880d303b3d86f349081";

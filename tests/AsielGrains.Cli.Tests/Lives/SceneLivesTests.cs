@@ -36,7 +36,7 @@ public sealed class SceneLivesTests
                 AsylumCase.Initial, [.. life.Reports.Select(report => report.Command)], Today);
             Assert.True(
                 decided.Verdicts.All(verdict => verdict.Outcome is RowOutcome.Accepted),
-                $"{life.Plan}: {decided.Verdicts.First(verdict => verdict.Rejection is not null).Rejection}");
+                $"{life.Plan}: {decided.Verdicts.FirstOrDefault(verdict => verdict.Rejection is not null)?.Rejection}");
         }
     }
 

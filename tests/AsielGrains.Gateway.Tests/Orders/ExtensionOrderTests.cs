@@ -111,7 +111,8 @@ public sealed class ExtensionOrderTests(GatewayHost host) : IClassFixture<Gatewa
         var order = Order;
         order.Extension = "NEVER";
 
-        var refusal = await RefusalOf(() => Client.PreviewExtensionOrderAsync(new() { Order = order }, Ind).ResponseAsync);
+        var refusal = await RefusalOf(() =>
+            Client.PreviewExtensionOrderAsync(new() { Order = order }, Ind).ResponseAsync);
 
         Assert.Equal((StatusCode.FailedPrecondition, "TERM_UNKNOWN"), (refusal.StatusCode, refusal.Reason()));
     }

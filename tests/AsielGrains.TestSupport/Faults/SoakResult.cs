@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace AsielGrains.TestSupport.Faults;
 
-/// <summary>What a run did, so that it can be judged and repeated; that of a long form is kept with the repository.</summary>
+/// <summary>
+/// What a run did, so that it can be judged and repeated; that of a long form is kept with the repository.
+/// </summary>
 public sealed record SoakResult
 {
     /// <summary>Names the folder that results are written to, each as a file; without it none is.</summary>
