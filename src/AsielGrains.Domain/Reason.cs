@@ -134,4 +134,10 @@ public enum Reason
 
     /// <summary>The site has as many parts, units or uses as it can have.</summary>
     SiteLimitReached = 60,
+
+    /// <summary>Another number was counted for this night; send a correction.</summary>
+    NightCountedAlready = 61,
+
+    /// <summary>The place is not one of the options now; ask anew, or give a reason to deviate.</summary>
+    NotAnOption = 62,
 }

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace AsielGrains.Domain.Capacity;
+
+/// <summary>What many sites have together, on each night that was asked for.</summary>
+/// <param name="Sites">How many sites are counted.</param>
+/// <param name="SitesNotReported">Of these, sites known from publications or calculated, not from their owner.</param>
+public sealed record CapacityFigures(int Sites, int SitesNotReported, ImmutableArray<CapacityNight> Nights);
