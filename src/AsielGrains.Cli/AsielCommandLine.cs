@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AsielGrains.Cli.Capacities;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Output;
+using AsielGrains.Cli.Placing;
 using AsielGrains.Cli.Procedures;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Session;
@@ -28,7 +30,9 @@ public static class AsielCommandLine
           asiel replay 2015 --speed max
           asiel flow --watch
           asiel case show 0123456789abcdef0123456789abcdef
-          asiel site show ter-apel
+          asiel site load
+          asiel site tonight ter-apel
+          asiel place find --persons 5 --phase extended-procedure
           asiel doctor
         """;
 
@@ -53,7 +57,9 @@ public static class AsielCommandLine
         {
             ReplayCommand.Build(surroundings),
             FlowCommand.Build(surroundings),
+            CapacityCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
+            PlaceCommand.Build(surroundings),
             ProcedureCommand.Build(surroundings),
             SiteCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),

@@ -1,9 +1,11 @@
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Placement;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
@@ -32,9 +34,11 @@ public static class GatewayEndpoints
     /// <summary>Maps services, transcoded routes, health, reflection and the description of the API.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGrpcService<CapacityService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<CasesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<PlacementService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ProceduresService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<SitesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcReflectionService().RequireAuthorization(GatewayServices.Policy);

@@ -1,11 +1,13 @@
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Placement;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
@@ -45,6 +47,7 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
+        services.TryAddSingleton<ICapacityReadings, ReplicaCapacity>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<MergeDesk>();
@@ -54,6 +57,10 @@ public static class GatewayServices
         services.AddSingleton<ProceduresService>();
         // Read now: nothing starts with procedures that are not sound.
         services.TryAddSingleton(ShippedProcedures.Book);
+        services.AddSingleton<CapacityReader>();
+        services.AddSingleton<CapacityService>();
+        services.AddSingleton<PlacementDesk>();
+        services.AddSingleton<PlacementService>();
         services.AddSingleton<SiteDesk>();
         services.AddSingleton<SitesService>();
         services.AddSingleton<GatewayTelemetry>();

@@ -9,7 +9,9 @@ static class Streams
 {
     const string CasePrefix = "case/";
     const string PersonPrefix = "person/";
-    const string SitePrefix = "site/";
+
+    /// <summary>What the names of all streams of sites begin with.</summary>
+    public const string SitePrefix = "site/";
 
     public static string Of(CaseId id) => CasePrefix + id;
 
@@ -20,6 +22,8 @@ static class Streams
     public static bool IsCase(string stream, out CaseId id) => Is(CasePrefix, stream, out id);
 
     public static bool IsPerson(string stream, out PersonId id) => Is(PersonPrefix, stream, out id);
+
+    public static bool IsSite(string stream, out SiteId id) => Is(SitePrefix, stream, out id);
 
     static bool Is<T>(string prefix, string stream, [NotNullWhen(true)] out T? id)
         where T : ISpanParsable<T>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsielGrains.Benchmarks.Capacities;
 using AsielGrains.Benchmarks.Commands;
 using AsielGrains.Benchmarks.Flows;
 using AsielGrains.Benchmarks.Growth;
@@ -20,13 +21,13 @@ if (args is ["peer", ..])
 var chosen = args is [var first, ..] ? first : "all";
 var engine = chosen is "commands" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
-if (chosen is not ("journal" or "commands" or "flow" or "start" or "memory" or "growth" or "all")
+if (chosen is not ("capacity" or "journal" or "commands" or "flow" or "start" or "memory" or "growth" or "all")
     || engine is not ("postgres" or "sqlite" or "both")
     || args.Length > (chosen is "growth" ? 3 : chosen is "commands" ? 2 : 1)
     || (chosen is "growth" && args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
-        "Usage: AsielGrains.Benchmarks [journal | commands [postgres|sqlite] | flow | start | memory "
+        "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite] | flow | start | memory "
         + "| growth [CASES-MAX [FOLDER]] | all]");
     return 2;
 }
@@ -42,6 +43,8 @@ if (chosen is "commands" or "all")
     await new CommandBenchmark(postgres, folder, table).Run(engine);
 if (chosen is "flow" or "all")
     await new FlowBenchmark(postgres, table, Console.Out).Run();
+if (chosen is "capacity" or "all")
+    await new CapacityBenchmark(postgres, table, Console.Out).Run();
 if (chosen is "memory" or "all")
     await new MemoryBenchmark(folder, Console.Out).Run();
 if (chosen is "start" or "all")

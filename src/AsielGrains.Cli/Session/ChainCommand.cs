@@ -88,7 +88,10 @@ sealed class ChainCommand : Command
         var role = ChainRole.Find(parsed.GetRequiredValue(_role))!;
         var purpose = parsed.GetValue(_purpose) ?? _purposeOf(role);
         var caller = new Caller(Tokens(parsed, surroundings, http, role), purpose);
-        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json));
+        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json))
+        {
+            As = other => new(Tokens(parsed, surroundings, http, other), purpose),
+        };
     }
 
     GrpcChannel Channel(Uri address, ParseResult parsed) =>

@@ -1,6 +1,7 @@
 using AsielGrains.Cli.Access;
 using AsielGrains.Cli.Output;
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
 using Google.Protobuf;
 using Grpc.Net.Client;
 using Spectre.Console;
@@ -23,6 +24,9 @@ sealed class ChainSession(
 
     public Caller Caller => caller;
 
+    /// <summary>The same caller in another role, for what this one may not do.</summary>
+    public required Func<ChainRole, Caller> As { get; init; }
+
     public Surroundings Surroundings => surroundings;
 
     /// <summary>Machine output is asked for.</summary>
@@ -30,17 +34,24 @@ sealed class ChainSession(
 
     public IAnsiConsole Console { get; } = Terminal.Open(surroundings);
 
+    public CapacityService.CapacityServiceClient Capacity => new(Channel);
+
     public CasesService.CasesServiceClient Cases => new(Channel);
 
     public FlowService.FlowServiceClient Flow => new(Channel);
+
+    public PlacementService.PlacementServiceClient Placement => new(Channel);
 
     public ProceduresService.ProceduresServiceClient Procedures => new(Channel);
 
     public SitesService.SitesServiceClient Sites => new(Channel);
 
     /// <summary>The options of one call: who, what for and until when.</summary>
-    public async Task<Grpc.Core.CallOptions> Options(CancellationToken stop) => new(
-        await caller.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);
+    public Task<Grpc.Core.CallOptions> Options(CancellationToken stop) => Options(caller, stop);
+
+    /// <summary>The same for another caller.</summary>
+    public async Task<Grpc.Core.CallOptions> Options(Caller other, CancellationToken stop) => new(
+        await other.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);
 
     public void Line(object value) => surroundings.Out.WriteLine(Json.Line(value));
 

@@ -9,4 +9,9 @@ namespace AsielGrains.Domain.Reception;
 public sealed record AdviceGiven(int? Rank, int Options, ImmutableArray<PlaceAlternative> Best)
 {
     public const int BestMax = 3;
+
+    public bool Equals(AdviceGiven? other) =>
+        other is not null && (Rank, Options) == (other.Rank, other.Options) && Best.SequenceEqual(other.Best);
+
+    public override int GetHashCode() => HashCode.Combine(Rank, Options, Best.Length);
 }

@@ -59,6 +59,8 @@ public static class RefusalTable
         [Reason.BeyondCalendar] = StatusCode.FailedPrecondition,
         [Reason.DateInPast] = StatusCode.FailedPrecondition,
         [Reason.SiteLimitReached] = StatusCode.ResourceExhausted,
+        [Reason.NightCountedAlready] = StatusCode.AlreadyExists,
+        [Reason.NotAnOption] = StatusCode.FailedPrecondition,
         [Reason.FieldInvalid] = StatusCode.InvalidArgument,
         [Reason.PurposeMissing] = StatusCode.InvalidArgument,
         [Reason.PurposeNotAllowed] = StatusCode.PermissionDenied,

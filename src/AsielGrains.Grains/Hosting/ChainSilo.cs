@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Snapshots;
@@ -42,10 +43,12 @@ public static class ChainSilo
         silo.Services.AddSingleton(SnapshotLayouts.Site);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
+        silo.Services.AddSingleton<CapacityReplica>();
         silo.Services.AddSingleton<CheckpointAge>();
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();
+        silo.Services.AddHostedService<SiteFollower>();
         return silo;
     }
 }

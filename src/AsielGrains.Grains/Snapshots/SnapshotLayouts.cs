@@ -20,5 +20,11 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
 
-    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 1, SnapshotJson.Default.ReceptionSite);
+    // Version 1 has neither description nor counted nights nor choices.
+    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 2, SnapshotJson.Default.ReceptionSite)
+    {
+        VersionMin = 1,
+        VersionOf = state =>
+            state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
+    };
 }

@@ -20,6 +20,10 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public CaseLedger Ledger => _app.Services.GetRequiredService<CaseLedger>();
 
+    public CapacityInMemory Capacity => _app.Services.GetRequiredService<CapacityInMemory>();
+
+    public PlacementInMemory Placement => _app.Services.GetRequiredService<PlacementInMemory>();
+
     public SitesInMemory Sites => _app.Services.GetRequiredService<SitesInMemory>();
 
     public ChainFaults Faults => _app.Services.GetRequiredService<ChainFaults>();
@@ -34,6 +38,7 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>();
         builder.Services.AddSingleton<SitesInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
         builder.Services.AddGrpc(options => options.Interceptors.Add<TokenDesk>());
@@ -43,8 +48,10 @@ sealed class ChainInMemory : IAsyncDisposable
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
+        app.MapGrpcService<CapacityInMemory>();
         app.MapGrpcService<CasesInMemory>();
         app.MapGrpcService<FlowInMemory>();
+        app.MapGrpcService<PlacementInMemory>();
         app.MapGrpcService<ProceduresInMemory>();
         app.MapGrpcService<SitesInMemory>();
         app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>

@@ -48,6 +48,18 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         SetCeiling              -     -     -    -    x         -      -    -       -            -    -    -
         HoldPlacesAboveCeiling  -     -     -    -    x         -      -    -       -            -    -    -
         GetSite                 -     -     -    x    x         -      -    -       -            -    -    -
+        DescribeSite            -     -     -    x    -         -      -    -       -            -    -    -
+        ReportNightCount        -     -     -    x    -         -      -    -       -            -    -    -
+        CorrectNightCount       -     -     -    x    -         -      -    -       -            -    -    -
+        GetCapacity             -     -     -    f    f         -      -    -       -            -    f    -
+        WatchCapacity           -     -     -    f    f         -      -    -       -            -    f    -
+        ListCapacityNumbers     f     f     f    f    f         f      f    f       f            f    f    f
+        FindPlace               -     -     -    x    x         -      -    -       -            -    -    -
+        WatchOptions            -     -     -    x    x         -      -    -       -            -    -    -
+        GetTonight              -     -     -    x    x         -      -    -       -            -    -    -
+        AcceptOption            -     -     -    x    -         -      -    -       -            -    -    -
+        DeviateFromOptions      -     -     -    x    -         -      -    -       -            -    -    -
+        CountChoices            -     -     -    f    f         -      -    -       -            -    f    -
         GetStatus               -     -     -    -    -         -      -    -       -            -    -    x
         """;
 
@@ -57,7 +69,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         new[]
         {
             CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor, ProceduresService.Descriptor,
-            SitesService.Descriptor,
+            SitesService.Descriptor, CapacityService.Descriptor, PlacementService.Descriptor,
         }.SelectMany(service => service.Methods);
 
     static string[][] Lines =>

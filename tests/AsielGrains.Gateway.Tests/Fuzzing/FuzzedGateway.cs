@@ -1,5 +1,6 @@
 using AsielGrains.Contract;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Tests.Chain;
@@ -22,6 +23,7 @@ sealed class FuzzedGateway : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(QuietGrains.Factory());
         builder.Services.AddSingleton<IFlowReadings, QuietFlow>();
+        builder.Services.AddSingleton<ICapacityReadings, QuietCapacity>();
         builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
         builder.Services.AddGateway(builder.Configuration, builder.Environment);
         _app = builder.Build();

@@ -38,6 +38,7 @@ public sealed class GatewayHost : IAsyncLifetime
         });
         builder.Services.AddSingleton(Chain.Factory());
         builder.Services.AddSingleton<IFlowReadings>(Flow);
+        builder.Services.AddSingleton(Chain.Capacity);
         builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
         builder.Services.AddGateway(builder.Configuration, builder.Environment);
         _app = builder.Build();
@@ -65,6 +66,10 @@ public sealed class GatewayHost : IAsyncLifetime
     public Contract.V1.FlowService.FlowServiceClient FlowClient => new(Channel);
 
     public Contract.V1.SitesService.SitesServiceClient Sites => new(Channel);
+
+    public Contract.V1.CapacityService.CapacityServiceClient Capacity => new(Channel);
+
+    public Contract.V1.PlacementService.PlacementServiceClient Placement => new(Channel);
 
     public async ValueTask InitializeAsync()
     {
