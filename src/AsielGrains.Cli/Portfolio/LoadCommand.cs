@@ -64,10 +64,14 @@ static class LoadCommand
             Added = added,
         };
         if (session.IsJson)
+        {
             session.Line(told);
-        else
-            session.Surroundings.Out.WriteLine(FormattableString.Invariant(
-                $"{told.Sites} sites ({told.Published} published, {told.Derived} derived), {told.Places} places; "
-                + $"{added} facts were new. This is no register of COA."));
+            return;
+        }
+
+        var output = session.Surroundings.Out;
+        output.WriteLine(FormattableString.Invariant(
+            $"{told.Sites} sites ({told.Published} published, {told.Derived} derived), {told.Places} places."));
+        output.WriteLine(FormattableString.Invariant($"{added} facts were new. This is no register of COA."));
     }
 }

@@ -69,7 +69,7 @@ sealed class Country(GatewayHost host)
         Part = "AZC",
     };
 
-    public async Task<Capacity> Capacity(int nights = 1)
+    public async Task<Contract.V1.Capacity> Capacity(int nights = 1)
     {
         var request = new GetCapacityRequest { Filter = new() { Provinces = { Province }, Nights = nights } };
         return (await host.Capacity.GetCapacityAsync(request, Desk)).Capacity;
