@@ -47,7 +47,6 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
-        services.TryAddSingleton<ICapacityReadings, ReplicaCapacity>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<MergeDesk>();
@@ -57,12 +56,7 @@ public static class GatewayServices
         services.AddSingleton<ProceduresService>();
         // Read now: nothing starts with procedures that are not sound.
         services.TryAddSingleton(ShippedProcedures.Book);
-        services.AddSingleton<CapacityReader>();
-        services.AddSingleton<CapacityService>();
-        services.AddSingleton<PlacementDesk>();
-        services.AddSingleton<PlacementService>();
-        services.AddSingleton<SiteDesk>();
-        services.AddSingleton<SitesService>();
+        AddReception(services);
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();
@@ -84,6 +78,17 @@ public static class GatewayServices
         // The door itself; the host adds what is behind it.
         services.AddGrpcHealthChecks().AddCheck("gateway", () => HealthCheckResult.Healthy());
         return services.AddIdentity(configuration, environment);
+    }
+
+    static void AddReception(IServiceCollection services)
+    {
+        services.TryAddSingleton<ICapacityReadings, ReplicaCapacity>();
+        services.AddSingleton<CapacityReader>();
+        services.AddSingleton<CapacityService>();
+        services.AddSingleton<PlacementDesk>();
+        services.AddSingleton<PlacementService>();
+        services.AddSingleton<SiteDesk>();
+        services.AddSingleton<SitesService>();
     }
 
     static void Configure(GrpcServiceOptions options)

@@ -9,7 +9,7 @@ using ReceptionPhase = AsielGrains.Domain.Matching.ReceptionPhase;
 
 namespace AsielGrains.Gateway.Placement;
 
-/// <summary>Puts together how a site stands tonight: its guardian knows who is there, the copy where they could go.</summary>
+/// <summary>Puts together a site tonight: its guardian knows who is there, the copy where they could go.</summary>
 static class TonightDesk
 {
     public const int HouseholdsMax = 25;
