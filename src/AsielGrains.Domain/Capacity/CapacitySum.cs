@@ -3,8 +3,9 @@ using AsielGrains.Domain.Reception;
 namespace AsielGrains.Domain.Capacity;
 
 /// <summary>Adds up what is asked for, over sites or areas.</summary>
+/// <param name="start">The first night that is told.</param>
 /// <param name="until">Nights from the first on that are needed.</param>
-sealed class CapacitySum(CapacityFilter filter, DateOnly first, int until)
+sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int until)
 {
     readonly SortedDictionary<SiteType, NightCount> _types = [];
     readonly int[] _excess = new int[until];
@@ -34,7 +35,7 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int until)
         _notReported += sheet.IsReported ? 0 : 1;
     }
 
-    public CapacityFigures Figures(int start)
+    public CapacityFigures Figures()
     {
         var types = _types.Select(type => type.Value.Of(type.Key).Take(until).ToArray()).ToArray();
         return new(
@@ -60,7 +61,7 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int until)
     {
         if ((filter.TakesAllKinds ? sheet.Excess : sheet.ExcessOf(filter.Takes)) is not { } excess)
             return;
-        for (var night = 0; night < until; night++)
+        for (var night = start; night < until; night++)
             _excess[night] += excess[night];
     }
 }

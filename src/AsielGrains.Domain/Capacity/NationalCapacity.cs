@@ -55,7 +55,7 @@ public sealed class NationalCapacity
         var start = Math.Clamp(
             (filter.Night ?? _first).DayNumber - _first.DayNumber, 0, ReceptionLimits.NightsMax - 1);
         var nights = Math.Min(filter.Nights, ReceptionLimits.NightsMax - start);
-        var sum = new CapacitySum(filter, _first, start + nights);
+        var sum = new CapacitySum(filter, _first, start, start + nights);
         if (filter.Sites.IsEmpty)
             foreach (var area in Areas(filter))
                 sum.Add(area);
@@ -63,7 +63,7 @@ public sealed class NationalCapacity
             foreach (var id in filter.Sites.Distinct())
                 if (_sites.GetValueOrDefault(id)?.Sheet is { } sheet && filter.Takes(sheet.Site.State.Profile!))
                     sum.Add(sheet);
-        return sum.Figures(start);
+        return sum.Figures();
     }
 
     /// <summary>The sheets of all sites, as of the last <see cref="Settle"/>.</summary>
