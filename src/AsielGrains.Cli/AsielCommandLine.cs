@@ -3,11 +3,19 @@ using System.CommandLine.Invocation;
 using AsielGrains.Cli.Capacities;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
+using AsielGrains.Cli.Deadlines;
 using AsielGrains.Cli.Doctor;
+using AsielGrains.Cli.Families;
+using AsielGrains.Cli.Imports;
+using AsielGrains.Cli.Lives;
+using AsielGrains.Cli.Orders;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Placing;
+using AsielGrains.Cli.Persons;
 using AsielGrains.Cli.Procedures;
+using AsielGrains.Cli.Regietafels;
 using AsielGrains.Cli.Replay;
+using AsielGrains.Cli.Returns;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 
@@ -33,6 +41,8 @@ public static class AsielCommandLine
           asiel site load
           asiel site tonight ter-apel
           asiel place find --persons 5 --phase extended-procedure
+          asiel deadlines --within 14
+          asiel site show ter-apel
           asiel doctor
         """;
 
@@ -60,7 +70,16 @@ public static class AsielCommandLine
             CapacityCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
             PlaceCommand.Build(surroundings),
+            AccessCommands.Build(surroundings),
+            OverviewCommand.Build(surroundings),
+            ImportCommand.Build(surroundings),
+            LivesCommand.Build(surroundings),
+            FindDeadlinesCommand.Build(surroundings),
+            OrderCommands.Build(surroundings),
             ProcedureCommand.Build(surroundings),
+            FamilyCommands.Build(surroundings),
+            RegietafelCommands.Build(surroundings),
+            ReturnCommands.Build(surroundings),
             SiteCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),
         };

@@ -72,6 +72,21 @@ public enum Reason
     /// <summary>The case has as many steps as a case can have.</summary>
     CourseFull = 22,
 
+    /// <summary>Too early: a term that must run out first has not.</summary>
+    TooEarly = 30,
+
+    /// <summary>The person cannot be removed on that day; the detail says why.</summary>
+    NotRemovable = 31,
+
+    /// <summary>No check of removability of that day or the day before says that the person can be removed.</summary>
+    RemovabilityNotChecked = 32,
+
+    /// <summary>No agreement with the country could be used on that day.</summary>
+    NoAgreement = 33,
+
+    /// <summary>The procedure has the step for another kind of application.</summary>
+    KindNotApplicable = 34,
+
     /// <summary>No reception site is known under this name.</summary>
     SiteUnknown = 40,
 
@@ -140,4 +155,46 @@ public enum Reason
 
     /// <summary>The place is not one of the options now; ask anew, or give a reason to deviate.</summary>
     NotAnOption = 62,
+
+    /// <summary>No Regietafel was convened there, on that day, in that session.</summary>
+    TableUnknown = 70,
+
+    /// <summary>The Regietafel was convened with another agenda.</summary>
+    TableKnown = 71,
+
+    /// <summary>The case is not on the agenda.</summary>
+    NotOnAgenda = 72,
+
+    /// <summary>The Regietafel has no such action point.</summary>
+    ActionUnknown = 73,
+
+    /// <summary>The Regietafel has as many cases or action points as it can have.</summary>
+    TableLimitReached = 74,
+
+    /// <summary>What is recorded of the identity has a better source than what was told.</summary>
+    IdentitySourceLower = 80,
+
+    /// <summary>The two V-numbers were not merged.</summary>
+    NotMerged = 81,
+
+    /// <summary>The command came to be carried out after the moment that its sender set for it.</summary>
+    CommandExpired = 90,
+
+    /// <summary>No such term has lapsed, or nothing follows from it.</summary>
+    TermNotLapsed = 91,
+
+    /// <summary>The term does not run in the case, was met or had lapsed.</summary>
+    TermNotRunning = 92,
+
+    /// <summary>The case is not in the category of the order.</summary>
+    NotInCategory = 93,
+
+    /// <summary>No order is known under this id.</summary>
+    OrderUnknown = 94,
+
+    /// <summary>The id stands for another order.</summary>
+    OrderKnown = 95,
+
+    /// <summary>The order was ended on another day.</summary>
+    OrderEnded = 96,
 }

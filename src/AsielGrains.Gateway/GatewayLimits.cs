@@ -29,6 +29,18 @@ public static class GatewayLimits
     /// <summary>Commands of one SubmitCommands stream that are read and whose result is not written yet.</summary>
     public const int CommandsUnderWayMax = 1_024;
 
+    /// <summary>Rows of one ImportCases stream that are read and whose result is not written yet.</summary>
+    public const int ImportRowsUnderWayMax = 2_048;
+
+    /// <summary>Rows that wait for rows that make them possible; one more, and the first is refused.</summary>
+    public const int ImportRowsWaitingMax = 512;
+
+    /// <summary>How many rows may be read after one that waits, before it is refused.</summary>
+    public const int ImportRowsAheadMax = 65_536;
+
+    /// <summary>How often rows are handed to their case again after a fault that may pass.</summary>
+    public const int ImportTriesMax = 5;
+
     /// <summary>Cases of one person that FindCases reads at the same time.</summary>
     public const int CaseReadsAtOnceMax = 8;
 
@@ -51,8 +63,17 @@ public static class GatewayLimits
     /// <summary>Counted nights in one answer of GetSite.</summary>
     public const int CountedNightsMax = 31;
 
+    /// <summary>How far from today FindDeadlines looks when it is told a number of days: ten years.</summary>
+    public const int DeadlineDaysMax = 3_660;
+
     /// <summary>How often RegisterCase follows a V-number to its owner before it gives up.</summary>
     public const int RegisterAttemptsMax = 3;
+
+    /// <summary>The pause before the first of them; it doubles.</summary>
+    public static readonly TimeSpan ImportPause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How often an import keeps how far it has come.</summary>
+    public static readonly TimeSpan ImportKeepPeriod = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a caller without a deadline of its own waits for min_position.</summary>
     public static readonly TimeSpan PositionWaitMax = TimeSpan.FromSeconds(30);

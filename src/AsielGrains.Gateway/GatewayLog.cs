@@ -23,4 +23,7 @@ static partial class GatewayLog
 
     [LoggerMessage(3005, LogLevel.Error, "{Rpc} was answered with {Status}: that is a bug.")]
     public static partial void AnsweredWithBug(this ILogger logger, string rpc, StatusCode status);
+
+    [LoggerMessage(3006, LogLevel.Information, "How far an import has come could not be kept: it goes on from before.")]
+    public static partial void NotKept(this ILogger logger, Exception exception);
 }

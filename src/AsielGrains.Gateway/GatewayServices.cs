@@ -1,16 +1,26 @@
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Deadlines;
+using AsielGrains.Gateway.Disclosures;
+using AsielGrains.Gateway.Explanations;
+using AsielGrains.Gateway.Families;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
+using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Placement;
+using AsielGrains.Gateway.Orders;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Regietafels;
+using AsielGrains.Gateway.Returns;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
@@ -47,20 +57,15 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
-        services.AddSingleton<CaseDesk>();
-        services.AddSingleton<CaseReader>();
-        services.AddSingleton<MergeDesk>();
-        services.AddSingleton<CasesService>();
-        services.AddSingleton<FlowService>();
-        services.AddSingleton<OperationsService>();
-        services.AddSingleton<ProceduresService>();
-        // Read now: nothing starts with procedures that are not sound.
-        services.TryAddSingleton(ShippedProcedures.Book);
         AddReception(services);
+        AddCalls(services);
+        AddCourse(services);
+        AddDeadlines(services);
         services.AddSingleton<GatewayTelemetry>();
         services.AddSingleton<TelemetryInterceptor>();
         services.AddSingleton<RefusalInterceptor>();
         services.AddSingleton<AccessInterceptor>();
+        services.AddSingleton<FieldInterceptor>();
         services.AddSingleton<LimitInterceptor>();
         services.AddSingleton<OrganisationGate>();
         services.AddOptions<LimitOptions>()
@@ -91,6 +96,47 @@ public static class GatewayServices
         services.AddSingleton<SitesService>();
     }
 
+    static void AddCalls(IServiceCollection services)
+    {
+        services.AddSingleton<AccessService>();
+        services.AddSingleton<DisclosureDesk>();
+        services.AddSingleton<ExplanationsService>();
+        services.AddSingleton<OverviewDesk>();
+        services.AddSingleton<PersonsService>();
+        services.AddSingleton<SplitDesk>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<MergeDesk>();
+        services.AddSingleton<CasesService>();
+        services.AddSingleton<FlowService>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportsService>();
+        services.AddSingleton<OperationsService>();
+        services.AddSingleton<ProceduresService>();
+        // Read now: nothing starts with procedures or field groups that are not sound.
+        services.TryAddSingleton(ShippedProcedures.Book);
+        services.TryAddSingleton(ShippedFieldRules.Book);
+    }
+
+    // What stands beside the cases: relatives, the Regietafel and the return track.
+    static void AddCourse(IServiceCollection services)
+    {
+        services.AddSingleton<FamilyDesk>();
+        services.AddSingleton<FamilyService>();
+        services.AddSingleton<RegietafelDesk>();
+        services.AddSingleton<RegietafelService>();
+        services.AddSingleton<ReturnDesk>();
+        services.AddSingleton<ReturnService>();
+    }
+
+    static void AddDeadlines(IServiceCollection services)
+    {
+        services.TryAddSingleton<IDeadlineReadings, ReplicaDeadlines>();
+        services.AddSingleton<DeadlineSearches>();
+        services.AddSingleton<DeadlinesService>();
+        services.AddSingleton<ExtensionOrdersService>();
+    }
+
     static void Configure(GrpcServiceOptions options)
     {
         options.MaxReceiveMessageSize = GatewayLimits.MessageBytesMax;
@@ -102,6 +148,7 @@ public static class GatewayServices
         options.Interceptors.Add<RefusalInterceptor>();
         options.Interceptors.Add<AccessInterceptor>();
         options.Interceptors.Add<LimitInterceptor>();
+        options.Interceptors.Add<FieldInterceptor>();
     }
 
     // In the place of the framework's provider of generated methods, which takes their generated marshallers along.

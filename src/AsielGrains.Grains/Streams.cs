@@ -1,14 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Grains;
 
-/// <summary>The names of the journal's streams: the kind, a slash, the pseudonym or the name of a site.</summary>
+/// <summary>
+/// The names of the journal's streams: the kind, a slash, the pseudonym or the name of a site or sitting.
+/// </summary>
 static class Streams
 {
     const string CasePrefix = "case/";
     const string PersonPrefix = "person/";
+    const string RegietafelPrefix = "regietafel/";
+    const string OrderPrefix = "order/";
 
     /// <summary>What the names of all streams of sites begin with.</summary>
     public const string SitePrefix = "site/";
@@ -17,13 +23,19 @@ static class Streams
 
     public static string Of(PersonId id) => PersonPrefix + id;
 
+    public static string Of(RegietafelId id) => RegietafelPrefix + id;
+
     public static string Of(SiteId id) => SitePrefix + id;
+
+    public static string Of(OrderId id) => OrderPrefix + id;
 
     public static bool IsCase(string stream, out CaseId id) => Is(CasePrefix, stream, out id);
 
     public static bool IsPerson(string stream, out PersonId id) => Is(PersonPrefix, stream, out id);
 
     public static bool IsSite(string stream, out SiteId id) => Is(SitePrefix, stream, out id);
+
+    public static bool IsOrder(string stream, out OrderId id) => Is(OrderPrefix, stream, out id);
 
     static bool Is<T>(string prefix, string stream, [NotNullWhen(true)] out T? id)
         where T : ISpanParsable<T>

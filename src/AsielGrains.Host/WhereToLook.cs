@@ -36,7 +36,6 @@ sealed class WhereToLook(
               REST             {door}:{listening.HttpPort}/v1/openapi.json
               gRPC             {door}:{listening.GrpcPort}
               Metrics          http://{listening.ManagementAddress}:{listening.ManagementPort}/metrics
-              Orleans          {door}:{listening.HttpPort}/orleans/  (role beheer.operator)
             """);
         Console.WriteLine("  Development: choose a user on the sign-in page; every figure is of invented persons.");
     }

@@ -205,12 +205,17 @@ public sealed class EventJournal : IAsyncDisposable
 
     /// <summary>Who was given a person's data, newest first.</summary>
     /// <param name="countMax">1 to <see cref="JournalLimits.ReadAllMax"/>.</param>
-    public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
-        PersonId person, int countMax, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Disclosure>> ReadDisclosures(
+        PersonId person, int countMax, CancellationToken cancellation = default) =>
+        [.. (await ReadDisclosures(new(person.Value, countMax), cancellation)).Select(numbered => numbered.Disclosure)];
+
+    /// <summary>Disclosures with their numbers, newest first.</summary>
+    public Task<IReadOnlyList<NumberedDisclosure>> ReadDisclosures(
+        DisclosureQuery query, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(countMax, JournalLimits.ReadAllMax);
-        return _store.ReadDisclosures(person.Value, countMax, cancellation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.CountMax, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.CountMax, JournalLimits.ReadAllMax);
+        return _store.ReadDisclosures(query, cancellation);
     }
 
     /// <summary>A keyed 64-bit digest of a command's bytes, to tell a repeat from a reused request id.</summary>

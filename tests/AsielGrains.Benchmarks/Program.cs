@@ -1,8 +1,11 @@
 using System.Globalization;
 using AsielGrains.Benchmarks.Capacities;
 using AsielGrains.Benchmarks.Commands;
+using AsielGrains.Benchmarks.Deadlines;
+using AsielGrains.Benchmarks.Decisions;
 using AsielGrains.Benchmarks.Flows;
 using AsielGrains.Benchmarks.Growth;
+using AsielGrains.Benchmarks.Imports;
 using AsielGrains.Benchmarks.Journals;
 using AsielGrains.Benchmarks.Measuring;
 using AsielGrains.Benchmarks.Peers;
@@ -17,18 +20,22 @@ if (args is ["peer", ..])
     return 0;
 }
 
+// The short form of the import: import 2000
 // The long form of the growth, minutes for five million cases: growth 5000000 tests/AsielGrains.Benchmarks/Results
 var chosen = args is [var first, ..] ? first : "all";
 var engine = chosen is "commands" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
-if (chosen is not ("capacity" or "journal" or "commands" or "flow" or "start" or "memory" or "growth" or "all")
+string[] benchmarks =
+    ["capacity", "journal", "commands", "deadlines", "decide", "flow", "start", "memory", "growth", "import", "all"];
+if (!benchmarks.Contains(chosen)
     || engine is not ("postgres" or "sqlite" or "both")
-    || args.Length > (chosen is "growth" ? 3 : chosen is "commands" ? 2 : 1)
-    || (chosen is "growth" && args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
+    || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "import" ? 2 : 1)
+    || (chosen is "growth" or "import" && args.Length > 1
+        && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
-        "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite] | flow | start | memory "
-        + "| growth [CASES-MAX [FOLDER]] | all]");
+        "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite] | deadlines | decide | flow "
+        + "| start | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | all]");
     return 2;
 }
 
@@ -41,6 +48,10 @@ if (chosen is "journal" or "all")
     await new JournalBenchmark(postgres, folder, table).Run();
 if (chosen is "commands" or "all")
     await new CommandBenchmark(postgres, folder, table).Run(engine);
+if (chosen is "deadlines" or "all")
+    await new DeadlineBenchmark(postgres, table, Console.Out).Run();
+if (chosen is "decide" or "all")
+    new DecideBenchmark(Console.Out).Run();
 if (chosen is "flow" or "all")
     await new FlowBenchmark(postgres, table, Console.Out).Run();
 if (chosen is "capacity" or "all")
@@ -49,6 +60,8 @@ if (chosen is "memory" or "all")
     await new MemoryBenchmark(folder, Console.Out).Run();
 if (chosen is "start" or "all")
     await new StartBenchmark(postgres, folder, Console.Out).Run();
+if (chosen is "import" or "all")
+    await new ImportBenchmark(postgres, Console.Out).Run(casesMax);
 if (chosen is "growth" or "all")
     await new GrowthBenchmark(postgres, Console.Out).Run(casesMax, args is [_, _, var results] ? results : null);
 Machine.Close(Console.Out);

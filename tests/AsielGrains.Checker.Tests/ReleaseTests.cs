@@ -11,7 +11,8 @@ public sealed class ReleaseTests
     static readonly string[] Words =
     [
         "Failpoint", "Sabotage", "AG_FAIL", "AG_SABOTAGE", "before-transaction", "feed-published",
-        "snapshot-unfinished", "migration-step", "drop-command-memory", "ack-before-commit",
+        "snapshot-unfinished", "membership-update", "FailingMembership",
+        "migration-step", "drop-command-memory", "ack-before-commit",
         "canary-in-log", "stale-read", "lost-claim",
     ];
 

@@ -27,6 +27,17 @@ public sealed class PostgresCopy : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(connectionString) { Host = admin.Host, Port = admin.Port }.ToString();
     }
 
+    /// <summary>Starts a server from the backup and what was archived since, as everything was at a moment.</summary>
+    /// <returns>Where the same database is in it.</returns>
+    public async Task<string> Restore(string connectionString, PostgresArchive archive, DateTimeOffset moment)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        await archive.Prepare(_folder, moment);
+        var restored = await Restore(connectionString);
+        await PostgresArchive.Recovered(restored);
+        return restored;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_isRunning)

@@ -15,6 +15,12 @@ static class PostgresPrograms
     public static Task<string> Output(string program, params string[] arguments) =>
         Execute([Find(program), .. arguments]);
 
+    /// <summary>Adds to a file that belongs to the server.</summary>
+    public static Task Write(string file, string text) =>
+        Execute(["sh", "-c", "printf %s \"$1\" >> \"$2\"", "sh", text, file]);
+
+    public static Task MakeFolder(string folder) => Execute(["mkdir", folder]);
+
     public static Task Remove(string folder) => Execute(["rm", "-rf", folder]);
 
     static string Find(string program)

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 namespace AsielGrains.Cli.Access;
 
 /// <summary>Asks the development issuer of a host for a token, anew shortly before the last one expires.</summary>
-public sealed class DevelopmentIssuer(HttpClient http, Uri tokenUrl, string role, string secret, TimeProvider time)
+/// <param name="person">The pseudonym of the person that a representative speaks for.</param>
+public sealed class DevelopmentIssuer(
+    HttpClient http, Uri tokenUrl, string role, string secret, TimeProvider time, string? person = null)
     : ITokenSource
 {
     /// <summary>What the host accepts as client secret unless it was configured otherwise; protects nothing.</summary>
@@ -28,6 +30,7 @@ public sealed class DevelopmentIssuer(HttpClient http, Uri tokenUrl, string role
             ["grant_type"] = "client_credentials",
             ["client_id"] = role,
             ["client_secret"] = secret,
+            ["person"] = person ?? "",
         });
         using var response = await http.PostAsync(tokenUrl, form, stop);
         if (!response.IsSuccessStatusCode)

@@ -18,7 +18,9 @@ static class CaseCommand
         StepCommand.Report(surroundings),
         StepCommand.Retract(surroundings),
         MergeCommand.Build(surroundings),
+        SplitCommand.Build(surroundings),
         ShowCommand.Build(surroundings),
+        ExplainCommand.Build(surroundings),
         FindCommand.Build(surroundings),
         DeadlinesCommand.Build(surroundings),
     };

@@ -23,7 +23,9 @@ static class CaseText
         ("residence", Word(shown.Standing?.Residence)),
         ("reception", Until(shown.Standing?.Reception, shown.Standing?.ReceptionUntilOn)),
         ("departure", Until(shown.Standing?.Departure, shown.Standing?.DepartureOn)),
+        ("died on", shown.Standing?.DiedOn ?? ""),
         ("supervision", Word(shown.Standing?.Supervision)),
+        ("minority", Until(shown.Standing?.Minority, shown.Standing?.OfAgeOn)),
         ("kind", KindNames.NameOf(shown.Kind)),
         ("nationality", shown.Nationality),
         ("person", shown.PersonId),
@@ -36,10 +38,15 @@ static class CaseText
         ("family name", shown.Personal?.FamilyName ?? ""),
         ("given names", shown.Personal?.GivenNames ?? ""),
         ("born on", shown.Personal?.BornOn ?? ""),
-        ("not shown", string.Join(", ", shown.RedactedFields)),
+        ("identity source", Source(shown.Personal)),
+        ("masked", string.Join(", ", shown.MaskedFields)),
+        ("masked groups", string.Join(", ", shown.RedactedFields)),
         ("version", string.Create(CultureInfo.InvariantCulture, $"{shown.Version} at position {shown.Position}")),
         ("recorded at", shown.RecordedAt?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? ""),
     ];
+
+    static string Source(PersonalDetails? personal) =>
+        personal is { IdentitySource: not IdentitySource.Unspecified and var source } ? source.ToString() : "";
 
     static string Track(CaseStanding? standing) => standing switch
     {

@@ -27,6 +27,7 @@ sealed class CorrectCommand
     readonly Option<string?> _kind = CheckedOption.Kind();
     readonly Option<string?> _nationality = CheckedOption.Nationality();
     readonly Option<string?> _household = CheckedOption.Household();
+    readonly Option<IdentitySource> _source = CheckedOption.IdentitySource();
     readonly Option<bool> _personal = new("--personal")
     {
         Description = "Read personal details from standard input; an empty line leaves a value as it is.",
@@ -41,7 +42,10 @@ sealed class CorrectCommand
         var command = CaseCommand.Of("correct", Text, ChainRole.IndOfficer);
         command.Arguments.Add(_id);
         foreach (Option option in (ReadOnlySpan<Option>)
-            [_announced, _registered, _lodged, _withdrawn, _kind, _nationality, _household, _personal, _request])
+            [
+                _announced, _registered, _lodged, _withdrawn, _kind, _nationality, _household, _personal, _source,
+                _request,
+            ])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -63,7 +67,7 @@ sealed class CorrectCommand
         Nationality = parsed.GetValue(_nationality) ?? "",
         HouseholdId = parsed.GetValue(_household) ?? "",
         Personal = parsed.GetValue(_personal)
-            ? new PersonalInput(surroundings).Details(vNumberMandatory: false)
+            ? new PersonalInput(surroundings).Details(vNumberMandatory: false, parsed.GetValue(_source))
             : null,
     };
 }

@@ -31,6 +31,10 @@ static class DeadlineText
         output.WriteLine($"  {one.EndsOn}  last day; {Word(one.State)}{met}");
     }
 
-    static string Word(DeadlineState state) =>
-        state is DeadlineState.MetLate ? "met late" : state.ToString().ToLowerInvariant();
+    static string Word(DeadlineState state) => state switch
+    {
+        DeadlineState.MetLate => "met late",
+        DeadlineState.TooEarly => "too early",
+        _ => state.ToString().ToLowerInvariant(),
+    };
 }

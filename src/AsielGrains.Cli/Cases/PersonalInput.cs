@@ -23,8 +23,10 @@ sealed class PersonalInput(Surroundings surroundings)
             : throw new UsageException($"{prompt}: ten digits are expected on standard input.", "v_number");
 
     /// <summary>All details; an empty or missing line is left out.</summary>
-    public PersonalDetails Details(bool vNumberMandatory) => new()
+    public PersonalDetails Details(
+        bool vNumberMandatory, IdentitySource source = IdentitySource.Unspecified) => new()
     {
+        IdentitySource = source,
         VNumber = vNumberMandatory
             ? VNumber()
             : Optional("V-number", "v_number", IsVNumber, "A V-number has ten digits."),

@@ -26,10 +26,11 @@ static class RegisterCommand
         var kind = CheckedOption.Kind();
         var nationality = CheckedOption.Nationality();
         var household = CheckedOption.Household();
+        var source = CheckedOption.IdentitySource();
         var request = CheckedOption.RequestId();
         var command = CaseCommand.Of("register", Text, ChainRole.AvimRegistrar);
         command.Arguments.Add(id);
-        foreach (Option option in (ReadOnlySpan<Option>)[on, kind, nationality, household, request])
+        foreach (Option option in (ReadOnlySpan<Option>)[on, kind, nationality, household, source, request])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -41,7 +42,7 @@ static class RegisterCommand
                 Kind = KindNames.Parse(parsed.GetValue(kind) ?? KindNames.NotStated),
                 Nationality = parsed.GetValue(nationality) ?? "",
                 HouseholdId = parsed.GetValue(household) ?? "",
-                Personal = new PersonalInput(surroundings).Details(vNumberMandatory: true),
+                Personal = new PersonalInput(surroundings).Details(vNumberMandatory: true, parsed.GetValue(source)),
             };
             var response = await session.Cases.RegisterCaseAsync(message, await session.Options(stop));
             return session.Write(response, response.Receipt, message.RequestId);

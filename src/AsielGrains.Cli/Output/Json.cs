@@ -13,6 +13,9 @@ static class Json
 
     public static string Line(IMessage message) => Proto.Format(message);
 
+    /// <summary>The same without fields that are not set.</summary>
+    public static string Compact(IMessage message) => JsonFormatter.Default.Format(message);
+
     /// <summary>A message with the request id that it answers, so that the command can be repeated.</summary>
     public static string Line(IMessage message, string requestId)
     {

@@ -1,5 +1,6 @@
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Contract.V1;
+using AsielGrains.Lives;
 
 namespace AsielGrains.Cli.Replay;
 
@@ -9,8 +10,8 @@ namespace AsielGrains.Cli.Replay;
 /// </summary>
 sealed class CaseOnItsWay(string scene, SceneApplication application)
 {
-    // Family members are reported on entering the country; they sign no M35-H.
-    const int FamilyCommands = 2;
+    // Family members are reported on entering the country; they sign no M35-H. Nor does anybody while it stands still.
+    const int WithoutApplication = 2;
     const int AsylumCommands = 3;
 
     static readonly string[] Names = ["announce", "register", "lodge"];
@@ -24,7 +25,9 @@ sealed class CaseOnItsWay(string scene, SceneApplication application)
     /// <summary>Times that the current command was answered with a request to repeat it.</summary>
     public int Attempts { get; set; }
 
-    public int Commands => application.Cell.Kind is ApplicationKind.Family ? FamilyCommands : AsylumCommands;
+    public int Commands => application.Cell.Kind is ApplicationKind.Family || Pause.Of2020.Covers(application.On)
+        ? WithoutApplication
+        : AsylumCommands;
 
     public int CommandsLeft => Commands - _step;
 

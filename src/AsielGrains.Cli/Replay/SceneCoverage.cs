@@ -15,14 +15,13 @@ public static class SceneCoverage
     /// <summary>The coverage in sentences.</summary>
     public static IEnumerable<string> Describe(Scene scene)
     {
-        var total = scene.Context.Sum(figure => figure.Persons);
-        var applicants = Applicants(scene);
-        var share = total == 0 ? 0 : 100.0 * applicants / total;
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Coverage: the scene covers {applicants:N0} of Eurostat's {total:N0} first and subsequent applicants "
-            + $"({share:N1} %); {scene.Persons - applicants:N0} family members are in the scene "
-            + $"and not in that total.");
+        if (scene.Context.IsEmpty)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Coverage: {Applicants(scene):N0} first and repeat applications and "
+                + $"{scene.Persons - Applicants(scene):N0} family members; there is no monthly national total.");
+        else
+            yield return Share(scene);
         foreach (var (month, rows) in Missing(scene))
             yield return string.Create(
                 CultureInfo.InvariantCulture,
@@ -30,6 +29,18 @@ public static class SceneCoverage
                 + $"none is compared.");
         yield return "The sources give months; the days within a month are spread evenly and are not the real days.";
         yield return "All persons are invented: V-numbers start with 999, there are no names.";
+    }
+
+    static string Share(Scene scene)
+    {
+        var total = scene.Context.Sum(figure => figure.Persons);
+        var applicants = Applicants(scene);
+        var share = total == 0 ? 0 : 100.0 * applicants / total;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Coverage: the scene covers {applicants:N0} of Eurostat's {total:N0} first and subsequent applicants "
+            + $"({share:N1} %); {scene.Persons - applicants:N0} family members are in the scene "
+            + $"and not in that total.");
     }
 
     /// <summary>Months in which nationalities that have figures in other months have none.</summary>

@@ -29,6 +29,9 @@ public static class SceneIds
     public static string Household(string site, string day, int number) =>
         Hash($"site/{site}/{day}/{number}/household").ToString("N");
 
+    /// <summary>The import of the whole lives behind a scene.</summary>
+    public static string ImportId(string scene) => Hash($"{scene}/lives").ToString("D");
+
     /// <summary>The V-number of the invented person.</summary>
     public static string VNumber(int number) => string.Create(CultureInfo.InvariantCulture, $"999{number:D7}");
 

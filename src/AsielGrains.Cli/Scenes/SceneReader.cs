@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AsielGrains.Cli.Lives;
 using AsielGrains.Domain.Identity;
 using CsvHelper;
 
@@ -10,7 +11,10 @@ static class SceneReader
 {
     public const int MaxCells = 10_000;
 
-    public static readonly IReadOnlyList<string> Names = ["2015"];
+    public static readonly IReadOnlyList<string> Names = ["2015", "2020"];
+
+    /// <summary>Scenes that begin with people who are here; the page of 2015 counts from nothing.</summary>
+    static readonly IReadOnlyList<string> WithStock = ["2020"];
 
     public static Scene Read(string name)
     {
@@ -24,6 +28,11 @@ static class SceneReader
         Verify(cells, sources);
         return new(name, cells, sources, context);
     }
+
+    public static bool HasStock(string name) => WithStock.Contains(name);
+
+    /// <summary>The figures of the scene's year beside its inflow.</summary>
+    public static ImmutableArray<SceneFigure> Figures(string name) => Rows($"{name}-figures.csv", Figure);
 
     static void Verify(ImmutableArray<SceneCell> cells, ImmutableArray<SceneSource> sources)
     {
@@ -53,6 +62,11 @@ static class SceneReader
         Nationality.Parse(row["nationality"]!, CultureInfo.InvariantCulture).Code,
         KindNames.Parse(row["kind"]!),
         Persons(row),
+        row["source"]!);
+
+    static SceneFigure Figure(CsvReader row) => new(
+        row["figure"]!,
+        row["value"] is { Length: > 0 } value ? double.Parse(value, CultureInfo.InvariantCulture) : null,
         row["source"]!);
 
     static ContextFigure Context(CsvReader row) => new(Month(row), Persons(row), row["source"]!);

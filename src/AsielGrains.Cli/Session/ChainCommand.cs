@@ -27,6 +27,9 @@ sealed class ChainCommand : Command
 
     readonly Option<bool> _json = new("--json") { Description = "Machine output; errors as JSON on standard error." };
 
+    readonly Option<DateTimeOffset?> _notAfter = CheckedOption.Moment(
+        "--not-after", "Refuse the command when it comes to be carried out later.");
+
     readonly Option<string> _role;
 
     readonly Option<string?> _purpose;
@@ -57,6 +60,18 @@ sealed class ChainCommand : Command
             Options.Add(option);
     }
 
+    /// <summary>The option with the person that a representative speaks for; null: nobody is spoken for.</summary>
+    public Option<string?>? Person
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value is not null)
+                Options.Add(value);
+        }
+    }
+
     /// <summary>What the help of this command ends with.</summary>
     public string Details { get; }
 
@@ -64,6 +79,9 @@ sealed class ChainCommand : Command
     public ChainCommand Runs(
         Surroundings surroundings, Func<ChainSession, ParseResult, CancellationToken, Task<int>> action)
     {
+        // What has a request id changes something, and can come too late.
+        if (Options.Any(option => option.Name == CheckedOption.RequestIdName))
+            Options.Add(_notAfter);
         SetAction(async (parsed, stop) =>
         {
             try
@@ -88,7 +106,8 @@ sealed class ChainCommand : Command
         var role = ChainRole.Find(parsed.GetRequiredValue(_role))!;
         var purpose = parsed.GetValue(_purpose) ?? _purposeOf(role);
         var caller = new Caller(Tokens(parsed, surroundings, http, role), purpose);
-        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json))
+        var notAfter = parsed.GetValue(_notAfter) is { } moment ? new NotAfter(moment) : null;
+        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json), notAfter)
         {
             As = other => new(Tokens(parsed, surroundings, http, other), purpose),
         };
@@ -104,6 +123,8 @@ sealed class ChainCommand : Command
         if (surroundings.Variable("ASIEL_TOKEN") is { Length: > 0 } token)
             return new GivenToken(_ => Task.FromResult(token));
         var secret = surroundings.Variable("ASIEL_DEV_SECRET") ?? DevelopmentIssuer.DefaultSecret;
-        return new DevelopmentIssuer(http, parsed.GetRequiredValue(_tokenUrl), role.Name, secret, surroundings.Time);
+        var person = Person is null ? null : parsed.GetValue(Person);
+        return new DevelopmentIssuer(
+            http, parsed.GetRequiredValue(_tokenUrl), role.Name, secret, surroundings.Time, person);
     }
 }

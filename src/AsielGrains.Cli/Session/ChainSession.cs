@@ -3,6 +3,8 @@ using AsielGrains.Cli.Output;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
 using Google.Protobuf;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Spectre.Console;
 
@@ -10,7 +12,8 @@ namespace AsielGrains.Cli.Session;
 
 /// <summary>One run of a command against one server: the channel, who calls, and where the output goes.</summary>
 sealed class ChainSession(
-    Uri server, Func<Uri, GrpcChannel> open, Caller caller, Surroundings surroundings, bool json) : IDisposable
+    Uri server, Func<Uri, GrpcChannel> open, Caller caller, Surroundings surroundings, bool json, NotAfter? notAfter)
+    : IDisposable
 {
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
@@ -36,22 +39,50 @@ sealed class ChainSession(
 
     public CapacityService.CapacityServiceClient Capacity => new(Channel);
 
-    public CasesService.CasesServiceClient Cases => new(Channel);
+    public PlacementService.PlacementServiceClient Placement => new(Invoker);
+
+    public AccessService.AccessServiceClient Access => new(Channel);
+
+    public CasesService.CasesServiceClient Cases => new(Invoker);
+
+    public DeadlinesService.DeadlinesServiceClient Deadlines => new(Channel);
+
+    public ExtensionOrdersService.ExtensionOrdersServiceClient Orders => new(Channel);
+
+    public ExplanationsService.ExplanationsServiceClient Explanations => new(Channel);
+
+    public FamilyService.FamilyServiceClient Families => new(Invoker);
 
     public FlowService.FlowServiceClient Flow => new(Channel);
 
-    public PlacementService.PlacementServiceClient Placement => new(Channel);
+    public PersonsService.PersonsServiceClient Persons => new(Invoker);
 
     public ProceduresService.ProceduresServiceClient Procedures => new(Channel);
 
-    public SitesService.SitesServiceClient Sites => new(Channel);
+    public RegietafelService.RegietafelServiceClient Regietafels => new(Invoker);
+
+    public ReturnService.ReturnServiceClient Returns => new(Channel);
+
+    public SitesService.SitesServiceClient Sites => new(Invoker);
+
+    CallInvoker Invoker => notAfter is null ? Channel.CreateCallInvoker() : Channel.Intercept(notAfter);
 
     /// <summary>The options of one call: who, what for and until when.</summary>
-    public Task<Grpc.Core.CallOptions> Options(CancellationToken stop) => Options(caller, stop);
+    public Task<CallOptions> Options(CancellationToken stop) => Options(caller, stop);
 
     /// <summary>The same for another caller.</summary>
-    public async Task<Grpc.Core.CallOptions> Options(Caller other, CancellationToken stop) => new(
+    public async Task<CallOptions> Options(Caller other, CancellationToken stop) => new(
         await other.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);
+
+    /// <summary>An answer that is shown: one line of JSON, or in words.</summary>
+    public int Show(IMessage response, Action<TextWriter> words)
+    {
+        if (json)
+            Line(response);
+        else
+            words(surroundings.Out);
+        return ExitCode.Done;
+    }
 
     public void Line(object value) => surroundings.Out.WriteLine(Json.Line(value));
 

@@ -7,6 +7,8 @@ namespace AsielGrains.Cli.Session;
 /// <summary>Options whose values are checked before anything is sent.</summary>
 static class CheckedOption
 {
+    public const string RequestIdName = "--request-id";
+
     const string DateRule = "A date is written YYYY-MM-DD.";
 
     public static Option<string?> Date(string name, string description, bool required = false) => Text(
@@ -70,6 +72,36 @@ static class CheckedOption
         required: false,
         text => HouseholdId.TryParse(text, null, out _) ? null : "A household is 32 hexadecimal digits.");
 
+    public static Option<string?> CaseOf(string name, string description) => Text(
+        name,
+        description + " 32 lower-case hexadecimal digits.",
+        required: false,
+        text => Domain.Identity.CaseId.TryParse(text, null, out _) ? null : CaseRule);
+
+    public static Option<string?> Person() => Text(
+        "--person",
+        "The person to speak for, a pseudonym of 32 lower-case hexadecimal digits. A given token names it itself.",
+        required: false,
+        text => PersonId.TryParse(text, null, out _) ? null : "A person is 32 hexadecimal digits.");
+
+    public static Option<Contract.V1.IdentitySource> IdentitySource() => new("--identity-source")
+    {
+        Description = "Where names and birth date come from: "
+            + string.Join(", ", Enum.GetNames<Contract.V1.IdentitySource>().Skip(1)) + ".",
+        HelpName = "source",
+    };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language")
+        {
+            Description = "nl or en.",
+            DefaultValueFactory = _ => "nl",
+        };
+        option.AcceptOnlyFromAmong("nl", "en");
+        return option;
+    }
+
     public static Option<string?> Kind()
     {
         var option = new Option<string?>("--kind") { Description = "The kind of application." };
@@ -78,10 +110,16 @@ static class CheckedOption
     }
 
     public static Option<string?> RequestId() => Text(
-        "--request-id",
+        RequestIdName,
         "A UUID; a repeat with the same one gets the first answer. Left out: a new one.",
         required: false,
         text => Guid.TryParse(text, out _) ? null : "A request id is a UUID.");
+
+    public static Option<string?> ImportId() => Text(
+        "--import-id",
+        "A UUID: the import to begin or to go on with. Left out: it comes from the content of the file.",
+        required: false,
+        text => Guid.TryParse(text, out _) ? null : "An import id is a UUID.");
 
     public static Option<string?> CaseId() => Text(
         "--case-id",
@@ -89,9 +127,9 @@ static class CheckedOption
         required: false,
         text => Domain.Identity.CaseId.TryParse(text, null, out _) ? null : CaseRule);
 
-    public static Argument<string> Case()
+    public static Argument<string> Case(string name = "case-id", string what = "The case")
     {
-        var argument = new Argument<string>("case-id") { Description = "The case, 32 lower-case hexadecimal digits." };
+        var argument = new Argument<string>(name) { Description = $"{what}, 32 lower-case hexadecimal digits." };
         argument.Validators.Add(result =>
         {
             if (!Domain.Identity.CaseId.TryParse(result.GetValueOrDefault<string>(), null, out _))

@@ -30,7 +30,7 @@ public static class DashboardPolicies
             .RequireAssertion(static _ => true));
         options.AddPolicy(Viewer, policy => policy
             .AddAuthenticationSchemes(Scheme)
-            .RequireClaim(RoleClaim, ChainRole.All.Select(role => role.Name)));
+            .RequireClaim(RoleClaim, ChainRole.Workers.Select(role => role.Name)));
         options.AddPolicy(Operator, policy => policy
             .AddAuthenticationSchemes(Scheme)
             .RequireClaim(RoleClaim, ChainRole.Operator.Name));

@@ -34,7 +34,7 @@ static class SignInEndpoints
         [FromForm(Name = Paths.Return)] string? returnTo,
         ILogger<SignInPage> log)
     {
-        if (ChainRole.Find(roleName) is not { } role)
+        if (ChainRole.Find(roleName) is not { } role || !ChainRole.Workers.Contains(role))
             return Results.BadRequest();
 
         var identity = new ClaimsIdentity(

@@ -11,6 +11,8 @@ public sealed partial record AsylumCase
         CaseCommand.Correct correct => Decide(state, correct, today),
         CaseCommand.Report report => Decide(state, report, today),
         CaseCommand.Retract retract => Decide(state, retract, today),
+        CaseCommand.LetLapse lapse => Decide(state, lapse, today),
+        CaseCommand.ExtendByOrder order => Decide(state, order, today),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a case."),
     };
 
@@ -41,7 +43,8 @@ public sealed partial record AsylumCase
             ?? (Decision<CaseEvent>)new CaseEvent.Registered(
                 command.On, command.Person, command.Kind, command.Nationality, command.Household)
             {
-                Personal = command.Personal,
+                Personal = command.Personal.WithoutLower(
+                    state.Person == command.Person ? state.Personal : null),
             };
     }
 
@@ -71,6 +74,11 @@ public sealed partial record AsylumCase
             return CaseUnknown;
         if (state.FirstUnrecorded(command) is { } field)
             return Refuse(Reason.NothingToCorrect, "The fact to correct is not recorded.", field);
+        if (command.Personal is { } told && told.WithoutLower(state.Personal) != told)
+            return Refuse(
+                Reason.IdentitySourceLower,
+                "What is recorded of the identity has a better source.",
+                "personal.identity_source");
 
         var corrected = state.Correction(command, today);
         var next = Evolve(state, corrected);

@@ -9,7 +9,7 @@ public sealed partial record AsylumCase
         CaseEvent.Lodged lodged => state with { LodgedOn = lodged.On },
         CaseEvent.Withdrawn withdrawn => state with { WithdrawnOn = withdrawn.On },
         CaseEvent.Corrected corrected => Apply(state, corrected),
-        CaseEvent.Step step => state with { Course = state.Course.With(step) },
+        CaseEvent.Step step => Apply(state, step),
         CaseEvent.StepRetracted retracted => Apply(state, retracted),
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of a case."),
     };
@@ -47,6 +47,16 @@ public sealed partial record AsylumCase
         Household = corrected.Household ?? state.Household,
         Personal = corrected.Personal?.Over(state.Personal) ?? state.Personal,
     };
+
+    static AsylumCase Apply(AsylumCase state, CaseEvent.Step step)
+    {
+        var course = state.Course.With(step);
+        return state with
+        {
+            Course = course,
+            Replayed = state.StandingAfter(step) is { } standing ? new(state, course, standing) : default,
+        };
+    }
 
     static AsylumCase Apply(AsylumCase state, CaseEvent.StepRetracted retracted) =>
         state.Course.InPlaceOf(new(retracted.Kind, retracted.Qualifier), retracted.StepOn) is { } step

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 
@@ -13,18 +14,9 @@ public sealed partial record AsylumCase
         var name = StepNames.Of(step);
         if (state.OwnershipRefusal(name, report.By) is { } notYours)
             return notYours;
-        if (state.Course.InPlaceOf(name, step.On) is { } known)
-            return known == step
-                ? Decision<CaseEvent>.KnownAlready
-                : Refuse(
-                    Reason.StepAlreadyRecorded, $"Another {name.Kind} is recorded on {step.On:yyyy-MM-dd}.", "step");
-        if (step.On > today)
-            return Refuse(Reason.DateInFuture, "The fact is dated later than today.", "step");
-        if (state.Course.Steps.Length >= Course.StepsMax)
-            return Refuse(Reason.CourseFull, $"A case has at most {Course.StepsMax} steps.", "step");
-
-        var next = state with { Course = state.Course.With(step) };
-        return next.CourseRefusal() ?? (Decision<CaseEvent>)step;
+        if (state.Course.InPlaceOf(name, step.On) == step)
+            return Decision<CaseEvent>.KnownAlready;
+        return state.StepRefusal(step, today) ?? Recorded(state, step, today);
     }
 
     static Decision<CaseEvent> Decide(AsylumCase state, CaseCommand.Retract retract, DateOnly today)
@@ -38,15 +30,53 @@ public sealed partial record AsylumCase
 
         var next = state with { Course = state.Course.Without(step) };
         return state.OwnershipRefusal(name, retract.By) ?? next.CourseRefusal()
-            ?? (Decision<CaseEvent>)new CaseEvent.StepRetracted(today, name.Kind, name.Qualifier, step.On);
+            ?? (Decision<CaseEvent>)Retraction(step, today);
+    }
+
+    /// <summary>Why a step can't have happened beside the facts of the case; null when it can.</summary>
+    Rejection? RefusalOf(CaseEvent.Step step) =>
+        Replayed.Of(this) is { } standing && CourseFact.ComesLast(step, this)
+            ? CourseReplay.Refusal(CourseFact.Of(step), standing, Course)
+            : (this with { Course = Course.With(step) }).CourseRefusal();
+
+    // Null when it did not happen after all others, or they can't all have happened.
+    CaseStanding? StandingAfter(CaseEvent.Step step)
+    {
+        if (!CourseFact.ComesLast(step, this))
+            return null;
+        var (standing, rejection) = Replayed.Of(this) is { } known ? (known, null) : CourseReplay.Of(this);
+        var fact = CourseFact.Of(step);
+        return rejection is null && CourseReplay.Refusal(fact, standing, Course) is null
+            ? CourseReplay.After(fact, standing)
+            : null;
     }
 
     /// <summary>Why the facts of the case can't all have happened; null when they can.</summary>
     Rejection? CourseRefusal() => Course.Steps.IsEmpty ? null : CourseReplay.Of(this).Rejection;
 
+    // What is judged when it is reported, and not again with each later fact: whether it may be done now.
+    Rejection? ActionRefusal(CaseEvent.Step step)
+    {
+        if (!Removability.Concerns(step) && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
+            return null;
+        var next = this with { Course = Course.With(step) };
+        var before = Replayed.Of(this) is { } standing && CourseFact.ComesLast(step, this)
+            ? standing
+            : CourseReplay.Before(step, next);
+        return TooEarly.Refusal(step, before, next) ?? Removability.Refusal(step, before, next.Course);
+    }
+
     // Each fact has one source in the chain (bronhouder); the others know it from there.
     Rejection? OwnershipRefusal(StepName name, Organisation by) =>
-        CourseReplay.ProcedureOf(this).RulesOf(name.Kind) is [_, ..] rules && !rules.Any(rule => rule.By.Contains(by))
+        CourseReplay.ProcedureOf(this).RulesOf(name.Kind) is [_, ..] rules && !IsOf(by, rules)
             ? Refuse(Reason.StepNotYours, $"{name.Kind} is reported by {string.Join(", ", rules[0].By)}.", "step")
             : null;
+
+    static bool IsOf(Organisation by, ImmutableArray<StepRule> rules)
+    {
+        foreach (var rule in rules)
+            if (rule.By.Contains(by))
+                return true;
+        return false;
+    }
 }

@@ -46,19 +46,44 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
 
     /// <summary>Where the case stands in each of its dimensions, after all that is recorded.</summary>
     [JsonIgnore]
-    public CaseStanding Standing => CourseReplay.Of(this).Standing;
+    public CaseStanding Standing => Replayed.Of(this) ?? CourseReplay.Of(this).Standing;
+
+    Replayed Replayed { get; init; }
+
+    /// <summary>
+    /// The day on which who is known to be a child comes of age: a fact of the calendar. Null while the birth date is
+    /// not known to the day.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? ComesOfAgeOn => Personal?.BornOn is { } born ? ComingOfAge.Of(born) : null;
 
     /// <summary>
     /// Where it stands on a day, when nothing more was recorded: terms that lapsed have had their effect, and who is
     /// known to have come of age is no child any more.
     /// </summary>
-    public CaseStanding StandingOn(DateOnly day)
+    public CaseStanding StandingOn(DateOnly day) => StandingOn(day, ComesOfAgeOn);
+
+    /// <summary>The same for who may know of a day of coming of age and not of the birth date.</summary>
+    public CaseStanding StandingOn(DateOnly day, DateOnly? comesOfAgeOn)
     {
         var standing = Standing.At(day);
-        return standing.Minority is not null && Personal?.BornOn is { } born && day >= ComingOfAge.Of(born)
+        return standing.Minority is not null && day >= comesOfAgeOn
             ? standing with { Minority = Minority.Adult }
             : standing;
     }
+
+    /// <summary>
+    /// The case with what happened up to a day and nothing later, however late it was told: what was true then, as far
+    /// as is known now.
+    /// </summary>
+    public AsylumCase UpTo(DateOnly day) => this with
+    {
+        AnnouncedOn = AnnouncedOn > day ? null : AnnouncedOn,
+        RegisteredOn = RegisteredOn > day ? null : RegisteredOn,
+        LodgedOn = LodgedOn > day ? null : LodgedOn,
+        WithdrawnOn = WithdrawnOn > day ? null : WithdrawnOn,
+        Course = new([.. Course.Steps.Where(step => step.On <= day)]),
+    };
 
     /// <summary>The case is in procedure: known and not withdrawn.</summary>
     [JsonIgnore]

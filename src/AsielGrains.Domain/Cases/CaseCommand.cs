@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Domain.Cases;
@@ -13,6 +14,8 @@ namespace AsielGrains.Domain.Cases;
 [JsonDerivedType(typeof(Correct), "correct")]
 [JsonDerivedType(typeof(Report), "report")]
 [JsonDerivedType(typeof(Retract), "retract")]
+[JsonDerivedType(typeof(LetLapse), "let-lapse")]
+[JsonDerivedType(typeof(ExtendByOrder), "extend-by-order")]
 public abstract record CaseCommand
 {
     CaseCommand()
@@ -75,4 +78,13 @@ public abstract record CaseCommand
     /// <param name="Step">The step as it was recorded.</param>
     /// <param name="By">The partner that takes it back; only the source of such facts may.</param>
     public sealed record Retract(CaseEvent.Step Step, Organisation By) : CaseCommand;
+
+    /// <summary>
+    /// A term has run out and something follows by law. Sent by this system itself; the case judges whether it is so.
+    /// </summary>
+    /// <param name="EndsOn">The last day of the term, as it was reckoned by whoever noticed.</param>
+    public sealed record LetLapse(string Term, DateOnly EndsOn) : CaseCommand;
+
+    /// <summary>An order over a category of cases extends a term. Sent by the guardian of the order.</summary>
+    public sealed record ExtendByOrder(OrderId Order, ExtensionTerms Terms) : CaseCommand;
 }

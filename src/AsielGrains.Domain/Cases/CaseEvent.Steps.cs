@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
@@ -50,6 +51,32 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(Departed), "departed")]
     [JsonDerivedType(typeof(ProcedureMigrated), "procedure-migrated")]
     [JsonDerivedType(typeof(HouseholdChanged), "household-changed")]
+    [JsonDerivedType(typeof(Died), "died")]
+    [JsonDerivedType(typeof(DeparturePostponed), "departure-postponed")]
+    [JsonDerivedType(typeof(PostponementEnded), "postponement-ended")]
+    [JsonDerivedType(typeof(RegularPermitIssued), "regular-permit-issued")]
+    [JsonDerivedType(typeof(ReturnFileSent), "return-file-sent")]
+    [JsonDerivedType(typeof(ReturnFileChecked), "return-file-checked")]
+    [JsonDerivedType(typeof(DepartureTalkHeld), "departure-talk-held")]
+    [JsonDerivedType(typeof(LaissezPasserRequested), "laissez-passer-requested")]
+    [JsonDerivedType(typeof(LaissezPasserPresented), "laissez-passer-presented")]
+    [JsonDerivedType(typeof(LaissezPasserAnswered), "laissez-passer-answered")]
+    [JsonDerivedType(typeof(ReadmissionAgreed), "readmission-agreed")]
+    [JsonDerivedType(typeof(RemovabilityChecked), "removability-checked")]
+    [JsonDerivedType(typeof(ReturnAttempted), "return-attempted")]
+    [JsonDerivedType(typeof(ReturnPlacementMade), "return-placement-made")]
+    [JsonDerivedType(typeof(ReturnPlacementEnded), "return-placement-ended")]
+    [JsonDerivedType(typeof(RepeatFormChecked), "repeat-form-checked")]
+    [JsonDerivedType(typeof(LastMinuteJudged), "last-minute-judged")]
+    [JsonDerivedType(typeof(RestPeriodWaived), "rest-period-waived")]
+    [JsonDerivedType(typeof(HearingOmitted), "hearing-omitted")]
+    [JsonDerivedType(typeof(OneDayTestRestarted), "one-day-test-restarted")]
+    [JsonDerivedType(typeof(FamilyApplied), "family-applied")]
+    [JsonDerivedType(typeof(RelativeApplied), "relative-applied")]
+    [JsonDerivedType(typeof(FamilyDecided), "family-decided")]
+    [JsonDerivedType(typeof(EntryVisaIssued), "entry-visa-issued")]
+    [JsonDerivedType(typeof(FamilyArrived), "family-arrived")]
+    [JsonDerivedType(typeof(ReferentRightLost), "referent-right-lost")]
     public abstract record Step(DateOnly On) : CaseEvent
     {
         public override DateOnly On { get; init; } = On;
@@ -111,7 +138,12 @@ public abstract partial record CaseEvent
     public sealed record ViewReceived(DateOnly On) : Step(On);
 
     /// <summary>Stored as <c>case.term-extended</c>. A term was extended.</summary>
-    public sealed record TermExtended(DateOnly On, string Term, string Extension, string Ground) : Step(On);
+    public sealed record TermExtended(DateOnly On, string Term, string Extension, string Ground) : Step(On)
+    {
+        /// <summary>The order over many cases that extended it; null: a decision in the case itself.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public OrderId? Order { get; init; }
+    }
 
     /// <summary>Stored as <c>case.term-suspended</c>. A term was suspended.</summary>
     public sealed record TermSuspended(DateOnly On, string Term, string Suspension) : Step(On);
@@ -171,4 +203,7 @@ public abstract partial record CaseEvent
     /// <param name="Household">The household from now on; null: none but the person's own.</param>
     public sealed record HouseholdChanged(
         DateOnly On, HouseholdId? Household, HouseholdReason Reason) : Step(On);
+
+    /// <summary>Stored as <c>case.died</c>. Overleden: ends every procedure, right and measure.</summary>
+    public sealed record Died(DateOnly On) : Step(On);
 }

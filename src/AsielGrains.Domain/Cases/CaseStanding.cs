@@ -9,6 +9,9 @@ namespace AsielGrains.Domain.Cases;
 /// </summary>
 public sealed record CaseStanding(ProcedureDefinition Procedure)
 {
+    /// <summary>How the case counts in the inflow; some steps and terms are for one kind only.</summary>
+    public ApplicationKind Kind { get; init; }
+
     /// <summary>The stage of the procedure, by its code there.</summary>
     public string Stage { get; init; } = ProcedureDefinition.Beginning;
 
@@ -30,7 +33,13 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
 
     public Supervision Supervision { get; init; } = Supervision.None.Only;
 
+    /// <summary>The vbl, gl or detention centre in which the person is placed; null: none.</summary>
+    public ReturnPlace? Placement { get; init; }
+
     public Minority? Minority { get; init; }
+
+    /// <summary>Overleden op.</summary>
+    public DateOnly? DiedOn { get; init; }
 
     /// <summary>The household with which the case is planned; each member has an own case and an own outcome.</summary>
     public HouseholdId? Household { get; init; }
@@ -58,10 +67,21 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
             Reception = Reception.After(effect, departure),
             Departure = departure,
             Supervision = Supervision.After(fact.Step),
+            Placement = PlacementAfter(fact.Step),
             Household = fact.Step is CaseEvent.HouseholdChanged changed ? changed.Household : Household,
+            DiedOn = (fact.Step as CaseEvent.Died)?.On ?? DiedOn,
             Minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority,
         };
     }
+
+    // Without the measure on which it rests there is no placement.
+    ReturnPlace? PlacementAfter(CaseEvent.Step? step) => step switch
+    {
+        CaseEvent.ReturnPlacementMade made => made.Place,
+        CaseEvent.ReturnPlacementEnded or CaseEvent.SupervisionLifted or CaseEvent.AbsenceEstablished
+            or CaseEvent.Departed or CaseEvent.Died => null,
+        _ => Placement,
+    };
 
     TrackAssignment? TrackAfter(CaseEvent.Step? step) => step switch
     {

@@ -1,3 +1,5 @@
+using AsielGrains.Domain.Procedures;
+
 namespace AsielGrains.Domain.Cases;
 
 /// <summary>
@@ -6,26 +8,34 @@ namespace AsielGrains.Domain.Cases;
 static class Combinations
 {
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing) =>
-        (Departed(step, standing) ?? Holder(step, standing) ?? Supervised(step, standing)) is { } sentence
+        (Dead(standing) ?? Departed(step, standing) ?? Holder(step, standing)
+            ?? Supervised(step, standing) ?? Placed(step, standing)) is { } sentence
             ? new(
                 Reason.CombinationNotPossible,
                 $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
                 "step")
             : null;
 
+    static string? Dead(CaseStanding standing) => standing.DiedOn is null ? null : "the person has died.";
+
     static string? Departed(CaseEvent.Step step, CaseStanding standing) => (standing.Departure, step) switch
     {
         (Departure.Gone, CaseEvent.Departed) => "the person has left already.",
         (Departure.Gone, CaseEvent.SupervisionImposed or CaseEvent.AbsenceEstablished or CaseEvent.HearingHeld
-            or CaseEvent.PermitIssued or CaseEvent.DepartureTermSet) => "the person has left.",
+            or CaseEvent.PermitIssued or CaseEvent.DepartureTermSet or CaseEvent.DeparturePostponed
+            or CaseEvent.RegularPermitIssued or CaseEvent.ReturnAttempted or CaseEvent.LaissezPasserPresented
+            or CaseEvent.DepartureTalkHeld or CaseEvent.ReturnPlacementMade or CaseEvent.FamilyArrived) =>
+            "the person has left.",
         _ => null,
     };
 
     static string? Holder(CaseEvent.Step step, CaseStanding standing) => (standing.Residence, step) switch
     {
-        (Residence.PermitHolder, CaseEvent.Departed or CaseEvent.DepartureTermSet or CaseEvent.SupervisionImposed) =>
-            "the person holds a permit.",
-        (Residence.PermitHolder, CaseEvent.PermitIssued) => "a permit was issued already.",
+        (Residence.PermitHolder, CaseEvent.Departed or CaseEvent.DepartureTermSet or CaseEvent.SupervisionImposed
+            or CaseEvent.DeparturePostponed) => "the person holds a permit.",
+        (not Residence.PermitHolder, CaseEvent.RelativeApplied) => "the person holds no permit.",
+        (Residence.PermitHolder, CaseEvent.PermitIssued or CaseEvent.RegularPermitIssued) =>
+            "a permit was issued already.",
         _ => null,
     };
 
@@ -35,10 +45,28 @@ static class Combinations
         (Supervision.Under { Detained: true }, CaseEvent.SupervisionImposed) =>
             "who is detained is under no other measure.",
         (Supervision.Absent, CaseEvent.AbsenceEstablished) => "the absence was established already.",
-        (Supervision.Absent, CaseEvent.SupervisionImposed or CaseEvent.HearingHeld) => "the person is absent.",
+        (Supervision.Absent, CaseEvent.SupervisionImposed or CaseEvent.HearingHeld or CaseEvent.DeparturePostponed
+            or CaseEvent.DepartureTalkHeld or CaseEvent.LaissezPasserPresented) => "the person is absent.",
         (Supervision.Under under, CaseEvent.SupervisionLifted lifted) when under.Measure == lifted.Measure => null,
         (_, CaseEvent.SupervisionLifted) => "the person is not under this measure.",
         (not Supervision.Absent, CaseEvent.ReturnedFromAbsence) => "the person is not absent.",
+        _ => null,
+    };
+
+    // Vw 2000 art. 56 for a vbl and a gl; who is in a detention centre is detained.
+    static string? Placed(CaseEvent.Step step, CaseStanding standing) => (standing.Supervision, step) switch
+    {
+        (not Supervision.Under { Detained: true }, CaseEvent.ReturnPlacementMade { Place: ReturnPlace.DetentionCentre })
+            => "the person is not detained.",
+        (not Supervision.Under { Measure: SupervisionMeasure.RestrictionOfLiberty },
+            CaseEvent.ReturnPlacementMade { Place: ReturnPlace.Vbl or ReturnPlace.Gl }) =>
+            "there is no restriction of liberty (Vw 2000 art. 56).",
+        (_, CaseEvent.ReturnPlacementEnded ended) when standing.Placement != ended.Place =>
+            "the person is not placed there.",
+        // VV 2000 art. 3.50.
+        (Supervision.Under { Detained: true },
+            CaseEvent.ExaminationChosen { Examination: Examination.OneDayTest }) =>
+            "there is no one-day test for who is detained (VV 2000 art. 3.50).",
         _ => null,
     };
 }

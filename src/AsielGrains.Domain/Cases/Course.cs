@@ -24,16 +24,19 @@ public readonly record struct Course
 
     /// <summary>
     /// The step that stands where this one would: of one kind on one day. Of hearings, terms and supervision there can
-    /// be several a day, told apart by their qualifier.
+    /// be several a day, told apart by their qualifier; a name without one is of when there could be one only.
     /// </summary>
     public CaseEvent.Step? InPlaceOf(StepName name, DateOnly on)
     {
         foreach (var step in Steps)
             if (step.On == on && StepNames.Of(step) is var other && other.Kind == name.Kind
-                && (other.Qualifier == name.Qualifier || !SeveralADay(name.Kind)))
+                && (name.Qualifier is null || other.Qualifier == name.Qualifier || !SeveralADay(name.Kind)))
                 return step;
         return null;
     }
+
+    /// <summary>Whether a step happened after all of them, or is to be told after them.</summary>
+    public bool EndsBefore(CaseEvent.Step step) => Steps is not [.., var last] || Compare(last, step) <= 0;
 
     public Course With(CaseEvent.Step step)
     {
@@ -50,15 +53,20 @@ public readonly record struct Course
     public override int GetHashCode() =>
         Steps.Aggregate(new HashCode(), (hash, step) => { hash.Add(step); return hash; }).ToHashCode();
 
-    static bool SeveralADay(StepKind kind) => kind is StepKind.HearingHeld
+    static bool SeveralADay(StepKind kind) => kind is StepKind.HearingHeld or StepKind.RegietafelHeld
         or StepKind.TermExtended or StepKind.TermSuspended or StepKind.TermResumed
-        or StepKind.SupervisionImposed or StepKind.SupervisionLifted;
+        or StepKind.SupervisionImposed or StepKind.SupervisionLifted
+        or StepKind.ReturnFileChecked or StepKind.ReadmissionAgreed or StepKind.ReturnAttempted
+        or StepKind.LaissezPasserRequested or StepKind.LaissezPasserPresented or StepKind.LaissezPasserAnswered
+        or StepKind.DeparturePostponed or StepKind.RelativeApplied;
 
     static int Compare(CaseEvent.Step one, CaseEvent.Step other)
     {
         var (name, otherName) = (StepNames.Of(one), StepNames.Of(other));
         return (one.On, (int)name.Kind).CompareTo((other.On, (int)otherName.Kind)) is var order and not 0
             ? order
-            : string.CompareOrdinal(name.Qualifier, otherName.Qualifier);
+            : (one, other) is (CaseEvent.RegietafelHeld first, CaseEvent.RegietafelHeld second)
+                ? first.Session.CompareTo(second.Session)
+                : string.CompareOrdinal(name.Qualifier, otherName.Qualifier);
     }
 }

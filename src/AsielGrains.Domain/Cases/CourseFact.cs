@@ -25,18 +25,32 @@ readonly record struct CourseFact(StepName Name, DateOnly On, CaseEvent.Step? St
 
     public static CourseFact Of(CaseEvent.Step step) => new(StepNames.Of(step), step.On, step);
 
-    static bool Before(CaseEvent.Step step, CourseFact other) =>
-        (step.On, (int)StepNames.Of(step).Kind).CompareTo((other.On, (int)other.Name.Kind)) < 0;
+    /// <summary>Whether a step happened after all facts of a case.</summary>
+    public static bool ComesLast(CaseEvent.Step step, AsylumCase state) =>
+        state.Course.EndsBefore(step)
+        && !Before(step, StepKind.Announced, state.AnnouncedOn)
+        && !Before(step, StepKind.Registered, state.RegisteredOn)
+        && !Before(step, StepKind.Lodged, state.LodgedOn)
+        && !Before(step, StepKind.Withdrawn, state.WithdrawnOn);
 
-    // The dates are in this order whenever they are known.
+    static bool Before(CaseEvent.Step step, CourseFact other) => Before(step, other.Name.Kind, other.On);
+
+    static bool Before(CaseEvent.Step step, StepKind kind, DateOnly? on) =>
+        step.On < on || (step.On == on && StepNames.Of(step).Kind < kind);
+
+    // The dates are in this order whenever they are known; but a repeat application can be lodged before I&R.
     static IEnumerable<CourseFact> Dates(AsylumCase state)
     {
+        var lodged = RepeatLodging.DayOf(state);
+        var beforeRegistration = lodged < state.RegisteredOn;
         if (state.AnnouncedOn is { } announced)
             yield return new(new(StepKind.Announced), announced);
+        if (beforeRegistration)
+            yield return new(new(StepKind.Lodged), lodged!.Value);
         if (state.RegisteredOn is { } registered)
             yield return new(new(StepKind.Registered), registered);
-        if (state.LodgedOn is { } lodged)
-            yield return new(new(StepKind.Lodged), lodged);
+        if (lodged is { } on && !beforeRegistration)
+            yield return new(new(StepKind.Lodged), on);
         if (state.WithdrawnOn is { } withdrawn)
             yield return new(new(StepKind.Withdrawn), withdrawn);
     }

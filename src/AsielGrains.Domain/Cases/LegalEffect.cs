@@ -29,6 +29,13 @@ public abstract record LegalEffect(DateOnly On)
     /// <summary>The days to leave were set.</summary>
     public sealed record TermSet(DateOnly On, int Days) : LegalEffect(On);
 
+    /// <summary>Departure is postponed (art. 64): there is a right to stay until then.</summary>
+    /// <param name="LastDay">The last day of the departure term, had it not been postponed.</param>
+    public sealed record DepartureStayed(DateOnly On, DateOnly Until, DateOnly LastDay) : LegalEffect(On);
+
+    /// <summary>The postponement is over.</summary>
+    public sealed record StayEnded(DateOnly On) : LegalEffect(On);
+
     /// <summary>A permit was issued.</summary>
     public sealed record HoldsPermit(DateOnly On, DateOnly Until) : LegalEffect(On);
 
@@ -40,6 +47,9 @@ public abstract record LegalEffect(DateOnly On)
 
     /// <summary>The person is here again.</summary>
     public sealed record CameBack(DateOnly On) : LegalEffect(On);
+
+    /// <summary>The person died.</summary>
+    public sealed record Died(DateOnly On) : LegalEffect(On);
 
     /// <summary>The person left.</summary>
     public sealed record Left(DateOnly On, DepartureKind Kind) : LegalEffect(On);

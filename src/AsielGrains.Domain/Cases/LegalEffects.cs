@@ -11,10 +11,12 @@ static class LegalEffects
 
     public static LegalEffect Of(CourseFact fact, CaseStanding standing) => standing.Departure is Departure.Gone
         ? LegalEffect.None.Only
-        : OfStart(fact) ?? OfStep(fact.Step, standing) ?? LegalEffect.None.Only;
+        : OfStart(fact, standing.Kind) ?? OfStep(fact.Step, standing) ?? LegalEffect.None.Only;
 
-    static LegalEffect? OfStart(CourseFact fact) => fact.Name.Kind switch
+    // A relative who follows has no right here before the arrival: what is announced is the referent's application.
+    static LegalEffect? OfStart(CourseFact fact, ApplicationKind kind) => fact.Name.Kind switch
     {
+        StepKind.Announced or StepKind.Lodged when kind is ApplicationKind.Family => LegalEffect.None.Only,
         StepKind.Announced or StepKind.Registered or StepKind.Lodged => new LegalEffect.MayAwaitDecision(fact.On),
         StepKind.Withdrawn => new LegalEffect.ApplicationWithdrawn(fact.On),
         _ => null,
@@ -25,6 +27,12 @@ static class LegalEffects
         CaseEvent.ResponsibilityEstablished => new LegalEffect.MayAwaitDecision(step.On),
         CaseEvent.Decided decided => OfDecision(decided, standing),
         CaseEvent.PermitIssued permit => new LegalEffect.HoldsPermit(permit.ValidFrom, permit.ValidUntil),
+        CaseEvent.RegularPermitIssued permit => new LegalEffect.HoldsPermit(permit.ValidFrom, permit.ValidUntil),
+        CaseEvent.LastMinuteJudged { Effect: LastMinuteEffect.NotSuspensive } => new LegalEffect.MustLeave(step.On, 0),
+        CaseEvent.FamilyArrived => new LegalEffect.MayAwaitDecision(step.On),
+        CaseEvent.DeparturePostponed postponed => OfPostponement(postponed, standing),
+        CaseEvent.PostponementEnded when standing.Departure is Departure.Postponed =>
+            new LegalEffect.StayEnded(step.On),
         CaseEvent.PermitRevoked => new LegalEffect.RefusedWithSuspension(step.On, DepartureDays, null),
         CaseEvent.DepartureTermSet set => new LegalEffect.TermSet(set.On, set.Days),
         CaseEvent.AppealLodged => OfAppeal(step.On, standing),
@@ -35,6 +43,7 @@ static class LegalEffects
         CaseEvent.HigherAppealDecided appeal => OfRuling(appeal.Ruling, step.On, standing),
         CaseEvent.AbsenceEstablished => new LegalEffect.Absent(step.On),
         CaseEvent.ReturnedFromAbsence => new LegalEffect.CameBack(step.On),
+        CaseEvent.Died died => new LegalEffect.Died(died.On),
         CaseEvent.Departed departed => new LegalEffect.Left(departed.On, departed.Departure),
         _ => null,
     };
@@ -57,6 +66,17 @@ static class LegalEffects
         _ => null,
     };
 
+    // Only who would have to leave needs a postponement; of others it is recorded and changes nothing.
+    static LegalEffect.DepartureStayed? OfPostponement(CaseEvent.DeparturePostponed postponed, CaseStanding standing) =>
+        standing.Departure.At(postponed.On) switch
+        {
+            Departure.Obliged { LastDay: var last } =>
+                new(postponed.On, postponed.Until, last),
+            Departure.Postponed { LastDay: var last } =>
+                new(postponed.On, postponed.Until, last),
+            _ => null,
+        };
+
     static LegalEffect OfRuling(Ruling ruling, DateOnly on, CaseStanding standing) => ruling is Ruling.WellFounded
         ? new LegalEffect.MayAwaitDecision(on)
         : new LegalEffect.MustLeave(on, DaysOf(standing));
@@ -66,10 +86,13 @@ static class LegalEffects
             ? standing.Procedure.RuleFor(outcome)?.DepartureDays ?? DepartureDays
             : DepartureDays;
 
-    static DateOnly? AppealUntil(CaseEvent.Decided decided, CaseStanding standing) => standing.Procedure.Terms
-        .FirstOrDefault(term => term.EndsWith.Contains(StepKind.AppealLodged)
-            && term.StartsAt(StepNames.Of(decided))
-            && term.RunsIn(standing.Examination, standing.ConfirmedTrack)) is { } appeal
-        ? TermReckoning.End(decided.On, appeal.Length).On
-        : null;
+    static DateOnly? AppealUntil(CaseEvent.Decided decided, CaseStanding standing)
+    {
+        foreach (var term in standing.Procedure.Terms)
+            if (term.EndsWith.Contains(StepKind.AppealLodged)
+                && term.StartsAt(StepNames.Of(decided))
+                && term.RunsIn(standing.Examination, standing.ConfirmedTrack, standing.Kind))
+                return TermReckoning.End(decided.On, term.Length).On;
+        return null;
+    }
 }

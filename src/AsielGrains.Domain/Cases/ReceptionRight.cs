@@ -25,10 +25,15 @@ public abstract record ReceptionRight
     /// <param name="departure">The duty to leave after the same effect.</param>
     public ReceptionRight After(LegalEffect effect, Departure departure) => effect switch
     {
-        LegalEffect.Left or LegalEffect.ApplicationWithdrawn or LegalEffect.Absent => new Ended(effect.On),
+        LegalEffect.MustLeave or LegalEffect.TermSet or LegalEffect.ApplicationWithdrawn
+            when departure is Departure.Postponed => this,
+        LegalEffect.Left or LegalEffect.ApplicationWithdrawn or LegalEffect.Absent or LegalEffect.Died =>
+            new Ended(effect.On),
         LegalEffect.CameBack => departure is Departure.Obliged ? this : new Entitled(effect.On),
         // Nothing but a return gives back what ended.
         LegalEffect.None => this,
+        // Rva 2005 art. 3(3): who need not leave because of health has a right to reception again.
+        LegalEffect.DepartureStayed stay => new Entitled(stay.On, stay.Until),
         _ when this is Ended => this,
         _ => departure is Departure.Obliged { LastDay: var last }
             ? this is Entitled still ? still with { Until = last } : this

@@ -19,8 +19,11 @@ public abstract record Residence
     /// <summary>Awaits the end of the term of appeal, or the judgment (art. 8 h).</summary>
     public sealed record Appellant(DateOnly Since) : Residence;
 
-    /// <summary>Holds an asylum permit for a fixed time (art. 8 c).</summary>
+    /// <summary>Holds an asylum permit for a fixed time (art. 8 c), or that of who cannot leave (art. 8 a).</summary>
     public sealed record PermitHolder(DateOnly From, DateOnly Until) : Residence;
+
+    /// <summary>Need not leave for a while (art. 8 j, art. 64).</summary>
+    public sealed record DepartureStayed(DateOnly Since, DateOnly Until) : Residence;
 
     /// <summary>The right after something took effect.</summary>
     public Residence After(LegalEffect effect) => effect switch
@@ -29,13 +32,18 @@ public abstract record Residence
         LegalEffect.RefusedWithSuspension refused => new Appellant(refused.On),
         LegalEffect.MayAwaitJudgment may => this is Appellant ? this : new Appellant(may.On),
         LegalEffect.HoldsPermit permit => new PermitHolder(permit.On, permit.Until),
-        LegalEffect.MustLeave or LegalEffect.Left or LegalEffect.ApplicationWithdrawn => None.Only,
+        LegalEffect.DepartureStayed stay => new DepartureStayed(stay.On, stay.Until),
+        LegalEffect.MustLeave or LegalEffect.ApplicationWithdrawn
+            when this is DepartureStayed stayed && effect.On <= stayed.Until => this,
+        LegalEffect.MustLeave or LegalEffect.StayEnded or LegalEffect.Left or LegalEffect.ApplicationWithdrawn
+            or LegalEffect.Died => None.Only,
         _ => this,
     };
 
     /// <summary>The right on a later day, when nothing more was recorded.</summary>
     public Residence At(DateOnly day, Departure departure) => this switch
     {
+        DepartureStayed { Until: var until } when day > until => None.Only,
         Appellant when departure.At(day) is Departure.Obliged => None.Only,
         PermitHolder { Until: var until } when day > until => None.Only,
         _ => this,

@@ -6,26 +6,27 @@ namespace AsielGrains.Domain.Cases;
 public static class StepNames
 {
     public static StepName Of(CaseEvent.Step step) => UntilTheView(step) ?? FromTheDecision(step)
+        ?? OfReturn(step) ?? OfRepeatAndFamily(step)
         ?? throw new InvalidOperationException($"{step.GetType().Name} has no name in the procedures.");
 
     static StepName? UntilTheView(CaseEvent.Step step) => step switch
     {
         CaseEvent.Preregistered => new(StepKind.Preregistered),
-        CaseEvent.ScreeningStarted one => new(StepKind.ScreeningStarted, one.Place.ToString()),
+        CaseEvent.ScreeningStarted one => new(StepKind.ScreeningStarted, CodeName.Of(one.Place)),
         CaseEvent.EurodacChecked => new(StepKind.EurodacChecked),
         CaseEvent.VisChecked => new(StepKind.VisChecked),
         CaseEvent.DocumentsExamined => new(StepKind.DocumentsExamined),
         CaseEvent.MedicallyScreened => new(StepKind.MedicallyScreened),
         CaseEvent.ScreeningCompleted => new(StepKind.ScreeningCompleted),
-        CaseEvent.MinorityEstablished one => new(StepKind.MinorityEstablished, one.Minority.ToString()),
-        CaseEvent.RegietafelHeld => new(StepKind.RegietafelHeld),
-        CaseEvent.TrackAssigned one => new(StepKind.TrackAssigned, one.Track.ToString()),
+        CaseEvent.MinorityEstablished one => new(StepKind.MinorityEstablished, CodeName.Of(one.Minority)),
+        CaseEvent.RegietafelHeld one => new(StepKind.RegietafelHeld, CodeName.Of(one.Session)),
+        CaseEvent.TrackAssigned one => new(StepKind.TrackAssigned, CodeName.Of(one.Track)),
         CaseEvent.RestPeriodStarted => new(StepKind.RestPeriodStarted),
-        CaseEvent.ClaimSent one => new(StepKind.ClaimSent, one.Claim.ToString()),
-        CaseEvent.ClaimAnswered one => new(StepKind.ClaimAnswered, one.Answer.ToString()),
+        CaseEvent.ClaimSent one => new(StepKind.ClaimSent, CodeName.Of(one.Claim)),
+        CaseEvent.ClaimAnswered one => new(StepKind.ClaimAnswered, CodeName.Of(one.Answer)),
         CaseEvent.ResponsibilityEstablished => new(StepKind.ResponsibilityEstablished),
-        CaseEvent.ExaminationChosen one => new(StepKind.ExaminationChosen, one.Examination.ToString()),
-        CaseEvent.HearingHeld one => new(StepKind.HearingHeld, one.Hearing.ToString()),
+        CaseEvent.ExaminationChosen one => new(StepKind.ExaminationChosen, CodeName.Of(one.Examination)),
+        CaseEvent.HearingHeld one => new(StepKind.HearingHeld, CodeName.Of(one.Hearing)),
         CaseEvent.IntentionSent => new(StepKind.IntentionSent),
         CaseEvent.ViewReceived => new(StepKind.ViewReceived),
         _ => null,
@@ -36,23 +37,59 @@ public static class StepNames
         CaseEvent.TermExtended one => new(StepKind.TermExtended, one.Extension),
         CaseEvent.TermSuspended one => new(StepKind.TermSuspended, one.Term),
         CaseEvent.TermResumed one => new(StepKind.TermResumed, one.Term),
-        CaseEvent.Decided one => new(StepKind.Decided, one.Outcome.ToString()),
+        CaseEvent.Decided one => new(StepKind.Decided, CodeName.Of(one.Outcome)),
         CaseEvent.PermitIssued => new(StepKind.PermitIssued),
         CaseEvent.PermitRevoked => new(StepKind.PermitRevoked),
         CaseEvent.DepartureTermSet => new(StepKind.DepartureTermSet),
         CaseEvent.AppealLodged => new(StepKind.AppealLodged),
         CaseEvent.ProvisionalMeasureRequested => new(StepKind.ProvisionalMeasureRequested),
         CaseEvent.ProvisionalMeasureDecided => new(StepKind.ProvisionalMeasureDecided),
-        CaseEvent.AppealDecided one => new(StepKind.AppealDecided, one.Ruling.ToString()),
+        CaseEvent.AppealDecided one => new(StepKind.AppealDecided, CodeName.Of(one.Ruling)),
         CaseEvent.HigherAppealLodged => new(StepKind.HigherAppealLodged),
-        CaseEvent.HigherAppealDecided one => new(StepKind.HigherAppealDecided, one.Ruling.ToString()),
-        CaseEvent.SupervisionImposed one => new(StepKind.SupervisionImposed, one.Measure.ToString()),
-        CaseEvent.SupervisionLifted one => new(StepKind.SupervisionLifted, one.Measure.ToString()),
+        CaseEvent.HigherAppealDecided one => new(StepKind.HigherAppealDecided, CodeName.Of(one.Ruling)),
+        CaseEvent.SupervisionImposed one => new(StepKind.SupervisionImposed, CodeName.Of(one.Measure)),
+        CaseEvent.SupervisionLifted one => new(StepKind.SupervisionLifted, CodeName.Of(one.Measure)),
         CaseEvent.AbsenceEstablished => new(StepKind.AbsenceEstablished),
         CaseEvent.ReturnedFromAbsence => new(StepKind.ReturnedFromAbsence),
-        CaseEvent.Departed one => new(StepKind.Departed, one.Departure.ToString()),
-        CaseEvent.HouseholdChanged one => new(StepKind.HouseholdChanged, one.Reason.ToString()),
+        CaseEvent.Departed one => new(StepKind.Departed, CodeName.Of(one.Departure)),
+        CaseEvent.HouseholdChanged one => new(StepKind.HouseholdChanged, CodeName.Of(one.Reason)),
+        CaseEvent.Died => new(StepKind.Died),
         CaseEvent.ProcedureMigrated => new(StepKind.ProcedureMigrated),
+        _ => null,
+    };
+
+    static StepName? OfReturn(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.DeparturePostponed one => new(StepKind.DeparturePostponed, one.Ground.ToString()),
+        CaseEvent.PostponementEnded one => new(StepKind.PostponementEnded, one.Ground.ToString()),
+        CaseEvent.RegularPermitIssued one => new(StepKind.RegularPermitIssued, one.Ground.ToString()),
+        CaseEvent.ReturnFileSent => new(StepKind.ReturnFileSent),
+        CaseEvent.ReturnFileChecked one => new(StepKind.ReturnFileChecked, one.Finding.ToString()),
+        CaseEvent.DepartureTalkHeld => new(StepKind.DepartureTalkHeld),
+        CaseEvent.LaissezPasserRequested one => new(StepKind.LaissezPasserRequested, one.Country.Code),
+        CaseEvent.LaissezPasserPresented one => new(StepKind.LaissezPasserPresented, one.Country.Code),
+        CaseEvent.LaissezPasserAnswered one => new(StepKind.LaissezPasserAnswered, one.Country.Code),
+        CaseEvent.ReadmissionAgreed one => new(StepKind.ReadmissionAgreed, one.Country.Code),
+        CaseEvent.RemovabilityChecked one => new(StepKind.RemovabilityChecked, one.Finding.ToString()),
+        CaseEvent.ReturnAttempted one => new(StepKind.ReturnAttempted, one.Country.Code),
+        CaseEvent.ReturnPlacementMade one => new(StepKind.ReturnPlacementMade, one.Place.ToString()),
+        CaseEvent.ReturnPlacementEnded one => new(StepKind.ReturnPlacementEnded, one.Place.ToString()),
+        _ => null,
+    };
+
+    static StepName? OfRepeatAndFamily(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.RepeatFormChecked one => new(StepKind.RepeatFormChecked, one.Finding.ToString()),
+        CaseEvent.LastMinuteJudged one => new(StepKind.LastMinuteJudged, one.Effect.ToString()),
+        CaseEvent.RestPeriodWaived one => new(StepKind.RestPeriodWaived, one.Ground.ToString()),
+        CaseEvent.HearingOmitted one => new(StepKind.HearingOmitted, one.Hearing.ToString()),
+        CaseEvent.OneDayTestRestarted => new(StepKind.OneDayTestRestarted),
+        CaseEvent.FamilyApplied => new(StepKind.FamilyApplied),
+        CaseEvent.RelativeApplied one => new(StepKind.RelativeApplied, one.Relative.ToString()),
+        CaseEvent.FamilyDecided one => new(StepKind.FamilyDecided, one.Outcome.ToString()),
+        CaseEvent.EntryVisaIssued => new(StepKind.EntryVisaIssued),
+        CaseEvent.FamilyArrived => new(StepKind.FamilyArrived),
+        CaseEvent.ReferentRightLost one => new(StepKind.ReferentRightLost, one.Loss.ToString()),
         _ => null,
     };
 }

@@ -31,7 +31,8 @@ public abstract record Supervision
     {
         CaseEvent.SupervisionImposed imposed => new Under(imposed.Measure, imposed.On),
         CaseEvent.AbsenceEstablished absent => new Absent(absent.On),
-        CaseEvent.SupervisionLifted or CaseEvent.ReturnedFromAbsence or CaseEvent.Departed => None.Only,
+        CaseEvent.SupervisionLifted or CaseEvent.ReturnedFromAbsence or CaseEvent.Departed or CaseEvent.Died =>
+            None.Only,
         _ => this,
     };
 }

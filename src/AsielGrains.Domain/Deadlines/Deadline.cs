@@ -24,12 +24,16 @@ public sealed record Deadline(
     bool Suspended,
     ImmutableArray<DeadlineReason> Reasons)
 {
+    /// <summary>The day of a step that may not be taken before it has run out; null when there is none.</summary>
+    public DateOnly? EarlyOn { get; init; }
+
     /// <summary>What of the rules it rests on was not verified; empty when everything was.</summary>
     public IEnumerable<string> Unverified => Reasons.Select(reason => reason.Unverified).OfType<string>().Distinct();
 
     /// <summary>How it stands on a day.</summary>
     public DeadlineState StateOn(DateOnly day) => this switch
     {
+        { EarlyOn: not null } => DeadlineState.TooEarly,
         { MetOn: { } met } => met <= EndsOn || Term.Nature is TermNature.AtLeast
             ? DeadlineState.Met
             : DeadlineState.MetLate,

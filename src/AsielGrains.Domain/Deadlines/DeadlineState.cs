@@ -17,4 +17,7 @@ public enum DeadlineState
 
     /// <summary>Its last day has passed, and what it was for was not done.</summary>
     Lapsed = 5,
+
+    /// <summary>What may not be done before it has run out was done all the same.</summary>
+    TooEarly = 6,
 }

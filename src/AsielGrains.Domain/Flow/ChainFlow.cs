@@ -38,6 +38,8 @@ public sealed class ChainFlow
     {
         if (@event is PersonEvent.MergedInto merged)
             _persons.Merged(merged.Merged, merged.Survivor);
+        if (@event is PersonEvent.SplitFrom split)
+            _persons.Split(split.Merged, _cases.All.Select(known => known.Value));
         Counts.PersonsInProcedure = _persons.Count;
     }
 

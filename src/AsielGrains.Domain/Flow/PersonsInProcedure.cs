@@ -18,10 +18,20 @@ sealed class PersonsInProcedure
 
     public void Merged(PersonId merged, PersonId survivor)
     {
-        var target = SurvivorOf(survivor);
-        if (!_merges.TryAdd(merged, target) || !_openCases.Remove(merged, out var open))
+        if (!_merges.TryAdd(merged, survivor) || !_openCases.Remove(merged, out var open))
             return;
-        Add(target, open);
+        Add(SurvivorOf(survivor), open);
+    }
+
+    // So rare that everybody can be counted anew: nobody knows any more whose case was whose.
+    public void Split(PersonId merged, IEnumerable<CaseFacts> cases)
+    {
+        if (!_merges.Remove(merged))
+            return;
+        _openCases.Clear();
+        foreach (var facts in cases)
+            if (facts.Open)
+                Opened(facts.Person);
     }
 
     // The journal's claims keep merges free of circles, so the way always ends.

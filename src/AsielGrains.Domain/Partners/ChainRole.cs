@@ -29,6 +29,10 @@ public sealed record ChainRole(string Name, Organisation Organisation, Immutable
         Of("rechtspraak.griffie", Organisation.Rechtspraak, Partners.Purposes.Adjudication);
     public static readonly ChainRole HealthScreener =
         Of("gza.screening", Organisation.Gza, Partners.Purposes.MedicalScreening);
+    public static readonly ChainRole DataProtectionOfficer =
+        Of("fg.toezichthouder", Organisation.Toezicht, Partners.Purposes.DataProtection);
+    public static readonly ChainRole Representative =
+        new("betrokkene.vertegenwoordiger", Organisation.Betrokkene, [Partners.Purposes.OwnOverview]);
     public static readonly ChainRole ChainAnalyst = Of("drm.analyst", Organisation.Ministerie);
     public static readonly ChainRole Operator = Of("beheer.operator", Organisation.Beheer, Partners.Purposes.Operation);
 
@@ -36,8 +40,13 @@ public sealed record ChainRole(string Name, Organisation Organisation, Immutable
     public static readonly IReadOnlyList<ChainRole> All =
     [
         AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, CoaDirector, DepartureDirector, DjiTransport,
-        BvvKeeper, CourtRegistrar, HealthScreener, ChainAnalyst, Operator,
+        BvvKeeper, CourtRegistrar, HealthScreener, DataProtectionOfficer, Representative, ChainAnalyst, Operator,
     ];
+
+    /// <summary>
+    /// Those that work in the chain and may see its figures: all but who stands for one person.
+    /// </summary>
+    public static readonly IReadOnlyList<ChainRole> Workers = [.. All.Where(role => role != Representative)];
 
     /// <summary>The role with this name; null when there is none.</summary>
     public static ChainRole? Find(string? name) => All.FirstOrDefault(role => role.Name == name);

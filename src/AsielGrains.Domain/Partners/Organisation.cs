@@ -40,4 +40,13 @@ public enum Organisation
 
     /// <summary>Who screens and treats the health of asylum seekers: GGD and GZA.</summary>
     Gza = 11,
+
+    /// <summary>The data protection officers (functionarissen gegevensbescherming) of the partners.</summary>
+    Toezicht = 12,
+
+    /// <summary>The person a file is about, or who acts for that person.</summary>
+    Betrokkene = 13,
+
+    /// <summary>This system itself, which records what follows by law without anybody's decision.</summary>
+    Systeem = 14,
 }

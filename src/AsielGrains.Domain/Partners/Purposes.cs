@@ -33,15 +33,25 @@ public static class Purposes
     /// <summary>Recording that the medical screening was done.</summary>
     public const string MedicalScreening = "gza.screening.registreren";
 
+    /// <summary>Supervising who reads what of whom (AVG art. 39).</summary>
+    public const string DataProtection = "fg.toezicht";
+
+    /// <summary>Seeing one's own data (AVG art. 15).</summary>
+    public const string OwnOverview = "betrokkene.inzage";
+
     /// <summary>Steering the chain on figures; never gives access to a person.</summary>
     public const string ChainSteering = "keten.sturing";
 
     /// <summary>Technical operation; never gives access to a person.</summary>
     public const string Operation = "beheer.techniek";
 
+    /// <summary>Recording what follows by law from the end of a term. This system's own: no call can name it.</summary>
+    public const string LapseOfTerms = "asielgrains.termijn.verstrijken";
+
+    /// <summary>The purposes that a call can name.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         AvimIdentification, BorderScreening, AsylumProcedure, ReceptionPlacement, Departure, Transport, PersonRegistry,
-        Adjudication, MedicalScreening, ChainSteering, Operation,
+        Adjudication, MedicalScreening, DataProtection, OwnOverview, ChainSteering, Operation,
     ];
 }

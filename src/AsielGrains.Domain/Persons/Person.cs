@@ -13,12 +13,14 @@ public sealed record Person(PersonId? Survivor) : IAggregate<Person, PersonComma
     public static Decision<PersonEvent> Decide(Person state, PersonCommand command, DateOnly today) => command switch
     {
         PersonCommand.MergeInto merge => Decide(state, merge, today),
+        PersonCommand.SplitFrom split => Decide(state, split, today),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a person."),
     };
 
     public static Person Evolve(Person state, PersonEvent @event) => @event switch
     {
         PersonEvent.MergedInto merged => new(merged.Survivor),
+        PersonEvent.SplitFrom => Initial,
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of a person."),
     };
 
@@ -38,6 +40,19 @@ public sealed record Person(PersonId? Survivor) : IAggregate<Person, PersonComma
                 new(command.ExpiredNumber, command.Survivor, Before: command.Merged),
                 new(command.SurvivingNumber, command.Survivor, Before: command.Survivor),
             ],
+        };
+    }
+
+    static Decision<PersonEvent> Decide(Person state, PersonCommand.SplitFrom command, DateOnly today)
+    {
+        if (state.Survivor != command.Survivor)
+            return new Rejection(Reason.NotMerged, "The two V-numbers were not merged.", "expired_v_number");
+        if (command.On > today)
+            return new Rejection(Reason.DateInFuture, "The fact is dated later than today.", "split_on");
+
+        return new PersonEvent.SplitFrom(command.On, command.Merged, command.Survivor)
+        {
+            Moves = [new(command.Number, command.Merged, Before: command.Holder)],
         };
     }
 }

@@ -46,4 +46,25 @@ public abstract record PersonEvent : IEvent
         [JsonIgnore]
         public IReadOnlyList<VNumberClaim> Moves { get; init; } = [];
     }
+
+    /// <summary>
+    /// Stored as <c>person.split</c>. The merge stays in the history; look-ups go to the person again.
+    /// </summary>
+    /// <param name="Merged">The person whose record this is.</param>
+    /// <param name="Survivor">The person it had been merged into.</param>
+    public sealed record SplitFrom(DateOnly On, PersonId Merged, PersonId Survivor) : PersonEvent
+    {
+        public override DateOnly On { get; init; } = On;
+
+        // Filed under the person it left, as the merge is.
+        [JsonIgnore]
+        public override PersonId? Subject => Survivor;
+
+        /// <summary>The V-number that goes back with the split. Not part of what is stored.</summary>
+        [JsonIgnore]
+        public override IEnumerable<VNumberClaim> Claims => Moves;
+
+        [JsonIgnore]
+        public IReadOnlyList<VNumberClaim> Moves { get; init; } = [];
+    }
 }

@@ -21,10 +21,20 @@ public sealed class ProcedureBook
     /// <summary>
     /// The procedure for what was lodged on a day; what is older than the oldest procedure comes under that one.
     /// </summary>
-    public ProcedureDefinition On(DateOnly lodgedOn) =>
-        Definitions.LastOrDefault(definition => definition.LodgedFrom <= lodgedOn) ?? Definitions[0];
+    public ProcedureDefinition On(DateOnly lodgedOn)
+    {
+        for (var at = Definitions.Length - 1; at > 0; at--)
+            if (Definitions[at].LodgedFrom <= lodgedOn)
+                return Definitions[at];
+        return Definitions[0];
+    }
 
     /// <summary>A procedure by its version; null when there is none such.</summary>
-    public ProcedureDefinition? Find(string version) =>
-        Definitions.FirstOrDefault(definition => definition.Version == version);
+    public ProcedureDefinition? Find(string version)
+    {
+        foreach (var definition in Definitions)
+            if (definition.Version == version)
+                return definition;
+        return null;
+    }
 }

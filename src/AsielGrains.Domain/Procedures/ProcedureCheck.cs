@@ -100,10 +100,16 @@ static class ProcedureCheck
     {
         if (term.From.IsEmpty)
             yield return "nothing starts it.";
-        foreach (var step in term.From.Concat(term.EndsWith).Where(step => one.Steps.All(rule => rule.Step != step)))
+        foreach (var step in term.From.Concat(term.EndsWith).Concat(term.Bars).Concat(term.LiftedBy)
+            .Where(step => one.Steps.All(rule => rule.Step != step)))
             yield return $"the procedure has no step {step}.";
         foreach (var qualifier in term.Only.Where(name => !term.From.Any(step => Qualifiers.Of(step).Contains(name))))
             yield return $"{qualifier} is no kind of what starts it.";
+        foreach (var qualifier in term.BarsOnly.Where(name =>
+            !term.Bars.Any(step => Qualifiers.Of(step).Contains(name))))
+            yield return $"{qualifier} is no kind of what it bars.";
+        if (!CanLapse(one, term))
+            yield return $"what follows from its lapse, {term.Lapse?.Effect}, is no step by which it is met.";
         foreach (var fault in Repeated(term.Extensions.Select(extension => extension.Code), "extensions"))
             yield return fault;
         foreach (var extension in term.Extensions)
@@ -116,6 +122,15 @@ static class ProcedureCheck
                 yield return $"extension {extension.Code} comes on top of the term, but is counted in another way.";
         }
     }
+
+    static bool CanLapse(ProcedureDefinition one, TermRule term) => term.Lapse?.Effect switch
+    {
+        LapseEffect.SilenceAccepts => term.EndsWith.Contains(StepKind.ClaimAnswered)
+            && one.Knows(new(StepKind.ClaimAnswered, nameof(ClaimAnswer.AcceptedBySilence))),
+        LapseEffect.ResponsibilityPasses => term.EndsWith.Contains(StepKind.ResponsibilityEstablished)
+            && one.Knows(new(StepKind.TrackAssigned, nameof(Track.General))),
+        _ => true,
+    };
 
     static bool CanAdd(TermLength extension, TermLength term) =>
         (extension.Unit, extension.Count) == (term.Unit, term.Count);

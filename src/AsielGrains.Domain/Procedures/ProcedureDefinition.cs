@@ -12,9 +12,10 @@ public sealed record ProcedureDefinition
     /// <summary>The stage of a case of which nothing is recorded; no file declares it.</summary>
     public const string Beginning = "beginning";
 
-    // Every fact of a case is judged anew with each further one.
-    readonly FrozenDictionary<StepKind, ImmutableArray<StepRule>> _byKind =
-        FrozenDictionary<StepKind, ImmutableArray<StepRule>>.Empty;
+    // By the number of the kind: asked for every fact that is judged.
+    readonly ImmutableArray<StepRule>[] _byKind = [];
+
+    readonly FrozenSet<StepKind> _barred = FrozenSet<StepKind>.Empty;
 
     /// <summary>The name under which cases and events refer to it; never changes.</summary>
     public required string Version { get; init; }
@@ -31,6 +32,11 @@ public sealed record ProcedureDefinition
     /// <summary>The last one; null while it is in force.</summary>
     public DateOnly? LodgedUntil { get; init; }
 
+    /// <summary>
+    /// From this day on a repeat application is lodged when it is announced in person; null: never.
+    /// </summary>
+    public DateOnly? RepeatLodgedOnAnnouncementFrom { get; init; }
+
     /// <summary>Where it is found in law, and since when.</summary>
     public required string Source { get; init; }
 
@@ -45,14 +51,21 @@ public sealed record ProcedureDefinition
         init
         {
             field = value;
-            _byKind = value.IsDefault ? _byKind : value.GroupBy(rule => rule.Step)
-                .ToFrozenDictionary(rules => rules.Key, rules => rules.ToImmutableArray());
+            _byKind = value.IsDefaultOrEmpty ? [] : ByKind(value);
         }
     }
 
     public required ImmutableArray<OutcomeRule> Outcomes { get; init; }
 
-    public required ImmutableArray<TermRule> Terms { get; init; }
+    public required ImmutableArray<TermRule> Terms
+    {
+        get;
+        init
+        {
+            field = value;
+            _barred = value.IsDefault ? _barred : value.SelectMany(term => term.Bars).ToFrozenSet();
+        }
+    }
 
     /// <summary>The rule by which a step is allowed in a stage; null when it is not.</summary>
     public StepRule? RuleFor(StepName step, string stage)
@@ -63,17 +76,35 @@ public sealed record ProcedureDefinition
         return null;
     }
 
+    /// <summary>Whether there is a term that bars steps of this kind until it has run out.</summary>
+    public bool MayBar(StepKind kind) => _barred.Contains(kind);
+
     /// <summary>The rules of one kind of step; empty when the procedure does not know it.</summary>
-    public ImmutableArray<StepRule> RulesOf(StepKind kind) => _byKind.GetValueOrDefault(kind, []);
+    public ImmutableArray<StepRule> RulesOf(StepKind kind) => (int)kind < _byKind.Length ? _byKind[(int)kind] : [];
 
     /// <summary>Whether the procedure knows the step at all, in whatever stage.</summary>
     public bool Knows(StepName step) => RulesOf(step.Kind).Any(rule => rule.Covers(step));
 
     /// <summary>What a decision entails; null when the procedure has no such outcome.</summary>
-    public OutcomeRule? RuleFor(Outcome outcome) => Outcomes.FirstOrDefault(rule => rule.Outcome == outcome);
+    public OutcomeRule? RuleFor(Outcome outcome)
+    {
+        foreach (var rule in Outcomes)
+            if (rule.Outcome == outcome)
+                return rule;
+        return null;
+    }
 
     /// <summary>A term by its code; null when the procedure has none such.</summary>
     public TermRule? Term(string code) => Terms.FirstOrDefault(term => term.Code == code);
 
     public bool IsInForceOn(DateOnly lodgedOn) => lodgedOn >= LodgedFrom && !(lodgedOn > LodgedUntil);
+
+    static ImmutableArray<StepRule>[] ByKind(ImmutableArray<StepRule> rules)
+    {
+        var byKind = new ImmutableArray<StepRule>[rules.Max(rule => (int)rule.Step) + 1];
+        Array.Fill(byKind, []);
+        foreach (var kind in rules.GroupBy(rule => rule.Step))
+            byKind[(int)kind.Key] = [.. kind];
+        return byKind;
+    }
 }

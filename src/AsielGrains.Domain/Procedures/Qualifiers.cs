@@ -6,6 +6,7 @@ static class Qualifiers
     public static IReadOnlyList<string> Of(StepKind step) => step switch
     {
         StepKind.ScreeningStarted => Enum.GetNames<ScreeningPlace>(),
+        StepKind.RegietafelHeld => Enum.GetNames<RegietafelSession>(),
         StepKind.TrackAssigned => Enum.GetNames<Track>(),
         StepKind.ClaimSent => Enum.GetNames<ClaimKind>(),
         StepKind.ClaimAnswered => Enum.GetNames<ClaimAnswer>(),
@@ -17,6 +18,17 @@ static class Qualifiers
         StepKind.Departed => Enum.GetNames<DepartureKind>(),
         StepKind.HouseholdChanged => Enum.GetNames<HouseholdReason>(),
         StepKind.MinorityEstablished => Enum.GetNames<Minority>(),
+        StepKind.DeparturePostponed or StepKind.PostponementEnded => Enum.GetNames<PostponementGround>(),
+        StepKind.RegularPermitIssued => Enum.GetNames<RegularGround>(),
+        StepKind.ReturnFileChecked => Enum.GetNames<ReturnFileFinding>(),
+        StepKind.RemovabilityChecked => Enum.GetNames<RemovabilityFinding>(),
+        StepKind.ReturnPlacementMade or StepKind.ReturnPlacementEnded => Enum.GetNames<ReturnPlace>(),
+        StepKind.RepeatFormChecked => Enum.GetNames<RepeatFormFinding>(),
+        StepKind.LastMinuteJudged => Enum.GetNames<LastMinuteEffect>(),
+        StepKind.RestPeriodWaived => Enum.GetNames<WaiverGround>(),
+        StepKind.HearingOmitted => Enum.GetNames<Hearing>(),
+        StepKind.FamilyDecided => Enum.GetNames<FamilyOutcome>(),
+        StepKind.ReferentRightLost => Enum.GetNames<ReferentLoss>(),
         _ => [],
     };
 }

@@ -13,6 +13,18 @@ public enum StepKind
     /// <summary>Kenbaar gemaakt.</summary>
     Announced = 10,
 
+    /// <summary>A permit holder applied for this relative (nareis).</summary>
+    FamilyApplied = 15,
+
+    /// <summary>The application of the permit holder was decided.</summary>
+    FamilyDecided = 16,
+
+    /// <summary>Mvv verleend: the relative may travel.</summary>
+    EntryVisaIssued = 17,
+
+    /// <summary>The relative came into the country.</summary>
+    FamilyArrived = 18,
+
     /// <summary>Voorregistratie: photo, finger scan, first statements; the loopbrief was given.</summary>
     Preregistered = 20,
 
@@ -46,6 +58,12 @@ public enum StepKind
     /// <summary>Ingediend (M35-H).</summary>
     Lodged = 110,
 
+    /// <summary>The form of a repeat application (M35-O) was checked for completeness.</summary>
+    RepeatFormChecked = 112,
+
+    /// <summary>Whether a repeat application with the flight in sight suspends the departure.</summary>
+    LastMinuteJudged = 114,
+
     /// <summary>The case was discussed at the Regietafel.</summary>
     RegietafelHeld = 120,
 
@@ -58,6 +76,9 @@ public enum StepKind
     /// <summary>Rust- en voorbereidingstermijn begonnen.</summary>
     RestPeriodStarted = 140,
 
+    /// <summary>There is no rest and preparation, on a ground of the procedure.</summary>
+    RestPeriodWaived = 142,
+
     /// <summary>A claim on another state was sent.</summary>
     ClaimSent = 150,
 
@@ -67,8 +88,14 @@ public enum StepKind
     /// <summary>How the application is examined: AA, VA, one-day test, or a procedure of the Pact.</summary>
     ExaminationChosen = 180,
 
+    /// <summary>The one-day test begins anew, now with a hearing: new elements appeared.</summary>
+    OneDayTestRestarted = 188,
+
     /// <summary>Gehoor gehouden.</summary>
     HearingHeld = 190,
+
+    /// <summary>A repeat application is examined without a hearing.</summary>
+    HearingOmitted = 195,
 
     /// <summary>Voornemen verzonden.</summary>
     IntentionSent = 200,
@@ -88,11 +115,17 @@ public enum StepKind
     /// <summary>Beschikking bekendgemaakt.</summary>
     Decided = 250,
 
+    /// <summary>The permit holder lost the right on which this relative follows.</summary>
+    ReferentRightLost = 251,
+
     /// <summary>Vergunning verleend.</summary>
     PermitIssued = 260,
 
     /// <summary>Vergunning ingetrokken.</summary>
     PermitRevoked = 270,
+
+    /// <summary>This permit holder applied for a relative (nareis).</summary>
+    RelativeApplied = 275,
 
     /// <summary>Vertrektermijn gesteld.</summary>
     DepartureTermSet = 280,
@@ -115,11 +148,50 @@ public enum StepKind
     /// <summary>Uitspraak in hoger beroep.</summary>
     HigherAppealDecided = 340,
 
+    /// <summary>Departure was postponed (Vw 2000 art. 64).</summary>
+    DeparturePostponed = 341,
+
+    /// <summary>The postponement ended before its time.</summary>
+    PostponementEnded = 342,
+
+    /// <summary>Who cannot leave got a permit that is no asylum permit.</summary>
+    RegularPermitIssued = 343,
+
+    /// <summary>The file was transferred to DT&amp;V.</summary>
+    ReturnFileSent = 344,
+
+    /// <summary>DT&amp;V checked the file for completeness, and reported back.</summary>
+    ReturnFileChecked = 345,
+
+    /// <summary>Vertrekgesprek gevoerd.</summary>
+    DepartureTalkHeld = 346,
+
     /// <summary>A duty to report, a restriction of liberty or detention was imposed.</summary>
     SupervisionImposed = 350,
 
+    /// <summary>Placed in a vbl, a gl or a detention centre.</summary>
+    ReturnPlacementMade = 352,
+
     /// <summary>The supervision was lifted.</summary>
     SupervisionLifted = 360,
+
+    /// <summary>The placement ended.</summary>
+    ReturnPlacementEnded = 361,
+
+    /// <summary>A laissez-passer was applied for.</summary>
+    LaissezPasserRequested = 362,
+
+    /// <summary>The person was presented to the authorities of a country.</summary>
+    LaissezPasserPresented = 363,
+
+    /// <summary>The authorities answered.</summary>
+    LaissezPasserAnswered = 364,
+
+    /// <summary>Terugnameakkoord verkregen.</summary>
+    ReadmissionAgreed = 365,
+
+    /// <summary>Whether the person can be removed was checked.</summary>
+    RemovabilityChecked = 366,
 
     /// <summary>Met onbekende bestemming vertrokken, as the police established (M100).</summary>
     AbsenceEstablished = 370,
@@ -127,8 +199,14 @@ public enum StepKind
     /// <summary>Who was absent came back.</summary>
     ReturnedFromAbsence = 380,
 
+    /// <summary>An agreement on readmission was put to use, or it was tried.</summary>
+    ReturnAttempted = 385,
+
     /// <summary>Vertrokken.</summary>
     Departed = 390,
+
+    /// <summary>Overleden.</summary>
+    Died = 395,
 
     /// <summary>Ingetrokken.</summary>
     Withdrawn = 400,

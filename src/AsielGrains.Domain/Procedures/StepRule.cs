@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Domain.Procedures;
@@ -13,6 +14,12 @@ public sealed record StepRule
 
     /// <summary>The stages in which it is allowed; empty: all but the beginning.</summary>
     public ImmutableArray<string> From { get; init; } = [];
+
+    /// <summary>The kinds of application for which it is meant; empty: all.</summary>
+    public ImmutableArray<ApplicationKind> Kinds { get; init; } = [];
+
+    /// <summary>The first day on which it could be taken; null: as long as the procedure.</summary>
+    public DateOnly? ValidFrom { get; init; }
 
     /// <summary>The stage after it; null: the case stays where it is.</summary>
     public string? To { get; init; }

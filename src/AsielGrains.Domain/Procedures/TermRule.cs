@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Terms;
 
 namespace AsielGrains.Domain.Procedures;
@@ -29,6 +30,18 @@ public sealed record TermRule
     /// <summary>The steps by which it is met.</summary>
     public ImmutableArray<StepKind> EndsWith { get; init; } = [];
 
+    /// <summary>The kinds of application for which it does not run.</summary>
+    public ImmutableArray<ApplicationKind> NotInKinds { get; init; } = [];
+
+    /// <summary>The steps that may not be taken before it has run out; told when they were.</summary>
+    public ImmutableArray<StepKind> Bars { get; init; } = [];
+
+    /// <summary>The kinds of hearing or outcomes that it bars; empty: all.</summary>
+    public ImmutableArray<string> BarsOnly { get; init; } = [];
+
+    /// <summary>The steps after which it bars nothing any more.</summary>
+    public ImmutableArray<StepKind> LiftedBy { get; init; } = [];
+
     public TermNature Nature { get; init; } = TermNature.AtMost;
 
     public TermNorm Norm { get; init; } = TermNorm.Legal;
@@ -39,6 +52,9 @@ public sealed record TermRule
 
     public ImmutableArray<SuspensionRule> Suspensions { get; init; } = [];
 
+    /// <summary>What follows by law when it runs out unmet; null: nothing, people have to act.</summary>
+    public LapseRule? Lapse { get; init; }
+
     public required string Article { get; init; }
 
     /// <summary>What of the rule was not verified; null when nothing.</summary>
@@ -47,8 +63,14 @@ public sealed record TermRule
     public bool StartsAt(StepName step) =>
         From.Contains(step.Kind) && (Only.IsEmpty || step.Qualifier is { } qualifier && Only.Contains(qualifier));
 
+    public bool Forbids(StepName step) =>
+        Bars.Contains(step.Kind)
+        && (BarsOnly.IsEmpty || step.Qualifier is { } qualifier && BarsOnly.Contains(qualifier));
+
     /// <summary>Whether it runs in a case that is examined in this way on this track.</summary>
-    public bool RunsIn(Examination? examination, Track? track) =>
+    public bool RunsIn(
+        Examination? examination, Track? track, ApplicationKind kind = ApplicationKind.NotStated) =>
+        !NotInKinds.Contains(kind) &&
         (Examinations.IsEmpty || examination is { } chosen && Examinations.Contains(chosen))
         && !(track is { } assigned && NotInTracks.Contains(assigned));
 

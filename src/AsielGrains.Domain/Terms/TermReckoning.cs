@@ -34,6 +34,12 @@ public static class TermReckoning
 
     static DateOnly CountDays(DateOnly fact, TermLength length, out ImmutableArray<DateOnly> skipped)
     {
+        if (length is { Count: DayCount.Calendar, Amount: > 0 })
+        {
+            skipped = [];
+            return fact.AddDays(length.From is FirstDay.SameDay ? length.Amount - 1 : length.Amount);
+        }
+
         var passed = ImmutableArray.CreateBuilder<DateOnly>();
         var day = length.From is FirstDay.SameDay ? fact.AddDays(-1) : fact;
         for (var left = length.Amount; left > 0;)
@@ -61,19 +67,20 @@ public static class TermReckoning
     {
         if (!length.MayMove)
             return [];
-        var moves = ImmutableArray.CreateBuilder<TermMove>(2);
         var end = LegalCalendar.WorkingDayFrom(reckoned);
-        if (end != reckoned)
-            moves.Add(new(TermMoveReason.EndsOnNoWorkingDay, reckoned, end));
-        if (!length.HoldsTwoWorkingDays)
-            return moves.DrainToImmutable();
-
         var enough = end;
-        for (var held = WorkingDaysIn(First(fact, length), end); held < WorkingDaysMin; held++)
-            enough = LegalCalendar.WorkingDayFrom(enough.AddDays(1));
-        if (enough != end)
-            moves.Add(new(TermMoveReason.TooFewWorkingDays, end, enough));
-        return moves.DrainToImmutable();
+        if (length.HoldsTwoWorkingDays)
+            for (var held = WorkingDaysIn(First(fact, length), end); held < WorkingDaysMin; held++)
+                enough = LegalCalendar.WorkingDayFrom(enough.AddDays(1));
+        var first = new TermMove(TermMoveReason.EndsOnNoWorkingDay, reckoned, end);
+        var second = new TermMove(TermMoveReason.TooFewWorkingDays, end, enough);
+        return (end != reckoned, enough != end) switch
+        {
+            (true, true) => [first, second],
+            (true, false) => [first],
+            (false, true) => [second],
+            _ => [],
+        };
     }
 
     static DateOnly First(DateOnly fact, TermLength length) =>

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Refusals;
@@ -66,6 +68,16 @@ sealed class AccessInterceptor(ILogger<AccessInterceptor> logger) : Interceptor
             throw new RefusedException(refused);
         }
 
-        http.Features.Set(new Admission(role!, purpose!));
+        http.Features.Set(new Admission(role!, purpose!, PersonOf(role!, http.User)));
+    }
+
+    // Whose data a representative sees is said by the issuer of the token, never by the call.
+    static PersonId? PersonOf(ChainRole role, ClaimsPrincipal caller)
+    {
+        if (role != ChainRole.Representative)
+            return null;
+        return PersonId.TryParse(caller.FindFirst(ClaimNames.Person)?.Value, null, out var person)
+            ? person
+            : throw new RefusedException(new(Reason.PersonNotNamed, "The token names no person to speak for."));
     }
 }

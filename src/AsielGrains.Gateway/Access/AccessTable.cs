@@ -20,6 +20,10 @@ public static class AccessTable
     static readonly ImmutableArray<ChainRole> CaseReaders =
         [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, DjiTransport, BvvKeeper];
 
+    // Those whom a term can bind; each finds its own.
+    static readonly ImmutableArray<ChainRole> DeadlineKeepers =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector];
+
     // Which of them reports which step is said by the procedure of the case.
     static readonly ImmutableArray<ChainRole> StepReporters =
         [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector, CourtRegistrar, HealthScreener];
@@ -29,10 +33,21 @@ public static class AccessTable
 
     static readonly ImmutableArray<string> CapacityPurposes = [Purposes.ReceptionPlacement, Purposes.ChainSteering];
 
+    static readonly ImmutableArray<ChainRole> ReturnReaders =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector];
+
+    // Who sits at the Regietafel.
+    static readonly ImmutableArray<ChainRole> TableReaders =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector];
+
     static readonly ImmutableArray<ChainRole> Everyone = [.. ChainRole.All];
+    static readonly ImmutableArray<ChainRole> WholeChain = [.. ChainRole.Workers];
 
     static readonly ImmutableArray<string> PersonPurposes =
-        [.. Purposes.All.Except([Purposes.ChainSteering, Purposes.Operation])];
+    [
+        .. Purposes.All.Except(
+            [Purposes.ChainSteering, Purposes.Operation, Purposes.DataProtection, Purposes.OwnOverview]),
+    ];
 
     static readonly ImmutableArray<string> AnyPurpose = [.. Purposes.All];
 
@@ -51,10 +66,38 @@ public static class AccessTable
         Cases(nameof(CasesService.CasesServiceBase.FindCases), CaseReaders),
         Cases(nameof(CasesService.CasesServiceBase.ListDeadlines), CaseReaders),
         Cases(nameof(CasesService.CasesServiceBase.ExplainDeadline), CaseReaders),
+        Access(nameof(AccessService.AccessServiceBase.ListFieldGroups), Everyone, AnyPurpose),
+        Access(
+            nameof(AccessService.AccessServiceBase.ListDisclosures),
+            [DataProtectionOfficer, Representative],
+            [Purposes.DataProtection, Purposes.OwnOverview]),
+        Explanations(nameof(ExplanationsService.ExplanationsServiceBase.ExplainCase), CaseReaders, PersonPurposes),
+        Explanations(
+            nameof(ExplanationsService.ExplanationsServiceBase.GetOverview), [Representative], [Purposes.OwnOverview]),
+        Persons(nameof(PersonsService.PersonsServiceBase.SplitVNumbers), [BvvKeeper]),
+        Imports(nameof(ImportsService.ImportsServiceBase.ImportCases), [.. StepReporters, BvvKeeper]),
+        Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.FindDeadlines), DeadlineKeepers),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.PreviewExtensionOrder)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.PlaceExtensionOrder)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.EndExtensionOrder)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.GetExtensionOrder)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.ListExtensionOrderResults)),
         Flow(nameof(FlowService.FlowServiceBase.GetFlow)),
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.ListProcedures)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.GetProcedure)),
+        Families(nameof(FamilyService.FamilyServiceBase.LinkFamily), [IndOfficer]),
+        Families(nameof(FamilyService.FamilyServiceBase.GetFamily), TableReaders),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.ConveneRegietafel), [IndOfficer]),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.PlaceOnAgenda), [IndOfficer]),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.RecordDiscussion), [IndOfficer]),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.AddActionPoint), [IndOfficer]),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.SettleActionPoint), TableReaders),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.GetRegietafel), TableReaders),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.GetFileCheck), TableReaders),
+        Returns(nameof(ReturnService.ReturnServiceBase.GetReturnTrack), ReturnReaders, PersonPurposes),
+        Returns(nameof(ReturnService.ReturnServiceBase.CheckRemovability), ReturnReaders, PersonPurposes),
+        Returns(nameof(ReturnService.ReturnServiceBase.GetReturnFigures), WholeChain, AnyPurpose),
         Sites(nameof(SitesService.SitesServiceBase.OpenSite), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.OpenSitePart), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.SetSitePartEnd), [CoaPlacement]),
@@ -92,6 +135,10 @@ public static class AccessTable
 
     public static bool Knows(string rpc) => Rows.ContainsKey(rpc);
 
+    /// <summary>Whether an organisation has a role that may make the call.</summary>
+    public static bool Allows(string rpc, Organisation organisation) =>
+        Rows.TryGetValue(rpc, out var row) && row.Roles.Any(role => role.Organisation == organisation);
+
     /// <summary>Why the call is denied; null when it is allowed.</summary>
     public static Refused? Refusal(string rpc, ChainRole? role, string? purpose)
     {
@@ -104,14 +151,44 @@ public static class AccessTable
             : new(Reason.PurposeNotAllowed, "The caller's role may not use this purpose for this call.");
     }
 
+    static AccessRow Access(
+        string method, ImmutableArray<ChainRole> roles, ImmutableArray<string> purposes) =>
+        new(NameOf(AccessService.Descriptor.FindMethodByName(method)), roles, purposes);
+
+    static AccessRow Explanations(
+        string method, ImmutableArray<ChainRole> roles, ImmutableArray<string> purposes) =>
+        new(NameOf(ExplanationsService.Descriptor.FindMethodByName(method)), roles, purposes);
+
+    static AccessRow Persons(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(PersonsService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
     static AccessRow Cases(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(CasesService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
 
+    static AccessRow Imports(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(ImportsService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Deadlines(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(DeadlinesService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    // Extending a term of decision is the IND's alone.
+    static AccessRow Orders(string method) => new(
+        NameOf(ExtensionOrdersService.Descriptor.FindMethodByName(method)), [IndOfficer], [Purposes.AsylumProcedure]);
+
     static AccessRow Flow(string method) =>
-        new(NameOf(FlowService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+        new(NameOf(FlowService.Descriptor.FindMethodByName(method)), WholeChain, AnyPurpose);
 
     static AccessRow Procedures(string method) =>
         new(NameOf(ProceduresService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+
+    static AccessRow Families(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(FamilyService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Tables(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(RegietafelService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Returns(string method, ImmutableArray<ChainRole> roles, ImmutableArray<string> purposes) =>
+        new(NameOf(ReturnService.Descriptor.FindMethodByName(method)), roles, purposes);
 
     static AccessRow Sites(string method, ImmutableArray<ChainRole> roles) => new(
         NameOf(SitesService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Grains.Commands;
 using Grpc.Core;
@@ -5,8 +6,12 @@ using Grpc.Core;
 namespace AsielGrains.Gateway.Access;
 
 /// <summary>A caller that was let in, for the service that answers the call.</summary>
-sealed record Admission(ChainRole Role, string Purpose)
+/// <param name="Person">The person a representative speaks for; null for all other roles.</param>
+sealed record Admission(ChainRole Role, string Purpose, PersonId? Person = null)
 {
+    /// <summary>What the caller sees of any answer.</summary>
+    public FieldMask Mask { get; } = FieldMask.Of(Role, Purpose);
+
     public Caller Caller { get; } = new(Role.Organisation, Role.Name, Purpose);
 
     /// <summary>The admission of this call; there is one whenever a service is reached.</summary>

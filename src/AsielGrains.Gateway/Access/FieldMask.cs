@@ -1,38 +1,87 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Partners;
-using static AsielGrains.Domain.Partners.ChainRole;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
 
 namespace AsielGrains.Gateway.Access;
 
 /// <summary>
-/// The classes of fields of a case that a role sees. F0, pseudonyms and versions, is for all who may read at all.
+/// What a role sees for a purpose, by the one set of rules: every answer passes it, and so does what is searched by.
 /// </summary>
-/// <param name="Facts">F1: the stage and its dates.</param>
-/// <param name="Person">F3: name, birth date, nationality, V-number.</param>
-public sealed record FieldMask(bool Facts, bool Person)
+sealed class FieldMask
 {
-    public const string FactsClass = "F1";
-    public const string PersonClass = "F3";
+    /// <summary>The group of stages, dates and deadlines.</summary>
+    public const string FactsGroup = "F1";
 
-    static readonly ImmutableArray<ChainRole> SeePersons =
-        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, DjiTransport, BvvKeeper];
+    // Everybody who may read at all sees pseudonyms: that says nothing about what was disclosed.
+    const string PseudonymsGroup = "F0";
 
-    /// <summary>What is handed out, as it is recorded with the disclosure.</summary>
-    public string Classes => string.Join(',', Given(shown: true));
+    static readonly FieldMask Nothing = new(ShippedFieldRules.Book, []);
 
-    /// <summary>What is left out.</summary>
-    public IEnumerable<string> Redacted => Given(shown: false);
+    static readonly FrozenDictionary<(string Role, string Purpose), FieldMask> Masks =
+        ShippedFieldRules.Book.Rules.Grants.ToFrozenDictionary(
+            grant => (grant.Role, grant.Purpose), grant => new FieldMask(ShippedFieldRules.Book, grant.Groups));
+
+    readonly FieldRuleBook _book;
+    readonly ImmutableArray<string> _granted;
+    readonly FrozenDictionary<string, FieldPlan> _requests;
+    readonly FrozenDictionary<string, FieldPlan> _answers;
+    readonly FrozenDictionary<MessageDescriptor, string> _groups;
+
+    public FieldMask(FieldRuleBook book, ImmutableArray<string> granted)
+    {
+        (_book, _granted) = (book, granted);
+        _requests = Plans(method => method.InputType);
+        _answers = Plans(method => method.OutputType);
+        _groups = ContractServices.Methods
+            .Select(method => method.OutputType)
+            .Distinct()
+            .ToFrozenDictionary(type => type, ShownIn);
+        ShowsPersonalDetails = PersonalDetails.Descriptor.Fields.InFieldNumberOrder()
+            .Any(field => Shows(FieldPlan.NameOf(field)));
+    }
+
+    /// <summary>Whether anything that identifies a person is shown: otherwise it need not be unsealed.</summary>
+    public bool ShowsPersonalDetails { get; }
 
     public static FieldMask Of(ChainRole role, string purpose) =>
-        purpose is Purposes.ChainSteering or Purposes.Operation
-            ? new(Facts: false, Person: false)
-            : new(Facts: role.Purposes.Contains(purpose), Person: SeePersons.Contains(role));
+        Masks.GetValueOrDefault((role.Name, purpose), Nothing);
 
-    IEnumerable<string> Given(bool shown)
+    /// <summary>Whether a field, as its message and its name, is shown.</summary>
+    public bool Shows(string field) => _book.GroupOf(field) is { } group && _granted.Contains(group);
+
+    /// <summary>The codes of the groups of which something is masked in messages of a type.</summary>
+    public IEnumerable<string> HiddenIn(MessageDescriptor type) =>
+        _book.Rules.Groups.Select(group => group.Code)
+            .Where(code => !_granted.Contains(code) && FieldPlan.GroupsIn(type, _book).Contains(code));
+
+    /// <summary>Whether a message tells nothing any more when it is masked.</summary>
+    public bool HidesWhole(IMessage message) =>
+        FieldPlan.Of(message.Descriptor, _book, _granted) is { } plan && plan.Hide(message);
+
+    /// <summary>The groups that an answer of a call shows, as they are recorded with a disclosure.</summary>
+    public string GroupsIn(MessageDescriptor answer) => _groups[answer];
+
+    /// <summary>The plan by which the answers of a call are masked; null when nothing in them is.</summary>
+    public FieldPlan? ForAnswersOf(string rpc) => _answers.GetValueOrDefault(rpc);
+
+    /// <summary>The field that a call is searched by although the caller may not see it; null when none is.</summary>
+    public string? Forbidden(string rpc, IMessage request) => _requests.GetValueOrDefault(rpc)?.FirstGiven(request);
+
+    FrozenDictionary<string, FieldPlan> Plans(Func<MethodDescriptor, MessageDescriptor> type) =>
+        ContractServices.Methods
+            .Select(method => (Rpc: AccessTable.NameOf(method), Plan: FieldPlan.Of(type(method), _book, _granted)))
+            .Where(pair => pair.Plan is not null)
+            .ToFrozenDictionary(pair => pair.Rpc, pair => pair.Plan!);
+
+    string ShownIn(MessageDescriptor type)
     {
-        if (Facts == shown)
-            yield return FactsClass;
-        if (Person == shown)
-            yield return PersonClass;
+        var inside = FieldPlan.GroupsIn(type, _book);
+        return string.Join(',', _book.Rules.Groups
+            .Select(group => group.Code)
+            .Where(code => code != PseudonymsGroup && inside.Contains(code) && _granted.Contains(code)));
     }
 }

@@ -3,6 +3,7 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Grains.Commands;
+using Google.Protobuf.WellKnownTypes;
 
 namespace AsielGrains.Gateway.Cases;
 
@@ -15,14 +16,14 @@ static class CaseOrders
         var caseId = request.CaseId.Length == 0
             ? DerivedId.CaseOf(caller.Organisation, requestId)
             : RequestField.CaseId(request.CaseId);
-        return new(caseId, new(requestId, Announcement(request, caseId, today), caller));
+        return new(caseId, Envelope(requestId, Announcement(request, caseId, today), caller, request.NotAfter));
     }
 
     public static CaseOrder Of(RegisterCaseRequest request, Caller caller, DateOnly today)
     {
         var requestId = RequestField.RequestId(request.RequestId);
         var caseId = RequestField.CaseId(request.CaseId);
-        return new(caseId, new(requestId, Registration(request, caseId, today), caller));
+        return new(caseId, Envelope(requestId, Registration(request, caseId, today), caller, request.NotAfter));
     }
 
     public static CaseOrder Of(LodgeApplicationRequest request, Caller caller)
@@ -30,7 +31,7 @@ static class CaseOrders
         var requestId = RequestField.RequestId(request.RequestId);
         var caseId = RequestField.CaseId(request.CaseId);
         var lodge = new CaseCommand.Lodge(RequestField.Date(request.LodgedOn, "lodged_on"));
-        return new(caseId, new(requestId, lodge, caller));
+        return new(caseId, Envelope(requestId, lodge, caller, request.NotAfter));
     }
 
     public static CaseOrder Of(WithdrawCaseRequest request, Caller caller)
@@ -38,22 +39,26 @@ static class CaseOrders
         var requestId = RequestField.RequestId(request.RequestId);
         var caseId = RequestField.CaseId(request.CaseId);
         var withdraw = new CaseCommand.Withdraw(RequestField.Date(request.WithdrawnOn, "withdrawn_on"));
-        return new(caseId, new(requestId, withdraw, caller));
+        return new(caseId, Envelope(requestId, withdraw, caller, request.NotAfter));
     }
 
     public static CaseOrder Of(CorrectCaseRequest request, Caller caller, DateOnly today)
     {
         var requestId = RequestField.RequestId(request.RequestId);
         var caseId = RequestField.CaseId(request.CaseId);
-        return new(caseId, new(requestId, Correction(request, today), caller));
+        return new(caseId, Envelope(requestId, Correction(request, today), caller, request.NotAfter));
     }
 
     public static CaseOrder Of(ReportStepRequest request, Caller caller)
     {
         var requestId = RequestField.RequestId(request.RequestId);
         var caseId = RequestField.CaseId(request.CaseId);
-        var report = new CaseCommand.Report(StepReading.Of(request.Step), caller.Organisation);
-        return new(caseId, new(requestId, report, caller));
+        var step = StepReading.Of(request.Step);
+        // An order leaves its trace itself; nobody else reports in its name.
+        if (step is CaseEvent.TermExtended { Order: not null })
+            throw RequestField.Invalid("term_extended.order_id", "order_id is never set in what is reported.");
+        var report = new CaseCommand.Report(step, caller.Organisation);
+        return new(caseId, Envelope(requestId, report, caller, request.NotAfter));
     }
 
     public static CaseOrder Of(RetractStepRequest request, Caller caller)
@@ -61,8 +66,12 @@ static class CaseOrders
         var requestId = RequestField.RequestId(request.RequestId);
         var caseId = RequestField.CaseId(request.CaseId);
         var retract = new CaseCommand.Retract(StepReading.Of(request.Step), caller.Organisation);
-        return new(caseId, new(requestId, retract, caller));
+        return new(caseId, Envelope(requestId, retract, caller, request.NotAfter));
     }
+
+    static Envelope<CaseCommand> Envelope(
+        Guid requestId, CaseCommand command, Caller caller, Timestamp? notAfter) =>
+        new(requestId, command, caller) { NotAfter = RequestField.NotAfter(notAfter) };
 
     static CaseCommand.Announce Announcement(AnnounceCaseRequest request, CaseId caseId, DateOnly today) => new(
         RequestField.Date(request.AnnouncedOn, "announced_on"),

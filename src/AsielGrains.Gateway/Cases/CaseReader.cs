@@ -7,20 +7,35 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Persons;
+using Google.Protobuf.Reflection;
 using Deadline = AsielGrains.Domain.Deadlines.Deadline;
 using FieldMask = AsielGrains.Gateway.Access.FieldMask;
 
 namespace AsielGrains.Gateway.Cases;
 
-/// <summary>Reads cases for a caller, in the classes of fields that the caller may see.</summary>
+/// <summary>Reads cases for a caller and has recorded which groups of fields the caller sees.</summary>
 sealed class CaseReader(IGrainFactory grains, TimeProvider time)
 {
     /// <exception cref="RefusedException">The case is not known.</exception>
     public async Task<Case> Read(CaseId id, Admission admission, AsKnown asKnown, CancellationToken cancellation)
     {
-        var (mask, query) = QueryOf(admission, asKnown);
-        return await Read(id, query, mask, cancellation)
-            ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
+        var query = QueryOf(admission, asKnown, GetCaseResponse.Descriptor);
+        var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation);
+        if (asKnown.ValidOn is { } validOn)
+            reading = reading is null ? null : reading with { Case = reading.Case.UpTo(validOn) };
+        return reading is null or { Case.Stage: Domain.Cases.Stage.Unknown }
+            ? throw Unknown()
+            : CaseView.Of(id, reading, asKnown.ValidOn ?? DayOf(query));
+    }
+
+    /// <summary>The case with the way to where it stands, and the day it is seen on.</summary>
+    /// <exception cref="RefusedException">The case is not known.</exception>
+    public async Task<(ExplanationReading Explained, DateOnly Day)> Explain(
+        CaseId id, Admission admission, AsKnown asKnown, MessageDescriptor answer, CancellationToken cancellation)
+    {
+        var query = QueryOf(admission, asKnown, answer);
+        var day = asKnown.ValidOn ?? DayOf(query);
+        return (await grains.GetCase(id).Explain(query, day).WaitAsync(cancellation) ?? throw Unknown(), day);
     }
 
     /// <summary>The deadlines of a case, by their last day, and the day they are seen on.</summary>
@@ -29,9 +44,8 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
         CaseId id, Admission admission, AsKnown asKnown, CancellationToken cancellation)
     {
         var query = new CaseQuery(
-            admission.Caller, FieldMask.FactsClass, Personal: false, asKnown.MinPosition, asKnown.AsOf);
-        var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation)
-            ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
+            admission.Caller, FieldMask.FactsGroup, Personal: false, asKnown.MinPosition, asKnown.AsOf);
+        var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation) ?? throw Unknown();
         var day = DayOf(query);
         return ([.. DeadlineReckoning.Of(reading.Case, day).OrderBy(deadline => deadline.EndsOn)], day);
     }
@@ -46,7 +60,7 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
                 new(Reason.VNumberUnknown, "No person is known under this V-number.", "v_number"));
         var ids = await directory.CasesOf(person).WaitAsync(cancellation);
 
-        var (mask, query) = QueryOf(admission, asKnown);
+        var query = QueryOf(admission, asKnown, FindCasesResponse.Descriptor);
         var cases = new Case?[Math.Min(ids.Count, GatewayLimits.CasesFoundMax)];
         var parallel = new ParallelOptions
         {
@@ -54,20 +68,24 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
             CancellationToken = cancellation,
         };
         await Parallel.ForAsync(
-            0, cases.Length, parallel, async (i, token) => cases[i] = await Read(ids[i], query, mask, token));
+            0, cases.Length, parallel, async (i, token) => cases[i] = await Read(ids[i], query, token));
         return [.. cases.OfType<Case>()];
     }
 
-    static (FieldMask Mask, CaseQuery Query) QueryOf(Admission admission, AsKnown asKnown)
-    {
-        var mask = FieldMask.Of(admission.Role, admission.Purpose);
-        var trace = Activity.Current?.TraceId.ToHexString() ?? "";
-        return (mask, new(admission.Caller, mask.Classes, mask.Person, asKnown.MinPosition, asKnown.AsOf, trace));
-    }
+    static CaseQuery QueryOf(Admission admission, AsKnown asKnown, MessageDescriptor answer) => new(
+        admission.Caller,
+        admission.Mask.GroupsIn(answer),
+        admission.Mask.ShowsPersonalDetails,
+        asKnown.MinPosition,
+        asKnown.AsOf,
+        Activity.Current?.TraceId.ToHexString() ?? "");
 
-    async Task<Case?> Read(CaseId id, CaseQuery query, FieldMask mask, CancellationToken cancellation) =>
+    static RefusedException Unknown() =>
+        new(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
+
+    async Task<Case?> Read(CaseId id, CaseQuery query, CancellationToken cancellation) =>
         await grains.GetCase(id).Read(query).WaitAsync(cancellation) is { } reading
-            ? CaseView.Of(id, reading, mask, DayOf(query))
+            ? CaseView.Of(id, reading, DayOf(query))
             : null;
 
     DateOnly DayOf(CaseQuery query) => DutchTime.DateAt(query.AsOf ?? time.GetUtcNow());

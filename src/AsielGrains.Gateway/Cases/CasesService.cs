@@ -97,7 +97,10 @@ sealed class CasesService(
     public override async Task<GetCaseResponse> GetCase(GetCaseRequest request, ServerCallContext context)
     {
         var id = RequestField.CaseId(request.CaseId);
-        var known = AsKnownBy(request.MinPosition, request.AsOf);
+        var known = AsKnownBy(request.MinPosition, request.AsOf) with
+        {
+            ValidOn = RequestField.PastDate(request.ValidOn, Today, "valid_on"),
+        };
         return new() { Case = await reader.Read(id, Admission.Of(context), known, context.CancellationToken) };
     }
 

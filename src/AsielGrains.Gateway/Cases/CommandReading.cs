@@ -5,6 +5,7 @@ using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
+using AsielGrains.Grains.Commands;
 using static AsielGrains.Contract.V1.SubmitCommandsRequest;
 
 namespace AsielGrains.Gateway.Cases;
@@ -28,23 +29,28 @@ sealed class CommandReading(Admission admission, TimeProvider time)
     /// <exception cref="RefusedException">The command is malformed or not allowed to the caller.</exception>
     public CaseOrder Read(SubmitCommandsRequest request)
     {
-        if (RpcOf(request.CommandCase) is not { } rpc)
-            throw RequestField.Invalid("command", "No command was given, or one that is not known.");
-        if (AccessTable.Refusal(rpc, admission.Role, admission.Purpose) is { } refused)
+        if (AccessTable.Refusal(RpcOf(request), admission.Role, admission.Purpose) is { } refused)
             throw new RefusedException(refused);
-
-        var today = DutchTime.DateAt(time.GetUtcNow());
-        return request.CommandCase switch
-        {
-            CommandOneofCase.Announce => CaseOrders.Of(request.Announce, admission.Caller, today),
-            CommandOneofCase.Register => CaseOrders.Of(request.Register, admission.Caller, today),
-            CommandOneofCase.Lodge => CaseOrders.Of(request.Lodge, admission.Caller),
-            CommandOneofCase.Withdraw => CaseOrders.Of(request.Withdraw, admission.Caller),
-            CommandOneofCase.Report => CaseOrders.Of(request.Report, admission.Caller),
-            CommandOneofCase.Retract => CaseOrders.Of(request.Retract, admission.Caller),
-            _ => CaseOrders.Of(request.Correct, admission.Caller, today),
-        };
+        return Read(request, admission.Caller, DutchTime.DateAt(time.GetUtcNow()));
     }
+
+    /// <summary>The call that the command would be by itself.</summary>
+    /// <exception cref="RefusedException">There is no command, or one that is not known.</exception>
+    public static string RpcOf(SubmitCommandsRequest request) => Rpcs.GetValueOrDefault(request.CommandCase)
+        ?? throw RequestField.Invalid("command", "No command was given, or one that is not known.");
+
+    /// <exception cref="RefusedException">The command is malformed.</exception>
+    public static CaseOrder Read(SubmitCommandsRequest request, Caller caller, DateOnly today) =>
+        request.CommandCase switch
+        {
+            CommandOneofCase.Announce => CaseOrders.Of(request.Announce, caller, today),
+            CommandOneofCase.Register => CaseOrders.Of(request.Register, caller, today),
+            CommandOneofCase.Lodge => CaseOrders.Of(request.Lodge, caller),
+            CommandOneofCase.Withdraw => CaseOrders.Of(request.Withdraw, caller),
+            CommandOneofCase.Report => CaseOrders.Of(request.Report, caller),
+            CommandOneofCase.Retract => CaseOrders.Of(request.Retract, caller),
+            _ => CaseOrders.Of(request.Correct, caller, today),
+        };
 
     public static string RequestIdOf(SubmitCommandsRequest request) => request.CommandCase switch
     {
@@ -57,8 +63,6 @@ sealed class CommandReading(Admission admission, TimeProvider time)
         CommandOneofCase.Retract => request.Retract.RequestId,
         _ => "",
     };
-
-    static string? RpcOf(CommandOneofCase command) => Rpcs.GetValueOrDefault(command);
 
     static string Rpc(string method) =>
         AccessTable.NameOf(Contract.V1.CasesService.Descriptor.FindMethodByName(method));

@@ -18,6 +18,7 @@ static class DeadlineView
         StartedOn = CaseView.Text(deadline.StartedOn),
         EndsOn = CaseView.Text(deadline.EndsOn),
         MetOn = CaseView.Text(deadline.MetOn),
+        EarlyOn = CaseView.Text(deadline.EarlyOn),
         State = (Contracts.DeadlineState)deadline.StateOn(day),
         Procedure = deadline.Procedure.Version,
         Revision = deadline.Procedure.Revision,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Reception;
 
@@ -24,6 +25,13 @@ static class DerivedId
     /// <summary>The use of places (a placement, a block, a let) that a request asks for.</summary>
     public static UseId UseOf(SiteId site, Organisation organisation, Guid requestId) =>
         new(Derive($"use|{site}|{organisation}|{requestId}"));
+
+    /// <summary>A further request that one call makes: to another case, or to take back what it did.</summary>
+    public static Guid RequestOf(Guid requestId, string what) => Derive($"request|{requestId}|{what}");
+
+    /// <summary>The order over many cases that a request without order_id gives.</summary>
+    public static OrderId OrderOf(Organisation organisation, Guid requestId) =>
+        new(Derive($"order|{organisation}|{requestId}"));
 
     static Guid Derive(string text) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, PseudonymBytes), bigEndian: true);

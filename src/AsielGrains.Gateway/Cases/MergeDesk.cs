@@ -22,6 +22,7 @@ sealed class MergeDesk(IGrainFactory grains)
         var expired = RequestField.VNumber(request.ExpiredVNumber, Expired);
         var surviving = RequestField.VNumber(request.SurvivingVNumber, Surviving);
         var on = RequestField.Date(request.MergedOn, "merged_on");
+        var notAfter = RequestField.NotAfter(request.NotAfter);
 
         var merged = await Find(expired, Expired, cancellation);
         var survivor = await Find(surviving, Surviving, cancellation);
@@ -30,7 +31,7 @@ sealed class MergeDesk(IGrainFactory grains)
 
         var command = new PersonCommand.MergeInto(on, merged, survivor, expired, surviving);
         var answer = await grains.GetGrain<IPersonGrain>(merged.ToString())
-            .Handle(new(requestId, command, caller))
+            .Handle(new(requestId, command, caller) { NotAfter = notAfter })
             .WaitAsync(cancellation);
         return new(merged, survivor, on, Faults.ReceiptOf(answer));
     }

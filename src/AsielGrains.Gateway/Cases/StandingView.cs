@@ -15,7 +15,12 @@ static class StandingView
         TrackConfirmed = standing.Track is { Confirmed: true },
         Examination = (Contracts.Examination)(standing.Examination ?? 0),
         Residence = StatusOf(standing.Residence),
-        ResidenceUntilOn = CaseView.Text((standing.Residence as Residence.PermitHolder)?.Until),
+        ResidenceUntilOn = CaseView.Text(standing.Residence switch
+        {
+            Residence.PermitHolder holder => holder.Until,
+            Residence.DepartureStayed stayed => stayed.Until,
+            _ => null,
+        }),
         Reception = StatusOf(standing.Reception),
         ReceptionUntilOn = CaseView.Text(standing.Reception switch
         {
@@ -28,11 +33,14 @@ static class StandingView
         {
             Departure.Suspended suspended => suspended.Until,
             Departure.Obliged obliged => obliged.LastDay,
+            Departure.Postponed postponed => postponed.Until,
             Departure.Gone gone => gone.On,
             _ => null,
         }),
+        DiedOn = CaseView.Text(standing.DiedOn),
         Supervision = StatusOf(standing.Supervision),
         Measure = (Contracts.SupervisionMeasure)((standing.Supervision as Supervision.Under)?.Measure ?? 0),
+        Placement = (Contracts.ReturnPlace)(standing.Placement ?? 0),
         Minority = (Contracts.Minority)(standing.Minority ?? 0),
     };
 
@@ -40,6 +48,7 @@ static class StandingView
     {
         Residence.Applicant => Contracts.ResidenceStatus.Applicant,
         Residence.Appellant => Contracts.ResidenceStatus.Appellant,
+        Residence.DepartureStayed => Contracts.ResidenceStatus.DepartureStayed,
         Residence.PermitHolder => Contracts.ResidenceStatus.PermitHolder,
         _ => Contracts.ResidenceStatus.None,
     };
@@ -55,6 +64,7 @@ static class StandingView
     {
         Departure.Suspended => Contracts.DepartureStatus.Suspended,
         Departure.Obliged => Contracts.DepartureStatus.Obliged,
+        Departure.Postponed => Contracts.DepartureStatus.Postponed,
         Departure.Gone => Contracts.DepartureStatus.Gone,
         _ => Contracts.DepartureStatus.NotObliged,
     };

@@ -1,6 +1,7 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
 using static AsielGrains.Contract.V1.Step;
@@ -21,7 +22,8 @@ static class StepReading
             throw RequestField.Invalid("step", "No step was given, or one that is not known.");
         var on = RequestField.Date(step.HappenedOn, "happened_on");
         return IdentificationOf(step, on) ?? TrackOf(step, on) ?? ExaminationOf(step, on) ?? DecisionOf(step, on)
-            ?? AfterwardsOf(step, on)
+            ?? AfterwardsOf(step, on) ?? ReturnStepReading.Of(step, on) ?? RepeatStepReading.Of(step, on)
+            ?? FamilyStepReading.Of(step, on)
             ?? throw RequestField.Invalid("step", "The step is not known.");
     }
 
@@ -68,11 +70,7 @@ static class StepReading
             on, Code.Of<Rules.Hearing>(step.HearingHeld.Hearing, "hearing_held.hearing")),
         StepOneofCase.IntentionSent => new CaseEvent.IntentionSent(on),
         StepOneofCase.ViewReceived => new CaseEvent.ViewReceived(on),
-        StepOneofCase.TermExtended => new CaseEvent.TermExtended(
-            on,
-            Code.Text(step.TermExtended.Term, "term_extended.term"),
-            Code.Text(step.TermExtended.Extension, "term_extended.extension"),
-            Code.Text(step.TermExtended.Ground, "term_extended.ground")),
+        StepOneofCase.TermExtended => Extended(step.TermExtended, on),
         StepOneofCase.TermSuspended => new CaseEvent.TermSuspended(
             on,
             Code.Text(step.TermSuspended.Term, "term_suspended.term"),
@@ -112,6 +110,7 @@ static class StepReading
             on, Code.Of<Rules.SupervisionMeasure>(step.SupervisionLifted.Measure, "supervision_lifted.measure")),
         StepOneofCase.AbsenceEstablished => new CaseEvent.AbsenceEstablished(on),
         StepOneofCase.ReturnedFromAbsence => new CaseEvent.ReturnedFromAbsence(on),
+        StepOneofCase.Died => new CaseEvent.Died(on),
         StepOneofCase.Departed => new CaseEvent.Departed(
             on, Code.Of<Rules.DepartureKind>(step.Departed.Departure, "departed.departure")),
         StepOneofCase.HouseholdChanged => new CaseEvent.HouseholdChanged(
@@ -156,6 +155,17 @@ static class StepReading
             ? new(on, set.Days, Code.Article(set.Article, "departure_term_set.article"))
             : throw RequestField.Invalid("departure_term_set.days", "A departure term has 0 to 28 days.");
 
-    static Nationality State(string text, string field) =>
+    internal static Nationality State(string text, string field) =>
         RequestField.Nationality(text, field) ?? throw RequestField.Invalid(field, $"{field} is missing.");
+
+    static CaseEvent.TermExtended Extended(TermExtended extended, DateOnly on) => new(
+        on,
+        Code.Text(extended.Term, "term_extended.term"),
+        Code.Text(extended.Extension, "term_extended.extension"),
+        Code.Text(extended.Ground, "term_extended.ground"))
+    {
+        Order = extended.OrderId.Length == 0
+            ? null
+            : RequestField.Pseudonym<OrderId>(extended.OrderId, "term_extended.order_id"),
+    };
 }

@@ -9,7 +9,7 @@ static class StepView
     public static Step Of(CaseEvent.Step step)
     {
         var view = IdentificationOf(step) ?? TrackOf(step) ?? ExaminationOf(step) ?? DecisionOf(step)
-            ?? AfterwardsOf(step)
+            ?? AfterwardsOf(step) ?? ReturnStepView.Of(step) ?? RepeatStepView.Of(step) ?? FamilyStepView.Of(step)
             ?? throw new InvalidOperationException($"{step.GetType().Name} has no form in the contract.");
         view.HappenedOn = CaseView.Text(step.On);
         return view;
@@ -64,8 +64,16 @@ static class StepView
         CaseEvent.HearingHeld one => new() { HearingHeld = new() { Hearing = (Hearing)one.Hearing } },
         CaseEvent.IntentionSent => new() { IntentionSent = new() },
         CaseEvent.ViewReceived => new() { ViewReceived = new() },
-        CaseEvent.TermExtended one =>
-            new() { TermExtended = new() { Term = one.Term, Extension = one.Extension, Ground = one.Ground } },
+        CaseEvent.TermExtended one => new()
+        {
+            TermExtended = new()
+            {
+                Term = one.Term,
+                Extension = one.Extension,
+                Ground = one.Ground,
+                OrderId = one.Order?.ToString() ?? "",
+            },
+        },
         CaseEvent.TermSuspended one => new() { TermSuspended = new() { Term = one.Term, Suspension = one.Suspension } },
         CaseEvent.TermResumed one => new() { TermResumed = new() { Term = one.Term } },
         _ => null,
@@ -104,6 +112,7 @@ static class StepView
             new() { SupervisionLifted = new() { Measure = (SupervisionMeasure)one.Measure } },
         CaseEvent.AbsenceEstablished => new() { AbsenceEstablished = new() },
         CaseEvent.ReturnedFromAbsence => new() { ReturnedFromAbsence = new() },
+        CaseEvent.Died => new() { Died = new() },
         CaseEvent.Departed one => new() { Departed = new() { Departure = (DepartureKind)one.Departure } },
         CaseEvent.ProcedureMigrated one =>
             new() { ProcedureMigrated = new() { Version = one.Version, Reason = (MigrationReason)one.Reason } },

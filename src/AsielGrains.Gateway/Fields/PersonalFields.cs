@@ -18,7 +18,8 @@ static class PersonalFields
             Name(personal.FamilyName, "personal.family_name"),
             Name(personal.GivenNames, "personal.given_names"),
             BornOn(personal.BornOn, today));
-        return details == new Details(VNumber: null) ? null : details;
+        var source = Code.Optional<Domain.Identity.IdentitySource>(personal.IdentitySource, "personal.identity_source");
+        return details == new Details(VNumber: null) ? null : details.From(source);
     }
 
     /// <summary>The details of a registration: the V-number is among them.</summary>

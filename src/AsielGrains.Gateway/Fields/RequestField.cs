@@ -17,7 +17,7 @@ static class RequestField
             ? id
             : throw Invalid("request_id", "request_id is a UUID, written as 8-4-4-4-12 hexadecimal digits.");
 
-    public static CaseId CaseId(string text) => Pseudonym<CaseId>(text, "case_id");
+    public static CaseId CaseId(string text, string field = "case_id") => Pseudonym<CaseId>(text, field);
 
     public static HouseholdId? HouseholdId(string text, string field = "household_id") =>
         text.Length == 0 ? null : Pseudonym<HouseholdId>(text, field);
@@ -36,6 +36,13 @@ static class RequestField
     }
 
     public static DateOnly? OptionalDate(string text, string field) => text.Length == 0 ? null : Date(text, field);
+
+    /// <summary>A day that may be left out and is not after today.</summary>
+    public static DateOnly? PastDate(string text, DateOnly today, string field)
+    {
+        var date = OptionalDate(text, field);
+        return date is null || date <= today ? date : throw Invalid(field, $"{field} lies in the future.");
+    }
 
     public static Nationality? Nationality(string text, string field = "nationality")
     {
@@ -64,11 +71,13 @@ static class RequestField
     {
         if (moment is null)
             return null;
-        if (moment.Nanos is < 0 or > 999_999_999 || !DateTimeSeconds.Contains(moment.Seconds))
-            throw Invalid(field, $"{field} is not a moment.");
-        var asOf = moment.ToDateTimeOffset();
+        var asOf = Moment(moment, field);
         return asOf <= now + GatewayLimits.ClockSkewMax ? asOf : throw Invalid(field, $"{field} lies in the future.");
     }
+
+    /// <summary>The moment after which a command is not to be carried out; its guardian judges.</summary>
+    public static DateTimeOffset? NotAfter(Timestamp? moment) =>
+        moment is null ? null : Moment(moment, "not_after");
 
     public static T Pseudonym<T>(string text, string field)
         where T : struct, IParsable<T> =>
@@ -77,6 +86,11 @@ static class RequestField
             : throw Invalid(field, $"{field} is 32 lower-case hexadecimal digits, not all zero.");
 
     public static RefusedException Invalid(string field, string detail) => new(Refused.Invalid(field, detail));
+
+    static DateTimeOffset Moment(Timestamp moment, string field) =>
+        moment.Nanos is >= 0 and <= 999_999_999 && DateTimeSeconds.Contains(moment.Seconds)
+            ? moment.ToDateTimeOffset()
+            : throw Invalid(field, $"{field} is not a moment.");
 
     static class DateTimeSeconds
     {

@@ -3,7 +3,6 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
-using AsielGrains.Journal;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 
@@ -21,7 +20,7 @@ sealed class FlowService(
     {
         var asOf = request.AsOf is null ? null : RequestField.Moment(request.AsOf, time.GetUtcNow(), "as_of");
         if (RequestField.Position(request.MinPosition, "min_position") is { } position)
-            await WaitFor(position, context);
+            await PositionWait.For(position, readings.WaitFor, context);
 
         return asOf is { } moment
             ? await Recount(FlowFilters.Of(request.Filter), moment, context)
@@ -55,22 +54,5 @@ sealed class FlowService(
     {
         var (reached, figures) = await readings.GetAsOf(filter, asOf, context.CancellationToken);
         return new() { Flow = FlowView.Of(reached, figures, filter.Basis) };
-    }
-
-    // Ends a little before the caller's own deadline, so that the reason still reaches the caller. Deadlines are
-    // counted by this machine's clock, which need not be that of the facts.
-    async Task WaitFor(JournalPosition position, ServerCallContext context)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        patience.CancelAfter(PositionWait.Within(context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime));
-        try
-        {
-            await readings.WaitFor(position, patience.Token);
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
-        {
-            throw new RefusedException(new(
-                Reason.PositionNotReached, "The position was not reached in time.", "min_position"));
-        }
     }
 }

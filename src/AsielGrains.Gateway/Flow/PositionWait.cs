@@ -1,3 +1,8 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Journal;
+using Grpc.Core;
+
 namespace AsielGrains.Gateway.Flow;
 
 /// <summary>How long a call waits for a position.</summary>
@@ -12,5 +17,26 @@ static class PositionWait
             return GatewayLimits.PositionWaitMax;
         var answer = TimeSpan.FromTicks(Math.Min(AnswerMax.Ticks, timeLeft.Ticks / 4));
         return timeLeft > answer ? timeLeft - answer : TimeSpan.Zero;
+    }
+
+    /// <summary>
+    /// Waits for a position. Ends a little before the caller's own deadline, so that the reason still reaches the
+    /// caller. Deadlines are counted by this machine's clock, which need not be that of the facts.
+    /// </summary>
+    /// <exception cref="RefusedException">The position was not reached in time.</exception>
+    public static async Task For(
+        JournalPosition position, Func<JournalPosition, CancellationToken, Task> wait, ServerCallContext context)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        patience.CancelAfter(Within(context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime));
+        try
+        {
+            await wait(position, patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            throw new RefusedException(new(
+                Reason.PositionNotReached, "The position was not reached in time.", "min_position"));
+        }
     }
 }

@@ -7,4 +7,7 @@ public static class ClaimNames
 
     /// <summary>The name of a chain role; the organisation follows from it.</summary>
     public const string Role = "role";
+
+    /// <summary>The pseudonym of the person a representative speaks for.</summary>
+    public const string Person = "person";
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -31,7 +32,8 @@ public sealed class DevelopmentIssuer : IDisposable
     internal ECDsaSecurityKey PublicKey { get; }
 
     /// <summary>A token for a role, as a partner's system would get it from the chain's issuer.</summary>
-    public string Mint(ChainRole role)
+    /// <param name="person">The person a representative speaks for.</param>
+    public string Mint(ChainRole role, PersonId? person = null)
     {
         var now = _time.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -41,13 +43,21 @@ public sealed class DevelopmentIssuer : IDisposable
             NotBefore = now,
             IssuedAt = now,
             Expires = now + TokenLife,
-            Claims = new Dictionary<string, object>
-            {
-                [ClaimNames.Subject] = $"development:{role.Name}",
-                [ClaimNames.Role] = role.Name,
-            },
+            Claims = ClaimsOf(role, person),
             SigningCredentials = new SigningCredentials(PublicKey, SecurityAlgorithms.EcdsaSha256),
         });
+    }
+
+    static Dictionary<string, object> ClaimsOf(ChainRole role, PersonId? person)
+    {
+        var claims = new Dictionary<string, object>
+        {
+            [ClaimNames.Subject] = $"development:{role.Name}",
+            [ClaimNames.Role] = role.Name,
+        };
+        if (person is { } represented)
+            claims[ClaimNames.Person] = represented.ToString();
+        return claims;
     }
 
     public void Dispose() => _key.Dispose();

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,11 +28,13 @@ static class DevelopmentTokenEndpoint
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(new Dictionary<string, object>
         {
-            ["access_token"] = issuer.Mint(role),
+            ["access_token"] = issuer.Mint(role, PersonOf(form["person"])),
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)DevelopmentIssuer.TokenLife.TotalSeconds,
         });
     }
+
+    static PersonId? PersonOf(string? text) => PersonId.TryParse(text, null, out var person) ? person : null;
 
     static IResult Refuse(string error) => Results.Json(
         new Dictionary<string, string> { ["error"] = error }, statusCode: StatusCodes.Status400BadRequest);

@@ -11,6 +11,12 @@ sealed class FairPlaces(LimitOptions options, int lanes, TimeProvider time)
     /// <summary>A lane counts as a neighbour for this long after it was last used.</summary>
     public static readonly TimeSpan NeighbourFor = TimeSpan.FromSeconds(1);
 
+    /// <summary>A lane counts as pressing for this long after more came than it may send.</summary>
+    public static readonly TimeSpan PressingFor = TimeSpan.FromSeconds(10);
+
+    /// <summary>A lane that presses has one place where it would have so many.</summary>
+    const int PressingPart = 4;
+
     readonly Lock _lock = new();
     readonly Lane[] _lanes = [.. Enumerable.Range(0, lanes).Select(_ => new Lane())];
 
@@ -35,6 +41,9 @@ sealed class FairPlaces(LimitOptions options, int lanes, TimeProvider time)
             return Wait(turn, cancellation);
         }
     }
+
+    /// <summary>More comes in this lane than it may send: beside others it gets fewer places.</summary>
+    public void Press(int lane) => Volatile.Write(ref _lanes[lane].LastPressed, time.GetTimestamp());
 
     public void Leave(int lane)
     {
@@ -63,11 +72,18 @@ sealed class FairPlaces(LimitOptions options, int lanes, TimeProvider time)
         foreach (var lane in _lanes)
             if (lane != own && IsActive(lane, own.LastUsed))
                 active++;
-        return active == 1 ? options.UnderWayAlone : Math.Max(1, options.UnderWayTogether / active);
+        if (active == 1)
+            return options.UnderWayAlone;
+        var share = options.UnderWayTogether / active;
+        return Math.Max(1, IsWithin(PressingFor, Volatile.Read(ref own.LastPressed), own.LastUsed)
+            ? share / PressingPart
+            : share);
     }
 
     bool IsActive(Lane lane, long now) =>
-        lane.UnderWay > 0 || (lane.LastUsed > 0 && time.GetElapsedTime(lane.LastUsed, now) < NeighbourFor);
+        lane.UnderWay > 0 || IsWithin(NeighbourFor, lane.LastUsed, now);
+
+    bool IsWithin(TimeSpan period, long then, long now) => then > 0 && time.GetElapsedTime(then, now) < period;
 
     sealed class Lane
     {
@@ -76,5 +92,8 @@ sealed class FairPlaces(LimitOptions options, int lanes, TimeProvider time)
         public int UnderWay { get; set; }
 
         public long LastUsed { get; set; }
+
+        // Written outside the lock.
+        public long LastPressed;
     }
 }

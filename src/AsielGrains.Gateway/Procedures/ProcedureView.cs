@@ -23,6 +23,7 @@ static class ProcedureView
     public static Procedure Of(ProcedureDefinition definition)
     {
         var procedure = Heading(definition);
+        procedure.RepeatLodgedOnAnnouncementFromOn = CaseView.Text(definition.RepeatLodgedOnAnnouncementFrom);
         procedure.Stages.AddRange(definition.Stages.Select(Of));
         procedure.Steps.AddRange(definition.Steps.Select(Of));
         procedure.Outcomes.AddRange(definition.Outcomes.Select(Of));
@@ -42,6 +43,8 @@ static class ProcedureView
         Partners = { rule.By.Select(partner => partner.ToString()) },
         Article = rule.Article,
         Unverified = rule.Unverified ?? "",
+        Kinds = { rule.Kinds.Select(kind => kind.ToString()) },
+        ValidFromOn = CaseView.Text(rule.ValidFrom),
     };
 
     static ProcedureOutcome Of(OutcomeRule rule)
@@ -76,7 +79,15 @@ static class ProcedureView
         Suspensions = { rule.Suspensions.Select(Of) },
         Article = rule.Article,
         Unverified = rule.Unverified ?? "",
+        NotInKinds = { rule.NotInKinds.Select(kind => kind.ToString()) },
+        Bars = { rule.Bars.Select(StepCodes.Of) },
+        BarsOnly = { rule.BarsOnly },
+        LiftedBy = { rule.LiftedBy.Select(StepCodes.Of) },
+        Lapse = rule.Lapse is { } lapse ? Of(lapse) : null,
     };
+
+    static ProcedureLapse Of(LapseRule rule) =>
+        new() { Effect = rule.Effect.ToString(), Article = rule.Article, Unverified = rule.Unverified ?? "" };
 
     static ProcedureExtension Of(ExtensionRule rule) => new()
     {

@@ -9,7 +9,7 @@ namespace AsielGrains.Gateway.Reception;
 static class PlacementOrders
 {
     public static SiteOrder Of(HoldPlacesRequest request, Caller caller) =>
-        SiteOrders.Order(request.RequestId, request.SiteId, caller, id => Hold(request, id));
+        SiteOrders.Order(request.RequestId, request.SiteId, request.NotAfter, caller, id => Hold(request, id));
 
     /// <summary>Only a role that may give leave gets here; which one it was is kept with the hold.</summary>
     public static SiteOrder Of(HoldPlacesAboveCeilingRequest request, Caller caller)
@@ -17,26 +17,28 @@ static class PlacementOrders
         if (request.Hold is not { } hold || (hold.SiteId.Length > 0 && hold.SiteId != request.SiteId))
             throw RequestField.Invalid("hold", "hold is what to hold, on this site.");
         var reason = SiteFields.Choice<Domain.Reception.OverrideReason>((int)request.Reason, "reason");
-        return SiteOrders.Order(hold.RequestId, request.SiteId, caller, id => Hold(hold, id) with
+        return SiteOrders.Order(hold.RequestId, request.SiteId, hold.NotAfter, caller, id => Hold(hold, id) with
         {
             Override = new(caller.Role, reason),
         });
     }
 
     public static SiteOrder Of(CancelHoldRequest request, Caller caller) =>
-        SiteOrders.Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.CancelHold(
+        SiteOrders.Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.CancelHold(
             Placement(request.PlacementId)));
 
     public static SiteOrder Of(ConfirmArrivalRequest request, Caller caller) =>
-        SiteOrders.Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.ConfirmArrival(
-            Placement(request.PlacementId), SiteFields.Date(request.ArrivedOn, "arrived_on")));
+        SiteOrders.Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ =>
+            new SiteCommand.ConfirmArrival(
+                Placement(request.PlacementId), SiteFields.Date(request.ArrivedOn, "arrived_on")));
 
     public static SiteOrder Of(PlanDepartureRequest request, Caller caller) =>
-        SiteOrders.Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.PlanDeparture(
-            Placement(request.PlacementId), SiteFields.OptionalDate(request.Until, "until")));
+        SiteOrders.Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ =>
+            new SiteCommand.PlanDeparture(
+                Placement(request.PlacementId), SiteFields.OptionalDate(request.Until, "until")));
 
     public static SiteOrder Of(ReportDepartureRequest request, Caller caller) =>
-        SiteOrders.Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.Depart(
+        SiteOrders.Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.Depart(
             Placement(request.PlacementId), SiteFields.Date(request.DepartedOn, "departed_on")));
 
     static SiteCommand.Hold Hold(HoldPlacesRequest request, UseId id)

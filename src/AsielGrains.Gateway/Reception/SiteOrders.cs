@@ -3,6 +3,7 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Grains.Commands;
+using Google.Protobuf.WellKnownTypes;
 
 namespace AsielGrains.Gateway.Reception;
 
@@ -13,10 +14,11 @@ static class SiteOrders
     const int LeadDaysMax = 3_660;
 
     public static SiteOrder Of(OpenSiteRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.Open(SiteFields.Profile(request)));
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ =>
+            new SiteCommand.Open(SiteFields.Profile(request)));
 
     public static SiteOrder Of(OpenSitePartRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.OpenPart(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.OpenPart(
             SiteFields.Code(request.Part, "part"),
             SiteFields.Choice<Domain.Reception.SiteType>((int)request.Type, "type"),
             request.Regime is Contract.V1.Regime.Unspecified
@@ -26,28 +28,28 @@ static class SiteOrders
             SiteFields.OptionalDate(request.Until, "until")));
 
     public static SiteOrder Of(SetSitePartEndRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.SetPartEnd(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.SetPartEnd(
             SiteFields.Code(request.Part, "part"), SiteFields.OptionalDate(request.Until, "until")));
 
     public static SiteOrder Of(AddUnitsRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => Units(request));
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => Units(request));
 
     public static SiteOrder Of(SetCeilingRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.SetCeiling(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.SetCeiling(
             SiteFields.Date(request.From, "from"),
             SiteFields.Number(request.PersonsMax, 0, ReceptionLimits.PlacesMax, "persons_max") is var most and > 0
                 ? most
                 : null));
 
     public static SiteOrder Of(SetReserveRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.SetReserve(new(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.SetReserve(new(
             SiteFields.Choice<Domain.Reception.ReserveKind>((int)request.Kind, "kind"),
             SiteFields.Choice<Domain.Reception.SiteType>((int)request.Type, "type"),
             SiteFields.Number(request.Places, 0, ReceptionLimits.PlacesMax, "places"),
             SiteFields.Number(request.LeadDays, 0, LeadDaysMax, "lead_days"))));
 
     public static SiteOrder Of(BlockPlacesRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, id => new SiteCommand.BlockPlaces(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, id => new SiteCommand.BlockPlaces(
             id,
             SiteFields.Places(request.Places),
             SiteFields.Date(request.From, "from"),
@@ -55,11 +57,11 @@ static class SiteOrders
             SiteFields.Choice<Domain.Reception.BlockReason>((int)request.Reason, "reason")));
 
     public static SiteOrder Of(EndBlockRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.EndBlock(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.EndBlock(
             SiteFields.Use(request.BlockId, "block_id"), SiteFields.Date(request.Until, "until")));
 
     public static SiteOrder Of(LetPlacesRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, id => new SiteCommand.LetPlaces(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, id => new SiteCommand.LetPlaces(
             id,
             SiteFields.Places(request.Places),
             SiteFields.Date(request.From, "from"),
@@ -68,7 +70,7 @@ static class SiteOrders
             SiteFields.Number(request.NoticeDays, 0, ReceptionLimits.NoticeDaysMax, "notice_days")));
 
     public static SiteOrder Of(RecallLetRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.RecallLet(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.RecallLet(
             SiteFields.Use(request.LetId, "let_id")));
 
     public static SiteOrder Of(DescribeSiteRequest request, Caller caller) =>
@@ -87,11 +89,15 @@ static class SiteOrders
             SiteFields.Choice<Domain.Reception.CountCorrection>((int)request.Reason, "reason")));
 
     /// <summary>The order of a request; the id of a new use of places follows from the request's own.</summary>
-    public static SiteOrder Order(string requestId, string siteId, Caller caller, Func<UseId, SiteCommand> command)
+    public static SiteOrder Order(
+        string requestId, string siteId, Timestamp? notAfter, Caller caller, Func<UseId, SiteCommand> command)
     {
         var request = RequestField.RequestId(requestId);
         var site = SiteFields.Site(siteId);
-        return new(site, new(request, command(UseIdOf(site, request, caller)), caller));
+        return new(site, new(request, command(UseIdOf(site, request, caller)), caller)
+        {
+            NotAfter = RequestField.NotAfter(notAfter),
+        });
     }
 
     public static UseId UseIdOf(SiteId site, Guid request, Caller caller) =>

@@ -1,5 +1,6 @@
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Failpoints;
 using AsielGrains.Grains.Commands;
@@ -11,7 +12,7 @@ using AsielGrains.Journal.Storage;
 namespace AsielGrains.Grains.Cases;
 
 [GrainType(CaseReference.Name)]
-sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<AsylumCase> snapshots)
+sealed partial class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<AsylumCase> snapshots)
     : JournaledGrain<AsylumCase, CaseCommand, CaseEvent>(journal, time, snapshots), ICaseGrain
 {
     readonly TimeProvider _time = time;
@@ -61,6 +62,18 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
         return await Shown(query, then, new(last.Sequence, last.Position, last.RecordedAt));
     }
 
+    public async Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day)
+    {
+        if (await Read(query) is not { } reading)
+            return null;
+        var history = await Journal.Read<CaseEvent>(
+            new StreamQuery(StreamName, RecordedUntil: query.AsOf, CountMax: (int)reading.Version));
+        var explanation = CaseExplanation.Of(
+            history.Select(told => new ToldEvent(told.Event, told.Sequence, told.RecordedAt, told.Stamp.Organisation)),
+            day);
+        return new(reading, explanation);
+    }
+
     // No disclosure without a durable record of it first (reliability: intent before disclosure).
     async Task<long> Disclose(CaseQuery query, PersonId person)
     {
@@ -83,12 +96,15 @@ sealed class CaseGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<A
     async Task<CaseReading> Shown(CaseQuery query, AsylumCase @case, CaseMoment moment)
     {
         var person = @case.Person!.Value;
+        var guardian = GrainFactory.GetGrain<IPersonGrain>(person.ToString());
+        var mayShow = @case.Personal is not null && await Journal.MayShow(person);
         return new(
             @case with { Personal = null },
-            await GrainFactory.GetGrain<IPersonGrain>(person.ToString()).Survivor(),
-            query.Personal && await Journal.MayShow(person) ? @case.Personal : null,
+            query.AsOf is { } asOf ? await guardian.SurvivorAt(asOf) : await guardian.Survivor(),
+            query.Personal && mayShow ? @case.Personal : null,
             moment.Version,
             moment.Position,
-            moment.RecordedAt);
+            moment.RecordedAt,
+            mayShow ? @case.ComesOfAgeOn : null);
     }
 }

@@ -8,6 +8,9 @@ namespace AsielGrains.Grains.Cases;
 /// <param name="Case">The facts, without personal details.</param>
 /// <param name="Person">The person, merges followed.</param>
 /// <param name="Personal">The personal details, if the query asked for them and the key exists.</param>
+/// <param name="ComesOfAgeOn">
+/// The day on which the person comes of age, for the standing of a case whose reader may not see the birth date.
+/// </param>
 /// <param name="Version">The number of the last event the view rests on.</param>
 [GenerateSerializer, Immutable, Alias("case-reading")]
 public sealed record CaseReading(
@@ -16,4 +19,5 @@ public sealed record CaseReading(
     [property: Id(2)] PersonalDetails? Personal,
     [property: Id(3)] long Version,
     [property: Id(4)] JournalPosition Position,
-    [property: Id(5)] DateTimeOffset RecordedAt);
+    [property: Id(5)] DateTimeOffset RecordedAt,
+    [property: Id(6)] DateOnly? ComesOfAgeOn = null);

@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Imports;
 
 namespace AsielGrains.Grains.Cases;
 
@@ -14,4 +15,13 @@ public interface ICaseGrain : IGrainWithStringKey
     /// <returns>Null when the case is unknown, or was unknown at the moment asked for.</returns>
     [Alias("read")]
     Task<CaseReading?> Read(CaseQuery query);
+
+    /// <summary>Reads the case with the way to where it stands on a day; recorded as a reading is.</summary>
+    /// <returns>Null when the case is unknown, or was unknown at the moment asked for.</returns>
+    [Alias("explain")]
+    Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day);
+
+    /// <summary>Judges many rows of an import at once, in whatever order they came, and stores what they add.</summary>
+    [Alias("import")]
+    Task<ImportAnswer> Import(ImportBatch batch);
 }

@@ -5,4 +5,9 @@ namespace AsielGrains.Grains.Commands;
 public sealed record Envelope<TCommand>(
     [property: Id(0)] Guid RequestId,
     [property: Id(1)] TCommand Command,
-    [property: Id(2)] Caller Caller);
+    [property: Id(2)] Caller Caller)
+{
+    /// <summary>The moment after which it is no longer to be carried out; null: there is none.</summary>
+    [Id(3)]
+    public DateTimeOffset? NotAfter { get; init; }
+}

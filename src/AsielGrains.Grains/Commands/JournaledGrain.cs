@@ -87,14 +87,26 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
     /// <summary>What a claim on a V-number that did not hold means for this kind of aggregate.</summary>
     protected virtual Answer OnClaimTaken(AppendOutcome.ClaimTaken taken) => Fault.Conflict;
 
-    async Task<Answer> Decided(Envelope<TCommand> envelope, long digest)
+    /// <summary>
+    /// Stores events that were decided on the state at hand. When another activation was faster its events are read
+    /// and the answer is a conflict.
+    /// </summary>
+    protected Task<Answer> Append(ImmutableArray<TEvent> events, CommandStamp stamp) =>
+        Guarded(async () => await Store(events, stamp) ?? Fault.Conflict);
+
+    Task<Answer> Decided(Envelope<TCommand> envelope, long digest) => Guarded(async () =>
+    {
+        for (var tries = 0; tries < TriesMax; tries++)
+            if (await Try(envelope, digest) is { } answer)
+                return answer;
+        return Fault.Conflict;
+    });
+
+    async Task<Answer> Guarded(Func<Task<Answer>> store)
     {
         try
         {
-            for (var tries = 0; tries < TriesMax; tries++)
-                if (await Try(envelope, digest) is { } answer)
-                    return answer;
-            return Fault.Conflict;
+            return await store();
         }
         catch (PersonErasedException)
         {
@@ -115,7 +127,10 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
                 ? new Receipt(mark.Version, mark.Position, KnownAlready: false, Repeated: true)
                 : Fault.RequestIdReused;
 
-        var decision = TState.Decide(State, envelope.Command, DutchTime.DateAt(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var decision = envelope.NotAfter < now
+            ? new Rejection(Reason.CommandExpired, "The command came after its not_after.", "not_after")
+            : TState.Decide(State, envelope.Command, DutchTime.DateAt(now));
         if (decision is { Rejection: null, Events.IsEmpty: false })
             return await Store(decision.Events, StampOf(envelope, digest));
         if (await WasBehind())
@@ -127,7 +142,7 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
 
     // What is stored is checked by the journal; what is only answered must not rest on a history that another
     // activation has gone beyond, on the other side of a cut network or of a long pause.
-    async Task<bool> WasBehind()
+    protected async Task<bool> WasBehind()
     {
         var before = Version;
         await CatchUp();

@@ -6,11 +6,6 @@ namespace AsielGrains.Grains.Flow;
 /// <summary>Counts the flow anew from the journal, for a moment in the past. One count at a time.</summary>
 public sealed class FlowRecount(EventJournal journal) : IDisposable
 {
-    /// <summary>
-    /// Silos' clocks differ, so that recording times are not quite in the journal's order; further apart they are not.
-    /// </summary>
-    static readonly TimeSpan ClockSkewMax = TimeSpan.FromMinutes(5);
-
     readonly SemaphoreSlim _one = new(1);
 
     public void Dispose() => _one.Dispose();
@@ -33,14 +28,9 @@ public sealed class FlowRecount(EventJournal journal) : IDisposable
     async Task<FlowProjector> Count(DateTimeOffset asOf, CancellationToken cancellation)
     {
         var projector = new FlowProjector();
-        await foreach (var page in journal.PagesAfter(JournalPosition.Start, cancellation))
-        {
-            foreach (var stored in page.Where(stored => stored.RecordedAt <= asOf))
+        await foreach (var page in journal.PagesUntil(asOf, cancellation))
+            foreach (var stored in page)
                 projector.Apply(FlowEvent.Of(stored));
-            if (page[0].RecordedAt - asOf > ClockSkewMax)
-                break;
-        }
-
         return projector;
     }
 }

@@ -1,7 +1,9 @@
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Grains.Capacity;
+using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Snapshots;
 using AsielGrains.Grains.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,16 +41,24 @@ public static class ChainSilo
         silo.Services.TryAddSingleton(ShippedProcedures.Book);
         silo.Services.AddTransient(typeof(SnapshotKeeper<>));
         silo.Services.AddSingleton(SnapshotLayouts.Case);
+        silo.Services.AddSingleton(SnapshotLayouts.Order);
         silo.Services.AddSingleton(SnapshotLayouts.Person);
+        silo.Services.AddSingleton(SnapshotLayouts.Regietafel);
         silo.Services.AddSingleton(SnapshotLayouts.Site);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
         silo.Services.AddSingleton<CapacityReplica>();
         silo.Services.AddSingleton<CheckpointAge>();
+        silo.Services.AddSingleton<DeadlineDisclosures>();
+        silo.Services.AddSingleton<DeadlineRecount>();
+        silo.Services.AddSingleton<DeadlineReplica>();
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();
         silo.Services.AddHostedService<SiteFollower>();
+        silo.Services.AddHostedService<DeadlineFollower>();
+        silo.Services.AddHostedService<SweepPump>();
+        silo.Services.AddHostedService<OrderPump>();
         return silo;
     }
 }

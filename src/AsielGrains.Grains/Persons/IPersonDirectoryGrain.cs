@@ -16,6 +16,22 @@ public interface IPersonDirectoryGrain : IGrainWithIntegerKey
     [Alias("cases-of")]
     Task<IReadOnlyList<CaseId>> CasesOf(PersonId person);
 
+    /// <summary>A person, then those who are merged into it now, merges of merges included; at most 100.</summary>
+    [Alias("persons-of")]
+    Task<IReadOnlyList<PersonId>> PersonsOf(PersonId person);
+
+    /// <summary>
+    /// The person of a V-number that was merged into the person of another; null when the two were not merged.
+    /// </summary>
+    [Alias("split-of")]
+    Task<SplitReading?> FindSplit(VNumber expired, PersonId survivor);
+
+    /// <summary>
+    /// The split of a person that was recorded under a request id, as it was asked for; null when there is none.
+    /// </summary>
+    [Alias("earlier-split")]
+    Task<SplitReading?> FindEarlierSplit(PersonId person, Guid requestId);
+
     /// <summary>
     /// The merge that was recorded under a request id, among the merges that led to this person, merges of merges
     /// included; null when there is none. After a merge both numbers lead to the survivor, so a repeated request can't

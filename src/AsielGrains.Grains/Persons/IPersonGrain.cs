@@ -14,4 +14,8 @@ public interface IPersonGrain : IGrainWithStringKey
     /// <summary>The person this one was merged into, merges of merges followed; itself when it was not.</summary>
     [Alias("survivor")]
     Task<PersonId> Survivor();
+
+    /// <summary>The same as it was known at a moment.</summary>
+    [Alias("survivor-at")]
+    Task<PersonId> SurvivorAt(DateTimeOffset asOf);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Grains.Commands;
@@ -21,22 +22,62 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
 
     // A merge moves the two numbers it names; further numbers of the merged person lead on through the person.
     public async Task<PersonId?> Find(VNumber number) => await journal.FindPerson(number) is { } person
-        ? await GrainFactory.GetGrain<IPersonGrain>(person.ToString()).Survivor()
+        ? await SurvivorOf(person)
         : null;
 
     public async Task<IReadOnlyList<CaseId>> CasesOf(PersonId person)
     {
         var cases = new List<CaseId>();
-        await foreach (var stream in StreamsAbout(person))
+        foreach (var one in await PersonsOf(person))
         {
-            if (Streams.IsCase(stream, out var id) && !cases.Contains(id))
-                cases.Add(id);
-            if (cases.Count == CasesMax)
-                break;
+            foreach (var id in await CasesFiledUnder(one))
+                if (!cases.Contains(id) && cases.Count < CasesMax)
+                    cases.Add(id);
         }
 
         return cases;
     }
+
+    // Who was split off again has another survivor, however the streams lead to it.
+    public async Task<IReadOnlyList<PersonId>> PersonsOf(PersonId person)
+    {
+        var survivor = await SurvivorOf(person);
+        List<PersonId> persons = [person];
+        for (var at = 0; at < persons.Count; at++)
+            foreach (var stream in await journal.StreamsOf(persons[at]))
+                if (Streams.IsPerson(stream, out var merged) && persons.Count < PersonsMax
+                    && !persons.Contains(merged) && await SurvivorOf(merged) == survivor)
+                    persons.Add(merged);
+        return persons;
+    }
+
+    // Events do not hold V-numbers: whose it was is told by the registration of a case.
+    public async Task<SplitReading?> FindSplit(VNumber expired, PersonId survivor)
+    {
+        if (await journal.FindPerson(expired) is not { } holder)
+            return null;
+        foreach (var merged in (await PersonsOf(survivor)).Skip(1))
+        {
+            if (!await WasRegisteredWith(merged, expired))
+                continue;
+            var history = await journal.Read<PersonEvent>(new StreamQuery(Streams.Of(merged)));
+            return history.Select(recorded => recorded.Event).OfType<PersonEvent.MergedInto>().LastOrDefault()
+                is { } merge
+                ? new(merged, merge.Survivor, holder)
+                : null;
+        }
+
+        return null;
+    }
+
+    // Who held the number until then is not recorded, and does not make a repeat another request.
+    public async Task<SplitReading?> FindEarlierSplit(PersonId person, Guid requestId) =>
+        (await journal.Read<PersonEvent>(new StreamQuery(Streams.Of(person))))
+            .Where(recorded => recorded.Stamp.CommandId == requestId)
+            .Select(recorded => recorded.Event)
+            .OfType<PersonEvent.SplitFrom>()
+            .Select(split => new SplitReading(split.Merged, split.Survivor, split.Survivor))
+            .FirstOrDefault();
 
     public async Task<MergeReading?> FindMerge(PersonId survivor, Guid requestId)
     {
@@ -69,6 +110,22 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
                 yield return stream;
             }
         }
+    }
+
+    Task<PersonId> SurvivorOf(PersonId person) => GrainFactory.GetGrain<IPersonGrain>(person.ToString()).Survivor();
+
+    async Task<IEnumerable<CaseId>> CasesFiledUnder(PersonId person) =>
+        (await journal.StreamsOf(person))
+            .Select(stream => Streams.IsCase(stream, out var id) ? id : default(CaseId?))
+            .OfType<CaseId>();
+
+    async Task<bool> WasRegisteredWith(PersonId person, VNumber number)
+    {
+        foreach (var id in await CasesFiledUnder(person))
+            foreach (var recorded in await journal.Read<CaseEvent>(new StreamQuery(Streams.Of(id))))
+                if (recorded.Event.Subject == person && recorded.Event.Personal?.VNumber == number)
+                    return true;
+        return false;
     }
 
     static MergeReading Reading(PersonEvent.MergedInto merge, Recorded<PersonEvent> recorded) => new(

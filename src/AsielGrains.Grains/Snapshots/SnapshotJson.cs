@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Grains.Snapshots;
 
@@ -11,6 +13,8 @@ namespace AsielGrains.Grains.Snapshots;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AsylumCase))]
+[JsonSerializable(typeof(ExtensionOrder))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ReceptionSite))]
+[JsonSerializable(typeof(Regietafel))]
 sealed partial class SnapshotJson : JsonSerializerContext;

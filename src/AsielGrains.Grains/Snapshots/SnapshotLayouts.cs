@@ -1,6 +1,8 @@
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Grains.Snapshots;
 
@@ -9,14 +11,18 @@ static class SnapshotLayouts
 {
     // Version 1 has no course. A program that knows none must not go on from a case that has one: it would keep the
     // case without it.
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 2, SnapshotJson.Default.AsylumCase)
+    // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
+    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 3, SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
-        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : 2,
+        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Any(IsNewInVersion3) ? 3 : 2,
         Person = state => state.Person,
         Personal = state => state.Personal,
         WithPersonal = (state, personal) => state with { Personal = personal },
     };
+
+    public static readonly SnapshotLayout<ExtensionOrder> Order =
+        new("order", 1, SnapshotJson.Default.ExtensionOrder);
 
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
 
@@ -27,4 +33,20 @@ static class SnapshotLayouts
         VersionOf = state =>
             state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
     };
+
+    public static readonly SnapshotLayout<Regietafel> Regietafel =
+        new("regietafel", 1, SnapshotJson.Default.Regietafel);
+
+    static bool IsNewInVersion3(CaseEvent.Step step) => step is
+        CaseEvent.TermExtended { Order: not null }
+            or CaseEvent.Died or CaseEvent.DeparturePostponed or CaseEvent.PostponementEnded
+            or CaseEvent.RegularPermitIssued
+            or CaseEvent.ReturnFileSent or CaseEvent.ReturnFileChecked or CaseEvent.DepartureTalkHeld
+            or CaseEvent.LaissezPasserRequested or CaseEvent.LaissezPasserPresented
+            or CaseEvent.LaissezPasserAnswered or CaseEvent.ReadmissionAgreed or CaseEvent.RemovabilityChecked
+            or CaseEvent.ReturnAttempted or CaseEvent.ReturnPlacementMade or CaseEvent.ReturnPlacementEnded
+            or CaseEvent.RepeatFormChecked or CaseEvent.LastMinuteJudged or CaseEvent.RestPeriodWaived
+            or CaseEvent.HearingOmitted or CaseEvent.OneDayTestRestarted or CaseEvent.FamilyApplied
+            or CaseEvent.RelativeApplied or CaseEvent.FamilyDecided or CaseEvent.EntryVisaIssued
+            or CaseEvent.FamilyArrived or CaseEvent.ReferentRightLost;
 }

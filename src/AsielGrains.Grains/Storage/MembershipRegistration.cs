@@ -51,6 +51,9 @@ public static class MembershipRegistration
             options.Invariant = "Npgsql";
             options.DataSource = services.GetRequiredKeyedService<NpgsqlDataSource>(Source);
         }));
+#if FAILPOINTS
+        FailingMembership.Wrap(silo.Services);
+#endif
         return silo.Configure<ClusterMembershipOptions>(options =>
         {
             options.ProbeTimeout = ProbePeriod;

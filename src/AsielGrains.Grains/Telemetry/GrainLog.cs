@@ -43,6 +43,32 @@ static partial class GrainLog
     [LoggerMessage(2008, LogLevel.Error, "A snapshot can't be read; the grain is rebuilt from the journal.")]
     public static partial void SnapshotUnreadable(this ILogger logger, Exception failure);
 
+    [LoggerMessage(
+        2011,
+        LogLevel.Information,
+        "The deadlines were read up to {Position}: {Deadlines} run, in {Cases} cases that are known.")]
+    public static partial void DeadlinesRead(
+        this ILogger logger, JournalPosition position, int cases, long deadlines);
+
+    [LoggerMessage(2012, LogLevel.Warning, "The deadlines could not be read on; it is tried again.")]
+    public static partial void DeadlinesNotFollowed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2013, LogLevel.Information, "Terms have lapsed: what follows by law was recorded on {Cases} cases.")]
+    public static partial void LapsesRecorded(this ILogger logger, int cases);
+
+    [LoggerMessage(
+        2014,
+        LogLevel.Warning,
+        "What follows by law from the end of the term {Term} can't be recorded on {Cases} cases: {Reason}.")]
+    public static partial void LapsesRefused(this ILogger logger, string term, int cases, string reason);
+
+    [LoggerMessage(2015, LogLevel.Warning, "Lapsed terms could not be looked for; it is tried again.")]
+    public static partial void SweepFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2016, LogLevel.Warning, "An order over many cases could not go on; it is tried again.")]
+    public static partial void OrderNotAdvanced(this ILogger logger, Exception failure);
+
     [LoggerMessage(2020, LogLevel.Warning, "The journal did not say how it stands; it is asked again.")]
     public static partial void JournalNotSeen(this ILogger logger, Exception failure);
 

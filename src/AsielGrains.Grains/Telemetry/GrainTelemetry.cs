@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using AsielGrains.Domain.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Feed;
 
@@ -58,6 +59,13 @@ static class GrainTelemetry
         return answer;
     }
 
+    /// <summary>Counts the verdict on a row of an import; one that waits is judged and counted again.</summary>
+    public static void Count(CaseCommand row, RowVerdict verdict) => Commands.Add(
+        1,
+        new("command", row.GetType().Name),
+        new("outcome", OutcomeOf(verdict.Outcome)),
+        new("reason", verdict.Rejection?.Reason.ToString() ?? ""));
+
     /// <summary>Shows gaps as zero before the first, so that the first is an increase.</summary>
     public static void Begin() => FlowGaps.Add(0);
 
@@ -84,6 +92,14 @@ static class GrainTelemetry
         { Fault: Fault.Conflict } => "conflict",
         { Fault: Fault.RequestIdReused } => "request-id-reused",
         _ => "journal-unavailable",
+    };
+
+    static string OutcomeOf(RowOutcome outcome) => outcome switch
+    {
+        RowOutcome.Accepted => "stored",
+        RowOutcome.KnownAlready => "known",
+        RowOutcome.Refused => "refused",
+        _ => "waiting",
     };
 
     static IEnumerable<ActivityLink> Published(FeedBatch batch) =>

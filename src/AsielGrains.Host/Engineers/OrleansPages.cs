@@ -5,13 +5,18 @@ namespace AsielGrains.Host.Engineers;
 
 /// <summary>
 /// The stock Orleans dashboard, for engineers with the operator role. Two of its routes read grain state, one of them
-/// by running a method of the grain, so nobody reaches those.
+/// by running a method of the grain, so nobody reaches those. Off unless asked for: it takes part in every call of a
+/// grain and counts all grains each second.
 /// </summary>
 static class OrleansPages
 {
     public const string Prefix = "/orleans";
 
+    const string Setting = "Engineers:OrleansPages";
+
     static readonly string[] Shut = ["GrainState", "Reminders"];
+
+    public static bool AreWanted(IConfiguration configuration) => configuration.GetValue<bool>(Setting);
 
     public static void AddOrleansPages(this ISiloBuilder silo) =>
         silo.AddDashboard(options =>
@@ -22,6 +27,8 @@ static class OrleansPages
 
     public static void MapOrleansPages(this WebApplication app)
     {
+        if (!AreWanted(app.Configuration))
+            return;
         IEndpointConventionBuilder pages = app.MapOrleansDashboard(Prefix);
         pages.RequireAuthorization(DashboardPolicies.Operator);
         pages.Finally(endpoint =>

@@ -1,4 +1,5 @@
 using AsielGrains.Cli.Access;
+using AsielGrains.Cli.Lives;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Domain.Partners;
@@ -38,16 +39,38 @@ sealed class SceneOnStart(
     async Task Play(Scene scene, CancellationToken stop)
     {
         using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{listening.GrpcPort}");
+        var invoker = channel.CreateCallInvoker();
         var player = new ScenePlayer(
-            channel.CreateCallInvoker(),
+            invoker,
             CallerOf(ChainRole.AvimRegistrar, Purposes.AvimIdentification),
             CallerOf(ChainRole.ChainAnalyst, Purposes.ChainSteering),
             new() { MonthDuration = options.MonthDuration },
             time);
-        Console.WriteLine($"Playing scene {scene.Name}: the published inflow as applications of invented persons.");
-        var outcome = await player.Play(scene, new LineProgress(SayMonth, SayReconnecting), stop);
-        ReplayReport.Write(outcome, Console.Out);
+        Console.WriteLine($"Playing scene {scene.Name}: the published inflow as whole lives of invented persons.");
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var lives = new SceneLivesPlayer(scene);
+        var living = lives.Play(
+            invoker, CallerOf(ChainRole.BvvKeeper, Purposes.PersonRegistry), time, ending.Token);
+        try
+        {
+            var outcome = await player.Play(scene, new LineProgress(SayMonth, SayReconnecting), stop);
+            (await living).Write(Console.Out);
+            ReplayReport.Write(outcome, Console.Out);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await ((Task)living).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         Console.WriteLine("The host goes on serving; stop it with Ctrl+C.");
+
+        void SayMonth(DateOnly month, int persons, ReplayTally tally)
+        {
+            lives.Played(month);
+            Console.WriteLine(FormattableString.Invariant(
+                $"{month:yyyy-MM}: {persons,6:N0} applications, {tally.Answered,8:N0} commands answered in all"));
+        }
     }
 
     Caller CallerOf(ChainRole role, string purpose) => new(new MintedToken(issuer, role, time), purpose);
@@ -58,10 +81,6 @@ sealed class SceneOnStart(
         lifetime.ApplicationStarted.Register(started.SetResult);
         return started.Task.WaitAsync(stop);
     }
-
-    static void SayMonth(DateOnly month, int persons, ReplayTally tally) =>
-        Console.WriteLine(FormattableString.Invariant(
-            $"{month:yyyy-MM}: {persons,6:N0} applications, {tally.Answered,8:N0} commands answered in all"));
 
     static void SayReconnecting(int failures, TimeSpan pause, string why) =>
         Console.WriteLine(FormattableString.Invariant($"reconnecting ({failures}, {why})"));

@@ -33,7 +33,8 @@ static class ChainSiloSetup
             Join(silo, clustering, listening, state);
             silo.AddGrainState(state);
             silo.AddChain();
-            silo.AddOrleansPages();
+            if (OrleansPages.AreWanted(builder.Configuration))
+                silo.AddOrleansPages();
             if (ChainTelemetry.AreTracesCollected(builder.Configuration))
                 silo.AddActivityPropagation();
         });

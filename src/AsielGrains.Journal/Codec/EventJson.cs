@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 using AsielGrains.Journal.Privacy;
 
 namespace AsielGrains.Journal.Codec;
@@ -22,6 +24,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.VisChecked))]
 [JsonSerializable(typeof(CaseEvent.DocumentsExamined))]
 [JsonSerializable(typeof(CaseEvent.MedicallyScreened))]
+[JsonSerializable(typeof(CaseEvent.Died))]
 [JsonSerializable(typeof(CaseEvent.ScreeningCompleted))]
 [JsonSerializable(typeof(CaseEvent.MinorityEstablished))]
 [JsonSerializable(typeof(CaseEvent.RegietafelHeld))]
@@ -54,8 +57,42 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.Departed))]
 [JsonSerializable(typeof(CaseEvent.ProcedureMigrated))]
 [JsonSerializable(typeof(CaseEvent.HouseholdChanged))]
+[JsonSerializable(typeof(CaseEvent.DeparturePostponed))]
+[JsonSerializable(typeof(CaseEvent.PostponementEnded))]
+[JsonSerializable(typeof(CaseEvent.RegularPermitIssued))]
+[JsonSerializable(typeof(CaseEvent.ReturnFileSent))]
+[JsonSerializable(typeof(CaseEvent.ReturnFileChecked))]
+[JsonSerializable(typeof(CaseEvent.DepartureTalkHeld))]
+[JsonSerializable(typeof(CaseEvent.LaissezPasserRequested))]
+[JsonSerializable(typeof(CaseEvent.LaissezPasserPresented))]
+[JsonSerializable(typeof(CaseEvent.LaissezPasserAnswered))]
+[JsonSerializable(typeof(CaseEvent.ReadmissionAgreed))]
+[JsonSerializable(typeof(CaseEvent.RemovabilityChecked))]
+[JsonSerializable(typeof(CaseEvent.ReturnAttempted))]
+[JsonSerializable(typeof(CaseEvent.ReturnPlacementMade))]
+[JsonSerializable(typeof(CaseEvent.ReturnPlacementEnded))]
+[JsonSerializable(typeof(CaseEvent.RepeatFormChecked))]
+[JsonSerializable(typeof(CaseEvent.LastMinuteJudged))]
+[JsonSerializable(typeof(CaseEvent.RestPeriodWaived))]
+[JsonSerializable(typeof(CaseEvent.HearingOmitted))]
+[JsonSerializable(typeof(CaseEvent.OneDayTestRestarted))]
+[JsonSerializable(typeof(CaseEvent.FamilyApplied))]
+[JsonSerializable(typeof(CaseEvent.RelativeApplied))]
+[JsonSerializable(typeof(CaseEvent.FamilyDecided))]
+[JsonSerializable(typeof(CaseEvent.EntryVisaIssued))]
+[JsonSerializable(typeof(CaseEvent.FamilyArrived))]
+[JsonSerializable(typeof(CaseEvent.ReferentRightLost))]
 [JsonSerializable(typeof(CaseEvent.StepRetracted))]
+[JsonSerializable(typeof(OrderEvent.Placed))]
+[JsonSerializable(typeof(OrderEvent.Ended))]
+[JsonSerializable(typeof(OrderEvent.CasesTreated))]
 [JsonSerializable(typeof(PersonEvent.MergedInto))]
+[JsonSerializable(typeof(PersonEvent.SplitFrom))]
+[JsonSerializable(typeof(RegietafelEvent.Convened))]
+[JsonSerializable(typeof(RegietafelEvent.CasePlaced))]
+[JsonSerializable(typeof(RegietafelEvent.CaseDiscussed))]
+[JsonSerializable(typeof(RegietafelEvent.ActionAdded))]
+[JsonSerializable(typeof(RegietafelEvent.ActionSettled))]
 [JsonSerializable(typeof(SiteEvent.Opened))]
 [JsonSerializable(typeof(SiteEvent.PartOpened))]
 [JsonSerializable(typeof(SiteEvent.PartEndSet))]

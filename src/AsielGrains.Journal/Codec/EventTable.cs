@@ -3,8 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 
 namespace AsielGrains.Journal.Codec;
 
@@ -56,8 +58,43 @@ sealed class EventTable
             new("case.departed", 1, EventLayout.Of<CaseEvent.Departed>()),
             new("case.procedure-migrated", 1, EventLayout.Of<CaseEvent.ProcedureMigrated>()),
             new("case.household-changed", 1, EventLayout.Of<CaseEvent.HouseholdChanged>()),
+            new("case.died", 1, EventLayout.Of<CaseEvent.Died>()),
+            new("case.departure-postponed", 1, EventLayout.Of<CaseEvent.DeparturePostponed>()),
+            new("case.postponement-ended", 1, EventLayout.Of<CaseEvent.PostponementEnded>()),
+            new("case.regular-permit-issued", 1, EventLayout.Of<CaseEvent.RegularPermitIssued>()),
+            new("case.return-file-sent", 1, EventLayout.Of<CaseEvent.ReturnFileSent>()),
+            new("case.return-file-checked", 1, EventLayout.Of<CaseEvent.ReturnFileChecked>()),
+            new("case.departure-talk-held", 1, EventLayout.Of<CaseEvent.DepartureTalkHeld>()),
+            new("case.laissez-passer-requested", 1, EventLayout.Of<CaseEvent.LaissezPasserRequested>()),
+            new("case.laissez-passer-presented", 1, EventLayout.Of<CaseEvent.LaissezPasserPresented>()),
+            new("case.laissez-passer-answered", 1, EventLayout.Of<CaseEvent.LaissezPasserAnswered>()),
+            new("case.readmission-agreed", 1, EventLayout.Of<CaseEvent.ReadmissionAgreed>()),
+            new("case.removability-checked", 1, EventLayout.Of<CaseEvent.RemovabilityChecked>()),
+            new("case.return-attempted", 1, EventLayout.Of<CaseEvent.ReturnAttempted>()),
+            new("case.return-placement-made", 1, EventLayout.Of<CaseEvent.ReturnPlacementMade>()),
+            new("case.return-placement-ended", 1, EventLayout.Of<CaseEvent.ReturnPlacementEnded>()),
+            new("case.repeat-form-checked", 1, EventLayout.Of<CaseEvent.RepeatFormChecked>()),
+            new("case.last-minute-judged", 1, EventLayout.Of<CaseEvent.LastMinuteJudged>()),
+            new("case.rest-period-waived", 1, EventLayout.Of<CaseEvent.RestPeriodWaived>()),
+            new("case.hearing-omitted", 1, EventLayout.Of<CaseEvent.HearingOmitted>()),
+            new("case.one-day-test-restarted", 1, EventLayout.Of<CaseEvent.OneDayTestRestarted>()),
+            new("case.family-applied", 1, EventLayout.Of<CaseEvent.FamilyApplied>()),
+            new("case.relative-applied", 1, EventLayout.Of<CaseEvent.RelativeApplied>()),
+            new("case.family-decided", 1, EventLayout.Of<CaseEvent.FamilyDecided>()),
+            new("case.entry-visa-issued", 1, EventLayout.Of<CaseEvent.EntryVisaIssued>()),
+            new("case.family-arrived", 1, EventLayout.Of<CaseEvent.FamilyArrived>()),
+            new("case.referent-right-lost", 1, EventLayout.Of<CaseEvent.ReferentRightLost>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
+            new("order.placed", 1, EventLayout.Of<OrderEvent.Placed>()),
+            new("order.ended", 1, EventLayout.Of<OrderEvent.Ended>()),
+            new("order.cases-treated", 1, EventLayout.Of<OrderEvent.CasesTreated>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
+            new("person.split", 1, EventLayout.Of<PersonEvent.SplitFrom>()),
+            new("regietafel.convened", 1, EventLayout.Of<RegietafelEvent.Convened>()),
+            new("regietafel.case-placed", 1, EventLayout.Of<RegietafelEvent.CasePlaced>()),
+            new("regietafel.case-discussed", 1, EventLayout.Of<RegietafelEvent.CaseDiscussed>()),
+            new("regietafel.action-added", 1, EventLayout.Of<RegietafelEvent.ActionAdded>()),
+            new("regietafel.action-settled", 1, EventLayout.Of<RegietafelEvent.ActionSettled>()),
             new("site.opened", 1, EventLayout.Of<SiteEvent.Opened>()),
             new("site.part-opened", 1, EventLayout.Of<SiteEvent.PartOpened>()),
             new("site.part-end-set", 1, EventLayout.Of<SiteEvent.PartEndSet>()),

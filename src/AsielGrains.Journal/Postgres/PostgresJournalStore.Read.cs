@@ -41,6 +41,9 @@ public sealed partial class PostgresJournalStore
         from event e order by e.xid desc, e.position desc limit 1
         """;
 
+    const string SelectDisclosures =
+        "select number, at, organisation, role, purpose, person, stream, fields, trace_id from disclosure";
+
     public Task<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadStreams(
         IReadOnlyList<StreamQuery> queries, CancellationToken cancellation) =>
         PostgresFailure.Wrapped<IReadOnlyList<IReadOnlyList<StoredEvent>>>(async () =>
@@ -126,16 +129,21 @@ public sealed partial class PostgresJournalStore
             throw new JournalCorruptException("An event claims a transaction that has not begun.");
     }
 
-    public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
-        Guid person, int countMax, CancellationToken cancellation) => Rows(
-        """
-        select at, organisation, role, purpose, person, stream, fields, trace_id from disclosure
-        where person = $1 order by number desc limit $2
-        """,
-        PostgresRows.Disclosure,
-        cancellation,
-        person,
-        countMax);
+    public Task<IReadOnlyList<NumberedDisclosure>> ReadDisclosures(
+        DisclosureQuery query, CancellationToken cancellation) => query.Person is { } person
+        ? Rows(
+            $"{SelectDisclosures} where person = $1 and number < $2 order by number desc limit $3",
+            PostgresRows.Disclosure,
+            cancellation,
+            person,
+            query.Before,
+            query.CountMax)
+        : Rows(
+            $"{SelectDisclosures} where number < $1 order by number desc limit $2",
+            PostgresRows.Disclosure,
+            cancellation,
+            query.Before,
+            query.CountMax);
 
     static DateTimeOffset? Floor(DateTimeOffset? time) => time is { } until ? StoredTime.Truncate(until) : null;
 

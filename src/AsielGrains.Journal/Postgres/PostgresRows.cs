@@ -38,15 +38,17 @@ static class PostgresRows
     public static PersonKey Key(NpgsqlDataReader row) =>
         PersonKey.Stored(row.GetGuid(0), BytesOrNull(row, 1), erased: !row.IsDBNull(2));
 
-    public static Disclosure Disclosure(NpgsqlDataReader row) => new(
-        row.GetFieldValue<DateTimeOffset>(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.GetString(3),
-        row.GetGuid(4),
-        row.GetString(5),
-        row.GetString(6),
-        row.GetString(7));
+    public static NumberedDisclosure Disclosure(NpgsqlDataReader row) => new(
+        row.GetInt64(0),
+        new(
+            row.GetFieldValue<DateTimeOffset>(1),
+            row.GetString(2),
+            row.GetString(3),
+            row.GetString(4),
+            row.GetGuid(5),
+            row.GetString(6),
+            row.GetString(7),
+            row.GetString(8)));
 
     // Rows from before the addition that binds them have no such digest.
     static StoredEvent InItsPlace(StoredEvent stored, NpgsqlDataReader row) =>

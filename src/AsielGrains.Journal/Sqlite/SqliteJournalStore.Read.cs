@@ -10,6 +10,9 @@ public sealed partial class SqliteJournalStore
         where stream = $1 and sequence > $2 and sequence <= $3 and recorded_at <= $4 order by sequence
         """;
 
+    const string SelectDisclosures =
+        "select number, at, organisation, role, purpose, person, stream, fields, trace_id from disclosure";
+
     public Task<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadStreams(
         IReadOnlyList<StreamQuery> queries, CancellationToken cancellation) =>
         _readers.Run<IReadOnlyList<IReadOnlyList<StoredEvent>>>(
@@ -68,16 +71,16 @@ public sealed partial class SqliteJournalStore
         },
         cancellation);
 
-    public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
-        Guid person, int countMax, CancellationToken cancellation) =>
-        _readers.Run<IReadOnlyList<Disclosure>>(
-            session => session.Statement(
-                    """
-                    select at, organisation, role, purpose, person, stream, fields, trace_id from disclosure
-                    where person = $1 order by number desc limit $2
-                    """,
-                    2)
-                .Bind(SqliteRows.Bytes(person), countMax).ReadAll(SqliteRows.Disclosure),
+    public Task<IReadOnlyList<NumberedDisclosure>> ReadDisclosures(
+        DisclosureQuery query, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<NumberedDisclosure>>(
+            session => (query.Person is { } person
+                ? session.Statement(
+                        $"{SelectDisclosures} where person = $1 and number < $2 order by number desc limit $3", 3)
+                    .Bind(SqliteRows.Bytes(person), query.Before, query.CountMax)
+                : session.Statement($"{SelectDisclosures} where number < $1 order by number desc limit $2", 2)
+                    .Bind(query.Before, query.CountMax))
+                .ReadAll(SqliteRows.Disclosure),
             cancellation);
 
     // One writer gives one place after the other and nothing is ever deleted, so a hole is a row that was lost.

@@ -25,15 +25,17 @@ static class SqliteRows
         }
     }
 
-    public static Disclosure Disclosure(SqliteDataReader row) => new(
-        StoredTime.FromMicroseconds(row.GetInt64(0)),
-        row.GetString(1),
-        row.GetString(2),
-        row.GetString(3),
-        Id(row.GetFieldValue<byte[]>(4)),
-        row.GetString(5),
-        row.GetString(6),
-        row.GetString(7));
+    public static NumberedDisclosure Disclosure(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        new(
+            StoredTime.FromMicroseconds(row.GetInt64(1)),
+            row.GetString(2),
+            row.GetString(3),
+            row.GetString(4),
+            Id(row.GetFieldValue<byte[]>(5)),
+            row.GetString(6),
+            row.GetString(7),
+            row.GetString(8)));
 
     public static byte[]? BytesOrNull(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);

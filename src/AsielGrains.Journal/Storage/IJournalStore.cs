@@ -66,8 +66,8 @@ public interface IJournalStore : IAsyncDisposable
     /// <returns>At an index the sequence of the last event now in the stream that is read from there.</returns>
     Task<IReadOnlyList<long>> Append(IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation);
 
-    /// <summary>The disclosures about a person, newest first, at most <paramref name="countMax"/>.</summary>
-    Task<IReadOnlyList<Disclosure>> ReadDisclosures(Guid person, int countMax, CancellationToken cancellation);
+    /// <summary>Disclosures, newest first.</summary>
+    Task<IReadOnlyList<NumberedDisclosure>> ReadDisclosures(DisclosureQuery query, CancellationToken cancellation);
 
     /// <summary>What the database says of itself.</summary>
     Task<StoreStanding> ReadStanding(CancellationToken cancellation);

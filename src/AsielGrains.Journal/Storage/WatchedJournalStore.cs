@@ -48,9 +48,9 @@ sealed class WatchedJournalStore(IJournalStore inner) : IJournalStore
         IReadOnlyList<Disclosure> disclosures, CancellationToken cancellation) =>
         Watched(JournalTelemetry.Disclose, inner.Append(disclosures, cancellation));
 
-    public Task<IReadOnlyList<Disclosure>> ReadDisclosures(
-        Guid person, int countMax, CancellationToken cancellation) =>
-        Watched(JournalTelemetry.ReadDisclosures, inner.ReadDisclosures(person, countMax, cancellation));
+    public Task<IReadOnlyList<NumberedDisclosure>> ReadDisclosures(
+        DisclosureQuery query, CancellationToken cancellation) =>
+        Watched(JournalTelemetry.ReadDisclosures, inner.ReadDisclosures(query, cancellation));
 
     public Task<StoreStanding> ReadStanding(CancellationToken cancellation) =>
         Watched(JournalTelemetry.ReadHead, inner.ReadStanding(cancellation));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AsielGrains.Benchmarks.Imports;
 using AsielGrains.Contract.V1;
 using Grpc.Core;
 
@@ -23,7 +24,7 @@ sealed class CommandPipe : IDisposable
     public async Task Send(SubmitCommandsRequest command)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _waiting[command.Correct?.RequestId ?? command.Announce.RequestId] = done;
+        _waiting[CommandIds.Of(command)] = done;
         Interlocked.Increment(ref _queued);
         await _writing.WaitAsync();
         try

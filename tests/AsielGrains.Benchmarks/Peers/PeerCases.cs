@@ -1,6 +1,9 @@
 using System.Text.Json;
+using AsielGrains.Benchmarks.Imports;
 using AsielGrains.Contract.V1;
+using Google.Protobuf;
 using Grpc.Core;
+using static AsielGrains.Contract.V1.SubmitCommandsRequest;
 
 namespace AsielGrains.Benchmarks.Peers;
 
@@ -24,9 +27,10 @@ sealed class PeerCases(ICaseTable cases) : CasesService.CasesServiceBase
         var limit = new ParallelOptions { MaxDegreeOfParallelism = UnderWayMax };
         await Parallel.ForEachAsync(requestStream.ReadAllAsync(), limit, async (command, _) =>
         {
-            var result = command.Announce is { } announce
-                ? new SubmitCommandsResponse { RequestId = announce.RequestId, Receipt = await Carry(announce) }
-                : new() { RequestId = command.Correct.RequestId, Receipt = await Carry(command.Correct) };
+            var result = new SubmitCommandsResponse
+            {
+                RequestId = CommandIds.Of(command), Receipt = await Carry(command),
+            };
             await writing.WaitAsync(CancellationToken.None);
             try
             {
@@ -37,6 +41,26 @@ sealed class PeerCases(ICaseTable cases) : CasesService.CasesServiceBase
                 writing.Release();
             }
         });
+    }
+
+    Task<Receipt> Carry(SubmitCommandsRequest command) => command.CommandCase switch
+    {
+        CommandOneofCase.Announce => Carry(command.Announce),
+        CommandOneofCase.Register => Change(command.Register.CaseId, command.Register.RequestId, command),
+        CommandOneofCase.Lodge => Change(command.Lodge.CaseId, command.Lodge.RequestId, command),
+        CommandOneofCase.Withdraw => Change(command.Withdraw.CaseId, command.Withdraw.RequestId, command),
+        CommandOneofCase.Report => Change(command.Report.CaseId, command.Report.RequestId, command),
+        _ => Carry(command.Correct),
+    };
+
+    // Whatever it tells, it is a change of a row and an event beside it; nothing of it is judged.
+    async Task<Receipt> Change(string caseId, string requestId, SubmitCommandsRequest command)
+    {
+        var version = await cases.Correct(
+            Guid.Parse(caseId), Guid.Parse(requestId), "SYR", JsonFormatter.Default.Format(command));
+        return version is { } done
+            ? new() { Id = caseId, Version = done }
+            : throw new RpcException(new(StatusCode.NotFound, "There is no such case."));
     }
 
     async Task<Receipt> Carry(AnnounceCaseRequest request)

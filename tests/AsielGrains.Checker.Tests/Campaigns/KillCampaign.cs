@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AsielGrains.Checker.Checks;
 using AsielGrains.Checker.Tests.Hosts;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Checker.Tests.Campaigns;
 
@@ -26,9 +27,11 @@ sealed class KillCampaign(int kills, int quota, int seed)
 
     public IReadOnlyDictionary<string, int> Places => _places;
 
+    public int Kills => _places.Values.Sum();
+
     public IReadOnlyList<Violation> Violations => _violations;
 
-    public async Task<CampaignResult> Run()
+    public async Task Run()
     {
         var clock = Stopwatch.StartNew();
         foreach (var plan in KillPlan.Draw(kills - Math.Max(quota, kills / KillsPerSeries), quota, _random))
@@ -36,20 +39,21 @@ sealed class KillCampaign(int kills, int quota, int seed)
         var perSeries = Math.Max(1, Math.Min(KillsPerSeries, _plans.Count / quota));
         for (var number = 0; _plans.Count > 0 && number < kills; number++)
             await Series(number, Next(perSeries));
-        return new()
+        SoakResult.Keep("kills-one-host", seed, clock.Elapsed, Counts());
+    }
+
+    SortedDictionary<string, long> Counts()
+    {
+        var restarts = _restarts.Order().ToArray();
+        var counts = new SortedDictionary<string, long>(_counts, StringComparer.Ordinal)
         {
-            What = "One host on SQLite, killed (SIGKILL) at random moments and at failpoints under load.",
-            Date = DateTimeOffset.UtcNow,
-            Seed = seed,
-            Commit = await Commit(),
-            Processors = Environment.ProcessorCount,
-            DurationSeconds = Math.Round(clock.Elapsed.TotalSeconds, 1),
-            Kills = _places.Values.Sum(),
-            KillsByPlace = _places,
-            Counts = _counts,
-            RestartSecondsP95 = Math.Round(_restarts.Order().ElementAt(_restarts.Count * 95 / 100).TotalSeconds, 2),
-            Violations = _violations.Count,
+            ["kills"] = Kills,
+            ["violations"] = _violations.Count,
+            ["ms to restart, p95"] = (long)restarts[restarts.Length * 95 / 100].TotalMilliseconds,
         };
+        foreach (var (place, kills) in _places)
+            counts[$"kills at {place}"] = kills;
+        return counts;
     }
 
     KillPlan[] Next(int count) =>
@@ -119,23 +123,5 @@ sealed class KillCampaign(int kills, int quota, int seed)
         var end = Stopwatch.GetTimestamp() + (long)(Stopwatch.Frequency * (0.1 + (_random.NextDouble() * 0.6)));
         while (Stopwatch.GetTimestamp() < end)
             await Task.Delay(5);
-    }
-
-    static async Task<string> Commit()
-    {
-        try
-        {
-            using var git = Process.Start(new ProcessStartInfo("git", ["rev-parse", "HEAD"])
-            {
-                RedirectStandardOutput = true, RedirectStandardError = true,
-            })!;
-            var commit = await git.StandardOutput.ReadToEndAsync();
-            await git.WaitForExitAsync();
-            return commit.Trim();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "";
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Checker.Tests.Simulation;
 
@@ -12,7 +13,7 @@ public sealed class SimulationTests
         var first = Random.Shared.Next(1_000_000);
         var clock = Stopwatch.StartNew();
         var events = 0L;
-        for (var seed = first; seed < first + Soak.Seeds; seed++)
+        for (var seed = first; seed < first + Lengths.Seeds; seed++)
         {
             using var simulation = new ChainSimulation(seed);
             simulation.Run(Steps);
@@ -21,8 +22,13 @@ public sealed class SimulationTests
                 simulation.Broken.Count == 0, $"seed {seed}: {string.Join("; ", simulation.Broken.Take(5))}");
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Soak.Seeds} seeds from {first}, {Steps} steps each, {events} events, {clock.Elapsed.TotalSeconds:F0} s");
+        SoakResult.Keep("simulator", first, clock.Elapsed, new Dictionary<string, long>
+        {
+            ["seeds from the first"] = Lengths.Seeds,
+            ["steps each"] = Steps,
+            ["events"] = events,
+            ["broken"] = 0,
+        });
     }
 
     [Fact]

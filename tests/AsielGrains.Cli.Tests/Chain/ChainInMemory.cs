@@ -23,8 +23,17 @@ sealed class ChainInMemory : IAsyncDisposable
     public CapacityInMemory Capacity => _app.Services.GetRequiredService<CapacityInMemory>();
 
     public PlacementInMemory Placement => _app.Services.GetRequiredService<PlacementInMemory>();
+    public ImportsInMemory Imports => _app.Services.GetRequiredService<ImportsInMemory>();
+
+    public DeadlinesInMemory Deadlines => _app.Services.GetRequiredService<DeadlinesInMemory>();
+
+    public OrdersInMemory Orders => _app.Services.GetRequiredService<OrdersInMemory>();
 
     public SitesInMemory Sites => _app.Services.GetRequiredService<SitesInMemory>();
+
+    public FamiliesInMemory Families => _app.Services.GetRequiredService<FamiliesInMemory>();
+
+    public RegietafelsInMemory Regietafels => _app.Services.GetRequiredService<RegietafelsInMemory>();
 
     public ChainFaults Faults => _app.Services.GetRequiredService<ChainFaults>();
 
@@ -39,7 +48,11 @@ sealed class ChainInMemory : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>();
+        builder.Services.AddSingleton<ImportsInMemory>();
+        builder.Services.AddSingleton<DeadlinesInMemory>();
+        builder.Services.AddSingleton<OrdersInMemory>();
         builder.Services.AddSingleton<SitesInMemory>();
+        builder.Services.AddSingleton<FamiliesInMemory>().AddSingleton<RegietafelsInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
         builder.Services.AddGrpc(options => options.Interceptors.Add<TokenDesk>());
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -49,11 +62,20 @@ sealed class ChainInMemory : IAsyncDisposable
         });
         var app = builder.Build();
         app.MapGrpcService<CapacityInMemory>();
+        app.MapGrpcService<AccessInMemory>();
         app.MapGrpcService<CasesInMemory>();
+        app.MapGrpcService<ExplanationsInMemory>();
         app.MapGrpcService<FlowInMemory>();
         app.MapGrpcService<PlacementInMemory>();
+        app.MapGrpcService<PersonsInMemory>();
+        app.MapGrpcService<ImportsInMemory>();
+        app.MapGrpcService<DeadlinesInMemory>();
+        app.MapGrpcService<OrdersInMemory>();
         app.MapGrpcService<ProceduresInMemory>();
         app.MapGrpcService<SitesInMemory>();
+        app.MapGrpcService<FamiliesInMemory>();
+        app.MapGrpcService<RegietafelsInMemory>();
+        app.MapGrpcService<ReturnsInMemory>();
         app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>
             desk.Issue(await request.ReadFormAsync()));
         await app.StartAsync();

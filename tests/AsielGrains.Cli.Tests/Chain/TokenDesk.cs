@@ -16,6 +16,9 @@ sealed class TokenDesk : Interceptor
 
     public int Issued => _issued.Count;
 
+    /// <summary>The persons that tokens were asked for.</summary>
+    public ConcurrentBag<string> Persons { get; } = [];
+
     /// <summary>The purposes that calls were made for.</summary>
     public ConcurrentDictionary<string, int> Purposes { get; } = new();
 
@@ -25,6 +28,8 @@ sealed class TokenDesk : Interceptor
             return Results.Json(new { error = "invalid_client" }, statusCode: StatusCodes.Status401Unauthorized);
         var token = Guid.NewGuid().ToString();
         _issued[token] = form["client_id"].ToString();
+        if (form["person"].ToString() is { Length: > 0 } person)
+            Persons.Add(person);
         return Results.Json(new { access_token = token, token_type = "Bearer", expires_in = Seconds });
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Silos;
-using AsielGrains.Cluster.Tests.Soaks;
 using AsielGrains.Domain.Time;
+using AsielGrains.TestSupport.Faults;
 using Grpc.Core;
 
 namespace AsielGrains.Cluster.Tests.Clocks;
@@ -31,7 +31,7 @@ public sealed class ClockTests(RunningCluster running)
             await silo.Kill();
             await silo.Start();
             await using var work = Work.Start(cluster);
-            for (var round = 0; round < Extent.Of(1, RoundsLong); round++)
+            for (var round = 0; round < Soak.Count(1, RoundsLong); round++)
                 foreach (var jump in Jumps)
                 {
                     await work.Progress(Answers);

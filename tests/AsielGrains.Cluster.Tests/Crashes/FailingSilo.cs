@@ -19,16 +19,23 @@ static class FailingSilo
         "snapshot-unfinished", "response-half-sent",
     ];
 
+    /// <summary>
+    /// Its row in the table of membership was written, and it does not know it yet: at its entry and, every few
+    /// seconds, when it signs that it lives.
+    /// </summary>
+    public const string Membership = "membership-update";
+
     static readonly string Program = Find();
 
     /// <summary>The silo will die at the place, soon after it was started the next time.</summary>
-    public static void Plan(Silo silo, string place, Random random) => silo.Settings = silo.Settings with
+    public static void Plan(Silo silo, string place, Random random) => Plan(silo, place, random.Next(1, HitsMax));
+
+    /// <inheritdoc cref="Plan(Silo, string, Random)"/>
+    /// <param name="hit">How often it comes to the place before it dies there, from 1.</param>
+    public static void Plan(Silo silo, string place, int hit) => silo.Settings = silo.Settings with
     {
         Program = Program,
-        Variables = new Dictionary<string, string>(silo.Settings.Variables)
-        {
-            [Variable] = $"{place}:kill@{random.Next(1, HitsMax)}",
-        },
+        Variables = new Dictionary<string, string>(silo.Settings.Variables) { [Variable] = $"{place}:kill@{hit}" },
     };
 
     static string Find()

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Silos;
-using AsielGrains.Cluster.Tests.Soaks;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Cluster.Tests.Crashes;
 
@@ -11,6 +10,11 @@ public sealed class KillTests(RunningCluster running)
     const int KillsLong = 400;
     const int HitsShort = 1;
     const int HitsLong = 22;
+    const int EntriesShort = 5;
+    const int EntriesLong = 50;
+
+    /// <summary>A silo writes its row at least twice to enter, and signs it again and again after that.</summary>
+    const int EntryHits = 3;
 
     /// <summary>Of so many kills one takes all silos at once.</summary>
     const int AllOneIn = 10;
@@ -27,8 +31,7 @@ public sealed class KillTests(RunningCluster running)
         var cluster = await running.Whole();
         await using var work = Work.Start(cluster);
         var random = new Random(work.Seed);
-        var kills = Extent.Of(KillsShort, KillsLong);
-        var start = Stopwatch.GetTimestamp();
+        var kills = Soak.Count(KillsShort, KillsLong);
 
         for (var kill = 1; kill <= kills; kill++)
         {
@@ -41,7 +44,7 @@ public sealed class KillTests(RunningCluster running)
         }
 
         var verdict = await work.Judge();
-        SoakResult.Write("kills", work.Seed, kills, start, verdict);
+        work.Keep("kills", kills, verdict);
     }
 
     [Fact]
@@ -51,8 +54,7 @@ public sealed class KillTests(RunningCluster running)
         var before = cluster.Silos.Select(silo => silo.Settings).ToArray();
         await using var work = Work.Start(cluster);
         var random = new Random(work.Seed);
-        var hits = Extent.Of(HitsShort, HitsLong);
-        var start = Stopwatch.GetTimestamp();
+        var hits = Soak.Count(HitsShort, HitsLong);
         var died = new List<string>();
         try
         {
@@ -77,7 +79,35 @@ public sealed class KillTests(RunningCluster running)
         TestContext.Current.TestOutputHelper?.WriteLine($"died at {counts}");
         var verdict = await work.Judge();
         Assert.True(died.Count > hits * FailingSilo.Places.Count / 2, $"Too few: {counts}; seed {work.Seed}.");
-        SoakResult.Write("failpoints", work.Seed, died.Count, start, verdict);
+        work.Keep("failpoints", died.Count, verdict);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_survives_the_death_of_a_silo_at_its_entry_into_the_cluster()
+    {
+        var cluster = await running.Whole();
+        await using var work = Work.Start(cluster);
+        var deaths = Soak.Count(EntriesShort, EntriesLong);
+
+        for (var death = 0; death < deaths; death++)
+        {
+            var silo = cluster.Silos[death % cluster.Silos.Count];
+            var before = silo.Settings;
+            FailingSilo.Plan(silo, FailingSilo.Membership, 1 + (death % EntryHits));
+            try
+            {
+                Assert.True(await DiesAt(cluster, silo, FailingSilo.Membership), $"It went in; seed {work.Seed}.");
+            }
+            finally
+            {
+                silo.Settings = before;
+            }
+
+            await cluster.MakeWhole();
+        }
+
+        var verdict = await work.Judge();
+        work.Keep("entries", deaths, verdict);
     }
 
     // Feed and flow live on one silo only, so not every silo comes to every place.

@@ -3,7 +3,7 @@ using AsielGrains.Checker.Histories;
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Networks;
 using AsielGrains.Cluster.Tests.Silos;
-using AsielGrains.Cluster.Tests.Soaks;
+using AsielGrains.TestSupport.Faults;
 using Npgsql;
 
 namespace AsielGrains.Cluster.Tests.Databases;
@@ -26,8 +26,7 @@ public sealed class DatabaseFaultTests(RunningCluster running)
     {
         var cluster = await running.Whole();
         await using var work = Work.Start(cluster);
-        var start = Stopwatch.GetTimestamp();
-        var restarts = Extent.Of(RestartsShort, RestartsLong);
+        var restarts = Soak.Count(RestartsShort, RestartsLong);
         var recoveries = new List<TimeSpan>();
 
         for (var restart = 0; restart < restarts; restart++)
@@ -48,7 +47,7 @@ public sealed class DatabaseFaultTests(RunningCluster running)
         TestContext.Current.TestOutputHelper?.WriteLine($"at work again after {string.Join(", ", recoveries)}");
         Assert.All(recoveries, time => Assert.True(time < RecoveryMax, $"It took {time}; seed {work.Seed}."));
         var verdict = await work.Judge();
-        SoakResult.Write("database-restarts", work.Seed, restarts, start, verdict);
+        work.Keep("database-restarts", restarts, verdict);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Silos;
-using AsielGrains.Cluster.Tests.Soaks;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Cluster.Tests.Duplicates;
 
@@ -22,7 +22,7 @@ public sealed class TwoClustersTests
         await using var work = Work.Start(
             cluster, plan => plan with { ReadsOwnWrites = true, CasesOpen = 4, MergeShare = 0 });
 
-        await work.Progress(Extent.Of(OperationsShort, OperationsLong));
+        await work.Progress(Soak.Count(OperationsShort, OperationsLong));
 
         // What stores nothing may rest on what the guardian knew; what is stored may not.
         await work.Judge(strict: false);

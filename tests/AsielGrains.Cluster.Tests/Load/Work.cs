@@ -3,7 +3,7 @@ using AsielGrains.Checker.Checks;
 using AsielGrains.Checker.Journals;
 using AsielGrains.Checker.Load;
 using AsielGrains.Cluster.Tests.Silos;
-using AsielGrains.Cluster.Tests.Soaks;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Cluster.Tests.Load;
 
@@ -26,6 +26,7 @@ public sealed class Work : IAsyncDisposable
     readonly SiloCluster _cluster;
     readonly ChainLoad _load;
     readonly int _faultsBefore;
+    readonly long _started = Stopwatch.GetTimestamp();
 
     Work(SiloCluster cluster, LoadPlan plan)
     {
@@ -44,7 +45,7 @@ public sealed class Work : IAsyncDisposable
     /// <param name="change">What this test wants otherwise.</param>
     public static Work Start(SiloCluster cluster, Func<LoadPlan, LoadPlan>? change = null)
     {
-        var plan = new LoadPlan { Seed = Extent.Seed(), Clients = Clients, StreamingClients = 1, CopiesMax = 8 };
+        var plan = new LoadPlan { Seed = Soak.AnySeed(), Clients = Clients, StreamingClients = 1, CopiesMax = 8 };
         return new(cluster, change?.Invoke(plan) ?? plan);
     }
 
@@ -78,6 +79,17 @@ public sealed class Work : IAsyncDisposable
             verdict.IsClean || IsOfBefore(verdict), $"{report}\n{_cluster.Complaints()}");
         return verdict;
     }
+
+    /// <summary>Keeps what was done to the cluster meanwhile, where results are wanted.</summary>
+    public void Keep(string fault, int faults, Verdict verdict) => SoakResult.Keep(
+        $"cluster-{fault}",
+        Seed,
+        Stopwatch.GetElapsedTime(_started),
+        new SortedDictionary<string, long>(verdict.Counts.ToDictionary(), StringComparer.Ordinal)
+        {
+            [fault] = faults,
+            ["violations"] = verdict.Violations.Count,
+        });
 
     // An answer that nobody should get failed the test in which it was given; it need not fail all that follow.
     bool IsOfBefore(Verdict verdict) =>

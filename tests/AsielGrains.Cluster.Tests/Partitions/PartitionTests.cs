@@ -2,7 +2,7 @@ using System.Diagnostics;
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Networks;
 using AsielGrains.Cluster.Tests.Silos;
-using AsielGrains.Cluster.Tests.Soaks;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Cluster.Tests.Partitions;
 
@@ -34,7 +34,7 @@ public sealed class PartitionTests(PartitionedCluster cut) : IClassFixture<Parti
         var cluster = await cut.Whole();
         await using var work = Work.Start(cluster, plan => plan with { ReadsOwnWrites = true });
         var random = new Random(work.Seed);
-        var (start, rounds) = (Stopwatch.GetTimestamp(), Extent.Of(1, RoundsLong));
+        var rounds = Soak.Count(1, RoundsLong);
 
         for (var round = 0; round < rounds; round++)
         {
@@ -51,7 +51,7 @@ public sealed class PartitionTests(PartitionedCluster cut) : IClassFixture<Parti
 
         // A silo that does not know yet that it was voted out answers from what it knew: callers name their position.
         var verdict = await work.Judge(strict: false);
-        SoakResult.Write($"partitions-{shape.Replace(' ', '-')}", work.Seed, rounds, start, verdict);
+        work.Keep($"partitions-{shape.Replace(' ', '-')}", rounds, verdict);
     }
 
     async Task CutForAWhile(string shape, Random random)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Silos;
-using AsielGrains.Cluster.Tests.Soaks;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Cluster.Tests.Pauses;
 
@@ -41,8 +41,7 @@ public sealed class PauseTests(RunningCluster running)
         var cluster = await running.Whole();
         await using var work = Work.Start(cluster, plan => plan with { ReadsOwnWrites = true });
         await work.Progress(Answers);
-        var start = Stopwatch.GetTimestamp();
-        var pauses = Extent.Of(LongPausesShort, LongPausesLong);
+        var pauses = Soak.Count(LongPausesShort, LongPausesLong);
 
         for (var pause = 0; pause < pauses; pause++)
         {
@@ -60,7 +59,7 @@ public sealed class PauseTests(RunningCluster running)
 
         // On waking it may answer once more from what it knew: callers name their position.
         var verdict = await work.Judge(strict: false);
-        SoakResult.Write("pauses", work.Seed, pauses, start, verdict);
+        work.Keep("pauses", pauses, verdict);
     }
 
     static async Task Paused(TestSupport.Hosts.HostProcess silo, TimeSpan time, Func<Task> meanwhile)

@@ -55,6 +55,44 @@ public sealed class CourseProperties
         Consistent(again.Standing);
     });
 
+    // An agreement was used only by who left where a partner saw it, and at most one of them.
+    [Fact]
+    public void An_agreement_is_used_once_and_by_a_departure_that_was_seen() => Lives.Timely.Sample(life =>
+    {
+        var state = life.Reports.Aggregate(life.Start.State, After);
+        var used = ReturnTrack.Of(state.Course).Agreements.Where(one => one.UsedOn is not null).ToList();
+
+        Assert.True(used.Count <= 1);
+        Assert.All(used, agreement => Assert.Equal(
+            agreement.UsedOn, Assert.IsType<Departure.Gone>(state.Standing.Departure).On));
+    });
+
+    // The state keeps where the case stands; that must be what all its facts together say.
+    [Fact]
+    public void What_is_kept_of_the_standing_is_what_a_replay_of_all_facts_gives() =>
+        Gen.Select(Lives.Any, Gen.Bool).Sample((life, inOrder) =>
+        {
+            var state = life.Start.State;
+            var reports = inOrder
+                ? life.Reports.Sort((one, other) => one.Step.On.CompareTo(other.Step.On))
+                : life.Reports;
+            foreach (var report in reports)
+            {
+                state = After(state, report);
+                var replayed = AsylumCase.Initial with
+                {
+                    Person = state.Person,
+                    Kind = state.Kind,
+                    Household = state.Household,
+                    AnnouncedOn = state.AnnouncedOn,
+                    RegisteredOn = state.RegisteredOn,
+                    LodgedOn = state.LodgedOn,
+                    Course = state.Course,
+                };
+                Assert.Equal(replayed.Standing, state.Standing);
+            }
+        });
+
     [Fact]
     public void A_repeated_report_adds_nothing() => Lives.Timely.Sample(life =>
     {
@@ -88,23 +126,27 @@ public sealed class CourseProperties
         Lives.Timely.Sample(
             life =>
             {
-                var standing = life.Reports.Aggregate(life.Start.State, After).Standing;
-                lock (seen)
-                    seen.UnionWith(
-                    [
-                        standing.Residence.GetType().Name, standing.Departure.GetType().Name,
-                        standing.Reception.GetType().Name, standing.Supervision.GetType().Name, standing.Stage,
-                    ]);
+                var state = life.Start.State;
+                foreach (var report in life.Reports)
+                {
+                    state = After(state, report);
+                    var standing = state.Standing;
+                    lock (seen)
+                        seen.UnionWith(
+                        [
+                            standing.Residence.GetType().Name, standing.Departure.GetType().Name,
+                            standing.Reception.GetType().Name, standing.Supervision.GetType().Name, standing.Stage,
+                        ]);
+                }
             },
-            iter: 2_000);
+            iter: 3_000);
 
-        Assert.Superset(
-            new HashSet<string>
-            {
-                "Applicant", "Appellant", "PermitHolder", "Suspended", "Obliged", "Gone", "Ended", "Under", "Absent",
-                "granted", "refused", "appeal", "judged", "higher-appeal", "final",
-            },
-            seen);
+        Assert.Empty(((string[])
+        [
+            "Applicant", "Appellant", "PermitHolder", "DepartureStayed", "Suspended", "Postponed", "Obliged",
+            "Gone", "Ended", "Under", "Absent", "granted", "refused", "appeal", "judged", "higher-appeal",
+            "final",
+        ]).Except(seen));
     }
 
     static void Consistent(CaseStanding standing)
@@ -116,6 +158,8 @@ public sealed class CourseProperties
         Assert.True(standing.Departure is not Departure.Gone || standing.Reception is ReceptionRight.Ended);
         Assert.True(standing.Departure is not Departure.Gone || standing.Supervision is Supervision.None);
         Assert.True(standing.Supervision is not Supervision.Absent || standing.Reception is ReceptionRight.Ended);
+        Assert.Equal(standing.Departure is Departure.Postponed, standing.Residence is Residence.DepartureStayed);
+        Assert.True(standing.Placement is null || standing.Supervision is Supervision.Under);
         Assert.Contains(standing.Procedure.Stages, stage => stage.Code == standing.Stage);
     }
 

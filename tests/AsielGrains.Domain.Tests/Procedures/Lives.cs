@@ -16,7 +16,7 @@ static class Lives
         [new(2015, 9, 1), new(2021, 7, 1), new(2023, 1, 9), new(2026, 7, 1)];
     static readonly Nationality Italy = Nationality.Parse("ITA");
 
-    static readonly Gen<Func<DateOnly, CaseEvent.Step>> Step = Gen.OneOf(
+    static readonly Gen<Func<DateOnly, CaseEvent.Step>> UntilDeparture = Gen.OneOf(
         Plain(on => new CaseEvent.Preregistered(on)),
         Plain(on => new CaseEvent.EurodacChecked(on, 1, Italy)),
         Plain(on => new CaseEvent.VisChecked(on, null)),
@@ -51,15 +51,33 @@ static class Lives
         Plain(on => new CaseEvent.ReturnedFromAbsence(on)),
         Of<DepartureKind>((on, kind) => new CaseEvent.Departed(on, kind)));
 
+    static readonly Gen<Func<DateOnly, CaseEvent.Step>> Step =
+        Gen.Frequency((10, UntilDeparture), (1, ReturnLives.Step), (1, RepeatLives.Step));
+
     /// <summary>The start of a case and reports about it, on any days of its life.</summary>
     public static readonly Gen<(Told Start, ImmutableArray<CaseCommand.Report> Reports)> Any =
         from start in Gen.OneOfConst([.. Starts])
-        from reports in Gen.Select(Step, Gen.Int[0, DaysInALife]).Array[1, 60]
-        select (Told.LodgedOn(start.ToString("O")), ReportsOf(start, reports));
+        from reports in Gen.Select(Step, Gen.Int[0, DaysInALife]).Array[1, 80]
+        from kind in Gen.OneOfConst(
+            ApplicationKind.First, ApplicationKind.First, ApplicationKind.Repeat, ApplicationKind.Family)
+        select (StartOf(start, kind), ReportsOf(start, reports));
 
     /// <summary>The same with reports in the order of their days, so that many of them are accepted.</summary>
     public static readonly Gen<(Told Start, ImmutableArray<CaseCommand.Report> Reports)> Timely =
         Any.Select(life => (life.Start, life.Reports.Sort((one, other) => one.Step.On.CompareTo(other.Step.On))));
+
+    static Told StartOf(DateOnly start, ApplicationKind kind)
+    {
+        var day = start.ToString("O");
+        var lodged = Told.LodgedOn(day);
+        return kind switch
+        {
+            ApplicationKind.Family => Told.RelativeAnnouncedOn(day),
+            ApplicationKind.Repeat => new(lodged.History.Add(new CaseEvent.Corrected(
+                start, null, null, null, null, null, kind, null, null))),
+            _ => lodged,
+        };
+    }
 
     static ImmutableArray<CaseCommand.Report> ReportsOf(
         DateOnly start, (Func<DateOnly, CaseEvent.Step> Make, int Day)[] reports) =>
@@ -70,13 +88,14 @@ static class Lives
         CaseEvent.DocumentsExamined or CaseEvent.EurodacChecked or CaseEvent.VisChecked => Organisation.KMar,
         CaseEvent.MedicallyScreened => Organisation.Gza,
         CaseEvent.AbsenceEstablished => Organisation.Politie,
-        CaseEvent.Departed => Organisation.DtenV,
+        CaseEvent.Departed or CaseEvent.ReturnFileChecked or CaseEvent.DepartureTalkHeld => Organisation.DtenV,
+        _ when ReturnLives.IsOfDtenV(step) => Organisation.DtenV,
         _ => Organisation.Ind,
     });
 
-    static Gen<Func<DateOnly, CaseEvent.Step>> Plain(Func<DateOnly, CaseEvent.Step> make) => Gen.Const(make);
+    internal static Gen<Func<DateOnly, CaseEvent.Step>> Plain(Func<DateOnly, CaseEvent.Step> make) => Gen.Const(make);
 
-    static Gen<Func<DateOnly, CaseEvent.Step>> Of<T>(Func<DateOnly, T, CaseEvent.Step> make)
+    internal static Gen<Func<DateOnly, CaseEvent.Step>> Of<T>(Func<DateOnly, T, CaseEvent.Step> make)
         where T : struct, Enum =>
         Gen.OneOfConst(Enum.GetValues<T>()).Select(Func<DateOnly, CaseEvent.Step> (value) => on => make(on, value));
 }

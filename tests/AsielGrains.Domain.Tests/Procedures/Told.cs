@@ -22,6 +22,14 @@ sealed record Told(ImmutableArray<CaseEvent> History)
         new CaseEvent.Registered(Day(date), Person, ApplicationKind.First, Syrian, Household),
     ]);
 
+    /// <summary>A repeat application (hasa), announced in person and not yet registered.</summary>
+    public static Told RepeatAnnouncedOn(string date) =>
+        new([new CaseEvent.Announced(Day(date), Person, ApplicationKind.Repeat, Syrian)]);
+
+    /// <summary>A relative for whom a permit holder applies (nareis); still abroad.</summary>
+    public static Told RelativeAnnouncedOn(string date) =>
+        new([new CaseEvent.Announced(Day(date), Person, ApplicationKind.Family, Syrian)]);
+
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd");
 
     public AsylumCase State => History.Aggregate(AsylumCase.Initial, AsylumCase.Evolve);

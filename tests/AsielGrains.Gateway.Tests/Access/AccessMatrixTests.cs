@@ -1,4 +1,3 @@
-using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Tests.Hosting;
@@ -13,64 +12,83 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
 {
     // x: allowed for the role's own purpose; f: allowed for that and for keten.sturing; -: denied to the role.
     const string Matrix = """
-        rpc                     avim  kmar  ind  coa  director  dtenv  dji  justid  rechtspraak  gza  drm  beheer
-        AnnounceCase            x     x     x    -    -         -      -    -       -            -    -    -
-        RegisterCase            x     x     x    -    -         -      -    -       -            -    -    -
-        LodgeApplication        x     x     x    -    -         -      -    -       -            -    -    -
-        WithdrawCase            -     -     x    -    -         -      -    -       -            -    -    -
-        CorrectCase             x     x     x    -    -         -      -    -       -            -    -    -
-        ReportStep              x     x     x    -    -         x      -    -       x            x    -    -
-        RetractStep             x     x     x    -    -         x      -    -       x            x    -    -
-        MergeVNumbers           -     -     -    -    -         -      -    x       -            -    -    -
-        SubmitCommands          x     x     x    -    -         x      -    -       x            x    -    -
-        GetCase                 x     x     x    x    -         x      x    x       -            -    -    -
-        FindCases               x     x     x    x    -         x      x    x       -            -    -    -
-        ListDeadlines           x     x     x    x    -         x      x    x       -            -    -    -
-        ExplainDeadline         x     x     x    x    -         x      x    x       -            -    -    -
-        GetFlow                 f     f     f    f    f         f      f    f       f            f    f    f
-        WatchFlow               f     f     f    f    f         f      f    f       f            f    f    f
-        ListProcedures          f     f     f    f    f         f      f    f       f            f    f    f
-        GetProcedure            f     f     f    f    f         f      f    f       f            f    f    f
-        OpenSite                -     -     -    x    -         -      -    -       -            -    -    -
-        OpenSitePart            -     -     -    x    -         -      -    -       -            -    -    -
-        SetSitePartEnd          -     -     -    x    -         -      -    -       -            -    -    -
-        AddUnits                -     -     -    x    -         -      -    -       -            -    -    -
-        SetReserve              -     -     -    x    -         -      -    -       -            -    -    -
-        BlockPlaces             -     -     -    x    -         -      -    -       -            -    -    -
-        EndBlock                -     -     -    x    -         -      -    -       -            -    -    -
-        LetPlaces               -     -     -    x    -         -      -    -       -            -    -    -
-        RecallLet               -     -     -    x    -         -      -    -       -            -    -    -
-        HoldPlaces              -     -     -    x    -         -      -    -       -            -    -    -
-        CancelHold              -     -     -    x    -         -      -    -       -            -    -    -
-        ConfirmArrival          -     -     -    x    -         -      -    -       -            -    -    -
-        PlanDeparture           -     -     -    x    -         -      -    -       -            -    -    -
-        ReportDeparture         -     -     -    x    -         -      -    -       -            -    -    -
-        SetCeiling              -     -     -    -    x         -      -    -       -            -    -    -
-        HoldPlacesAboveCeiling  -     -     -    -    x         -      -    -       -            -    -    -
-        GetSite                 -     -     -    x    x         -      -    -       -            -    -    -
-        DescribeSite            -     -     -    x    -         -      -    -       -            -    -    -
-        ReportNightCount        -     -     -    x    -         -      -    -       -            -    -    -
-        CorrectNightCount       -     -     -    x    -         -      -    -       -            -    -    -
-        GetCapacity             -     -     -    f    f         -      -    -       -            -    f    -
-        WatchCapacity           -     -     -    f    f         -      -    -       -            -    f    -
-        ListCapacityNumbers     f     f     f    f    f         f      f    f       f            f    f    f
-        FindPlace               -     -     -    x    x         -      -    -       -            -    -    -
-        WatchOptions            -     -     -    x    x         -      -    -       -            -    -    -
-        GetTonight              -     -     -    x    x         -      -    -       -            -    -    -
-        AcceptOption            -     -     -    x    -         -      -    -       -            -    -    -
-        DeviateFromOptions      -     -     -    x    -         -      -    -       -            -    -    -
-        CountChoices            -     -     -    f    f         -      -    -       -            -    f    -
-        GetStatus               -     -     -    -    -         -      -    -       -            -    -    x
+        rpc                    avim kmar ind coa director dtenv dji justid rechtspraak gza fg betrokkene drm beheer
+        AnnounceCase           x    x    x   -   -        -     -   -      -           -   -  -          -   -
+        RegisterCase           x    x    x   -   -        -     -   -      -           -   -  -          -   -
+        LodgeApplication       x    x    x   -   -        -     -   -      -           -   -  -          -   -
+        WithdrawCase           -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        CorrectCase            x    x    x   -   -        -     -   -      -           -   -  -          -   -
+        ReportStep             x    x    x   -   -        x     -   -      x           x   -  -          -   -
+        RetractStep            x    x    x   -   -        x     -   -      x           x   -  -          -   -
+        MergeVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
+        SubmitCommands         x    x    x   -   -        x     -   -      x           x   -  -          -   -
+        GetCase                x    x    x   x   -        x     x   x      -           -   -  -          -   -
+        FindCases              x    x    x   x   -        x     x   x      -           -   -  -          -   -
+        ListDeadlines          x    x    x   x   -        x     x   x      -           -   -  -          -   -
+        ExplainDeadline        x    x    x   x   -        x     x   x      -           -   -  -          -   -
+        ImportCases            x    x    x   -   -        x     -   x      x           x   -  -          -   -
+        ExplainCase            x    x    x   x   -        x     x   x      -           -   -  -          -   -
+        GetOverview            -    -    -   -   -        -     -   -      -           -   -  x          -   -
+        SplitVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
+        ListFieldGroups        f    f    f   f   f        f     f   f      f           f   f  x          f   f
+        ListDisclosures        -    -    -   -   -        -     -   -      -           -   x  x          -   -
+        FindDeadlines          x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        PreviewExtensionOrder  -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        PlaceExtensionOrder    -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        EndExtensionOrder      -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        GetExtensionOrder      -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        ListExtensionOrderResults -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        GetFlow                f    f    f   f   f        f     f   f      f           f   f  -          f   f
+        WatchFlow              f    f    f   f   f        f     f   f      f           f   f  -          f   f
+        ListProcedures         f    f    f   f   f        f     f   f      f           f   f  x          f   f
+        GetProcedure           f    f    f   f   f        f     f   f      f           f   f  x          f   f
+        LinkFamily             -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        GetFamily              x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        ConveneRegietafel      -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        PlaceOnAgenda          -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        RecordDiscussion       -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        AddActionPoint         -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        SettleActionPoint      x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        GetRegietafel          x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        GetFileCheck           x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        GetReturnTrack         x    x    x   -   -        x     -   -      -           -   -  -          -   -
+        CheckRemovability      x    x    x   -   -        x     -   -      -           -   -  -          -   -
+        GetReturnFigures       f    f    f   f   f        f     f   f      f           f   f  -          f   f
+        OpenSite               -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        OpenSitePart           -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        SetSitePartEnd         -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        AddUnits               -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        SetReserve             -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        BlockPlaces            -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        EndBlock               -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        LetPlaces              -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        RecallLet              -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        HoldPlaces             -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        CancelHold             -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        ConfirmArrival         -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        PlanDeparture          -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        ReportDeparture        -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        SetCeiling             -    -    -   -   x        -     -   -      -           -   -  -          -   -
+        HoldPlacesAboveCeiling -    -    -   -   x        -     -   -      -           -   -  -          -   -
+        GetSite                -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        DescribeSite           -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        ReportNightCount       -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        CorrectNightCount      -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        GetCapacity            -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        WatchCapacity          -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        ListCapacityNumbers    f    f    f   f   f        f     f   f      f           f   f  x          f   f
+        FindPlace              -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        WatchOptions           -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        GetTonight             -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        AcceptOption           -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        DeviateFromOptions     -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        CountChoices           -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        GetStatus              -    -    -   -   -        -     -   -      -           -   -  -          -   x
         """;
 
     static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
 
-    static IEnumerable<MethodDescriptor> Methods =>
-        new[]
-        {
-            CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor, ProceduresService.Descriptor,
-            SitesService.Descriptor, CapacityService.Descriptor, PlacementService.Descriptor,
-        }.SelectMany(service => service.Methods);
+    static IEnumerable<MethodDescriptor> Methods => ContractServices.Methods;
 
     static string[][] Lines =>
         [.. Matrix.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
@@ -100,7 +118,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
     public async Task A_call_is_denied_unless_the_matrix_allows_it(string rpc, string partner, char cell)
     {
         var role = ChainRole.All.Single(role => PartnerOf(role) == partner);
-        var token = host.TokenOf(role);
+        var token = host.TokenOf(role, role == ChainRole.Representative ? new(Guid.NewGuid()) : null);
         var foreign = Purposes.All.First(purpose => !role.Purposes.Contains(purpose));
         var denied = cell == '-' ? "ROLE_NOT_ALLOWED" : null;
 

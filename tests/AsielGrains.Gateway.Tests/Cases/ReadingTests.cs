@@ -1,10 +1,5 @@
-using AsielGrains.Domain.Cases;
-using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
-using AsielGrains.Gateway.Access;
-using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Tests.Hosting;
-using AsielGrains.Grains.Cases;
 using Grpc.Core;
 using static AsielGrains.Gateway.Tests.Hosting.Refusals;
 
@@ -25,33 +20,10 @@ public sealed class ReadingTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal(request.Personal, answer.Case.Personal);
         Assert.Empty(answer.Case.RedactedFields);
         var query = host.Chain.Cases[request.CaseId].Queries.Single();
-        Assert.Equal("F1,F3", query.Fields);
+        Assert.Equal("F1,F3,F4,F6,F7,F8,F9,F10", query.Fields);
         Assert.True(query.Personal);
         Assert.Equal("ind.officer", query.Caller.Role);
     }
-
-    [Fact]
-    public void What_the_mask_leaves_out_is_not_in_the_answer_and_is_named()
-    {
-        var id = new CaseId(Guid.NewGuid());
-        var facts = new AsylumCase { AnnouncedOn = new(2026, 5, 1), Nationality = Nationality.Parse("SYR", null) };
-        var reading = new CaseReading(
-            facts, new(Guid.NewGuid()), new(VNumber.Parse("9990000001", null), "Voorbeeld"), 1, default, default);
-
-        var view = CaseView.Of(id, reading, new FieldMask(Facts: true, Person: false), new(2026, 6, 1));
-
-        Assert.Null(view.Personal);
-        Assert.Empty(view.Nationality);
-        Assert.Equal("2026-05-01", view.AnnouncedOn);
-        Assert.Equal(["F3"], view.RedactedFields);
-    }
-
-    [Fact]
-    public void Steering_and_operation_never_see_a_person() => Assert.All(ChainRole.All, role =>
-    {
-        Assert.False(FieldMask.Of(role, Purposes.ChainSteering).Person);
-        Assert.False(FieldMask.Of(role, Purposes.Operation).Person);
-    });
 
     [Fact]
     public async Task An_unknown_case_is_not_found()
@@ -82,5 +54,37 @@ public sealed class ReadingTests(GatewayHost host) : IClassFixture<GatewayHost>
         var query = host.Chain.Cases[request.CaseId].Queries.Single();
         Assert.Equal(receipt.Receipt.Position, query.MinPosition.ToString());
         Assert.Equal(moment, query.AsOf);
+    }
+
+    [Fact]
+    public async Task A_case_is_shown_as_it_stood_on_an_earlier_day()
+    {
+        var request = Requests.Register();
+        await host.Cases.RegisterCaseAsync(request, host.As(ChainRole.AvimRegistrar));
+        await host.Cases.LodgeApplicationAsync(
+            Requests.Lodge(request.CaseId, "2026-05-10"), host.As(ChainRole.AvimRegistrar));
+
+        var before = await host.Cases.GetCaseAsync(
+            new() { CaseId = request.CaseId, ValidOn = "2026-05-09" }, host.As(ChainRole.IndOfficer));
+        var after = await host.Cases.GetCaseAsync(
+            new() { CaseId = request.CaseId, ValidOn = "2026-05-10" }, host.As(ChainRole.IndOfficer));
+
+        Assert.Equal((Contract.V1.Stage.Registered, ""), (before.Case.Stage, before.Case.LodgedOn));
+        Assert.Equal((Contract.V1.Stage.Lodged, "2026-05-10"), (after.Case.Stage, after.Case.LodgedOn));
+    }
+
+    [Theory]
+    [InlineData("2026-05-01", StatusCode.NotFound, "CASE_UNKNOWN")]
+    [InlineData("2126-05-01", StatusCode.InvalidArgument, "FIELD_INVALID")]
+    public async Task Before_it_began_there_was_no_case_and_days_to_come_are_not_told(
+        string day, StatusCode status, string reason)
+    {
+        var request = Requests.Register();
+        await host.Cases.RegisterCaseAsync(request, host.As(ChainRole.AvimRegistrar));
+
+        var refusal = await RefusalOf(() => host.Cases.GetCaseAsync(
+            new() { CaseId = request.CaseId, ValidOn = day }, host.As(ChainRole.IndOfficer)).ResponseAsync);
+
+        Assert.Equal((status, reason), (refusal.StatusCode, refusal.Reason()));
     }
 }

@@ -104,13 +104,16 @@ public sealed class StepTests(GatewayHost host) : IClassFixture<GatewayHost>
             read.Add(step.StepCase);
         }
 
-        // Articles are no text that the maker of messages comes upon.
+        // Articles and countries are no text that the maker of messages comes upon.
         Assert.Superset(
             Enum.GetValues<Step.StepOneofCase>().Except(
             [
                 Step.StepOneofCase.None, Step.StepOneofCase.Decided, Step.StepOneofCase.PermitRevoked,
                 Step.StepOneofCase.DepartureTermSet, Step.StepOneofCase.ClaimSent, Step.StepOneofCase.EurodacChecked,
-                Step.StepOneofCase.VisChecked,
+                Step.StepOneofCase.VisChecked, Step.StepOneofCase.DeparturePostponed,
+                Step.StepOneofCase.LaissezPasserRequested, Step.StepOneofCase.LaissezPasserPresented,
+                Step.StepOneofCase.LaissezPasserAnswered, Step.StepOneofCase.ReadmissionAgreed,
+                Step.StepOneofCase.ReturnAttempted,
             ]).ToHashSet(),
             read);
     }

@@ -1,5 +1,6 @@
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
@@ -8,9 +9,10 @@ using AsielGrains.Journal;
 namespace AsielGrains.Gateway.Tests.Chain;
 
 /// <summary>One case in memory.</summary>
-public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
+public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
 {
     readonly Dictionary<Guid, (CaseCommand Command, Receipt Receipt)> _answered = [];
+    readonly List<ToldEvent> _told = [];
     Task<Answer> _turn = Task.FromResult<Answer>(Fault.None);
     int _here;
     long _version;
@@ -37,8 +39,14 @@ public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
         var personal = query.Personal ? State.Personal : null;
         return Task.FromResult(State.Stage is Stage.Unknown
             ? null
-            : new CaseReading(State, State.Person!.Value, personal, _version, _position, DateTimeOffset.UnixEpoch));
+            : new CaseReading(
+                State, State.Person!.Value, personal, _version, _position, DateTimeOffset.UnixEpoch,
+                State.ComesOfAgeOn));
     }
+
+    public async Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day) => await Read(query) is { } reading
+        ? new(reading, CaseExplanation.Of(_told, day))
+        : null;
 
     /// <summary>How many commands were with the guardian at the same time, at most.</summary>
     public int AtOnceMax { get; private set; }
@@ -69,16 +77,17 @@ public sealed class CaseInMemory(ChainInMemory chain, string id) : ICaseGrain
         if (decision.Rejection is { } rejection)
             return rejection;
         foreach (var @event in decision.Events)
-            Apply(@event);
+            Apply(@event, $"{envelope.Caller.Organisation}");
         var receipt = new Receipt(_version, _position, decision.Events.IsEmpty, Repeated: false);
         _answered[envelope.RequestId] = (envelope.Command, receipt);
         return receipt;
     }
 
-    void Apply(CaseEvent @event)
+    void Apply(CaseEvent @event, string by)
     {
         State = AsylumCase.Evolve(State, @event);
         _version++;
+        _told.Add(new(@event, _version, DateTimeOffset.UnixEpoch, by));
         _position = chain.Next();
         foreach (var claim in @event.Claims)
             chain.Owners[claim.Number] = claim.Owner;

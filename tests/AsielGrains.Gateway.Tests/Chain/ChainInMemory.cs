@@ -4,7 +4,11 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Disclosures;
+using AsielGrains.Grains.Imports;
+using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Persons;
+using AsielGrains.Grains.Returns;
 using AsielGrains.Journal;
 using Orleans.Runtime;
 
@@ -20,9 +24,17 @@ public sealed class ChainInMemory
 
     public ConcurrentDictionary<string, SiteInMemory> Sites { get; } = [];
 
+    public ConcurrentDictionary<string, ImportInMemory> Imports { get; } = [];
+
+    public ConcurrentDictionary<string, RegietafelInMemory> Regietafels { get; } = [];
+
+    public ConcurrentDictionary<string, OrderInMemory> Orders { get; } = [];
+
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
     public ConcurrentDictionary<VNumber, PersonId> Owners { get; } = [];
+
+    public DisclosuresInMemory Disclosures { get; } = new();
 
     /// <summary>Stands before every command, so that a test can hold them up.</summary>
     public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
@@ -49,6 +61,9 @@ public sealed class ChainInMemory
         }
     }
 
+    /// <summary>Where the last event of the chain stands.</summary>
+    public JournalPosition Last => new(0, Interlocked.Read(ref _offset));
+
     public JournalPosition Next() => new(0, Interlocked.Increment(ref _offset));
 
     public IGrainFactory Factory()
@@ -68,12 +83,25 @@ public sealed class ChainInMemory
             if (args is [GrainId { Type: var kind } site, GrainInterfaceType] && kind == GrainType.Create("site"))
                 return Chain!.Sites.GetOrAdd(
                     site.Key.ToString()!, name => new SiteInMemory(Chain, SiteId.Parse(name, null)));
+                return Chain!.Sites.GetOrAdd(site.Key.ToString(), _ => new SiteInMemory(Chain));
+            if (args is [GrainId { Type: var type } table, GrainInterfaceType]
+                && type == GrainType.Create("regietafel"))
+                return Chain!.Regietafels.GetOrAdd(table.Key.ToString(), _ => new RegietafelInMemory(Chain));
             if (args is [GrainId id, GrainInterfaceType])
                 return Chain!.Cases.GetOrAdd(id.Key.ToString(), key => new CaseInMemory(Chain, key));
             var key = args![0]!.ToString()!;
-            var grain = targetMethod!.GetGenericArguments() is [var type] ? type : typeof(object);
+            var grain = targetMethod!.GetGenericArguments() is [var asked] ? asked : typeof(object);
             if (grain == typeof(IPersonGrain))
                 return Chain!.Persons.GetOrAdd(key, person => new PersonInMemory(Chain, PersonId.Parse(person, null)));
+            if (grain == typeof(IDisclosuresGrain))
+                return Chain!.Disclosures;
+
+            if (grain == typeof(IImportGrain))
+                return Chain!.Imports.GetOrAdd(key, _ => new ImportInMemory());
+            if (grain == typeof(IReturnsGrain))
+                return new ReturnsInMemory(Chain!);
+            if (grain == typeof(IExtensionOrderGrain))
+                return Chain!.Orders.GetOrAdd(key, _ => new OrderInMemory(Chain));
             return grain == typeof(IPersonDirectoryGrain)
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);

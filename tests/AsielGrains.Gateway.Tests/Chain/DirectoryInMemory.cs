@@ -16,6 +16,19 @@ public sealed class DirectoryInMemory(ChainInMemory chain) : IPersonDirectoryGra
             .Select(pair => CaseId.Parse(pair.Key, null)),
     ]);
 
+    public Task<IReadOnlyList<PersonId>> PersonsOf(PersonId person) =>
+        Task.FromResult<IReadOnlyList<PersonId>>([person]);
+
+    public Task<SplitReading?> FindSplit(VNumber expired, PersonId survivor) => Task.FromResult(
+        chain.Persons.Values
+            .SelectMany(person => person.Merges.Values)
+            .Where(merge => merge.Survivor == survivor && Survivor(merge.Merged) == survivor)
+            .Select(merge => new SplitReading(merge.Merged, merge.Survivor, chain.Owners[expired]))
+            .FirstOrDefault());
+
+    public Task<SplitReading?> FindEarlierSplit(PersonId person, Guid requestId) =>
+        Task.FromResult<SplitReading?>(null);
+
     public Task<MergeReading?> FindMerge(PersonId survivor, Guid requestId) => Task.FromResult(
         chain.Persons.Values
             .SelectMany(person => person.Merges)

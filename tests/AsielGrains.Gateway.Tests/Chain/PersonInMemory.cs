@@ -20,14 +20,18 @@ public sealed class PersonInMemory(ChainInMemory chain, PersonId id) : IPersonGr
         if (decision.Rejection is { } rejection)
             return Task.FromResult<Answer>(rejection);
 
-        var merged = (PersonEvent.MergedInto)decision.Events.Single();
-        State = Person.Evolve(State, merged);
-        foreach (var claim in merged.Claims)
+        var happened = decision.Events.Single();
+        State = Person.Evolve(State, happened);
+        foreach (var claim in happened.Claims)
             chain.Owners[claim.Number] = claim.Owner;
         var receipt = new Receipt(1, chain.Next(), KnownAlready: false, Repeated: false);
+        if (happened is not PersonEvent.MergedInto merged)
+            return Task.FromResult<Answer>(receipt);
         Merges[envelope.RequestId] = new(id, merged.Survivor, merged.On, receipt with { Repeated = true });
         return Task.FromResult<Answer>(receipt);
     }
+
+    public Task<PersonId> SurvivorAt(DateTimeOffset asOf) => Survivor();
 
     public Task<PersonId> Survivor() => Task.FromResult(State.Survivor ?? id);
 }

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Diagnostics;
 using AsielGrains.Gateway.Tests.Hostility;
+using AsielGrains.TestSupport.Faults;
 
 namespace AsielGrains.Gateway.Tests.Fuzzing;
 
 /// <summary>
-/// Hostile messages through the real marshallers and services of every call of the contract. tests/hostile runs the
+/// Hostile messages through the real marshallers and services of every call of the contract. tests/soak fuzz runs the
 /// long form.
 /// </summary>
 [Collection(nameof(Alone))]
@@ -23,7 +24,9 @@ public sealed class FuzzTests
     /// <summary>One in so many messages lies in two pieces.</summary>
     const int SplitEvery = 64;
 
-    static long Count { get; } = Campaign.Number(CountVariable, CountDefault);
+    static int Seed { get; } = Soak.AnySeed();
+
+    static long Count { get; } = Soak.Number(CountVariable, CountDefault);
 
     [Fact]
     public async Task Ten_million_hostile_messages_are_accepted_or_refused_with_a_reason()
@@ -33,14 +36,14 @@ public sealed class FuzzTests
         var started = Stopwatch.GetTimestamp();
 
         var fuzzers = Enumerable.Range(0, FuzzersMax)
-            .Select(number => new Fuzzer(gateway.Methods(), Campaign.Seed + (number * 1_000)))
+            .Select(number => new Fuzzer(gateway.Methods(), Seed + (number * 1_000)))
             .ToArray();
         Run(fuzzers, WarmUp);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         Run(fuzzers, (Count / FuzzersMax) - WarmUp);
         var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
 
-        Campaign.Write("fuzz", Stopwatch.GetElapsedTime(started), CountsOf(fuzzers, growth));
+        SoakResult.Keep("fuzz", Seed, Stopwatch.GetElapsedTime(started), CountsOf(fuzzers, growth));
         Assert.Empty(fuzzers.SelectMany(fuzzer => fuzzer.Verdicts.Faults));
         Assert.InRange(growth, long.MinValue, GrowthBytesMax);
         Assert.All(fuzzers, fuzzer => Assert.InRange(fuzzer.Verdicts.Accepted, 1, Count));

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
 using Grpc.Core;
@@ -11,7 +12,8 @@ sealed class FuzzedCall : ServerCallContext
     public FuzzedCall()
     {
         var http = new DefaultHttpContext();
-        http.Features.Set(new Admission(ChainRole.IndOfficer, Purposes.AsylumProcedure));
+        http.Features.Set(new Admission(
+            ChainRole.IndOfficer, Purposes.AsylumProcedure, new PersonId(new Guid(1, 2, 3, new byte[8]))));
         // Where the framework looks for it in calls that are not its own.
         UserStateCore = new Dictionary<object, object> { ["__HttpContext"] = http };
     }

@@ -1,6 +1,7 @@
 using AsielGrains.Contract;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Capacity;
+using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Tests.Chain;
@@ -22,6 +23,7 @@ sealed class FuzzedGateway : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(QuietGrains.Factory());
+        builder.Services.AddSingleton<IDeadlineReadings, QuietDeadlines>();
         builder.Services.AddSingleton<IFlowReadings, QuietFlow>();
         builder.Services.AddSingleton<ICapacityReadings, QuietCapacity>();
         builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());

@@ -1,12 +1,19 @@
 using System.Reflection;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Disclosures;
+using AsielGrains.Grains.Imports;
+using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Reception;
+using AsielGrains.Grains.Regietafels;
+using AsielGrains.Grains.Returns;
 
 namespace AsielGrains.Gateway.Tests.Fuzzing;
 
@@ -20,16 +27,29 @@ internal class QuietGrains : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
-    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain
+    sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain,
+        IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
 
         public Task<Answer> Handle(Envelope<CaseCommand> envelope) => Done;
 
+        public Task<Answer> Handle(Envelope<OrderCommand> envelope) => Done;
+
         public Task<Answer> Handle(Envelope<PersonCommand> envelope) => Done;
 
         public Task<Answer> Handle(Envelope<SiteCommand> envelope) => Done;
+
+        public Task<Answer> Handle(Envelope<RegietafelCommand> envelope) => Done;
+
+        public Task<RegietafelReading?> Read() => Task.FromResult<RegietafelReading?>(null);
+
+        Task<OrderReading?> IExtensionOrderGrain.Read() => Task.FromResult<OrderReading?>(null);
+
+        public Task<OrderResults> Results(long after) => Task.FromResult(new OrderResults([], null));
+
+        public Task<bool> Advance() => Task.FromResult(false);
 
         public Task<SiteReading?> Read(SiteQuery query) => Task.FromResult<SiteReading?>(null);
 
@@ -39,11 +59,38 @@ internal class QuietGrains : DispatchProxy
 
         public Task<CaseReading?> Read(CaseQuery query) => Task.FromResult<CaseReading?>(null);
 
+        public Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day) =>
+            Task.FromResult<ExplanationReading?>(null);
+
+        public Task<DisclosurePage?> Read(DisclosureQuestion question) =>
+            Task.FromResult<DisclosurePage?>(new([], 0, null));
+
+        public Task<ImportAnswer> Import(ImportBatch batch) => Task.FromResult(new ImportAnswer(
+            [.. batch.Rows.Select(_ => new RowVerdict(RowOutcome.Accepted))], 1, new(0, 1), Fault.None));
+
+        public Task<long> SettledThrough() => Task.FromResult(0L);
+
+        public Task Settle(long number) => Task.CompletedTask;
+
+        public Task<ReturnsReading> Read(ReturnsQuery query) =>
+            Task.FromResult(new ReturnsReading(new(0, 1), null, new([], [])));
+
         public Task<PersonId> Survivor() => Task.FromResult(Person);
+
+        public Task<PersonId> SurvivorAt(DateTimeOffset asOf) => Task.FromResult(Person);
 
         public Task<PersonId?> Find(VNumber number) => Task.FromResult<PersonId?>(Person);
 
         public Task<IReadOnlyList<CaseId>> CasesOf(PersonId person) => Task.FromResult<IReadOnlyList<CaseId>>([]);
+
+        public Task<IReadOnlyList<PersonId>> PersonsOf(PersonId person) =>
+            Task.FromResult<IReadOnlyList<PersonId>>([person]);
+
+        public Task<SplitReading?> FindSplit(VNumber expired, PersonId survivor) =>
+            Task.FromResult<SplitReading?>(new(Person, survivor, survivor));
+
+        public Task<SplitReading?> FindEarlierSplit(PersonId person, Guid requestId) =>
+            Task.FromResult<SplitReading?>(null);
 
         public Task<MergeReading?> FindMerge(PersonId survivor, Guid requestId) => Task.FromResult<MergeReading?>(null);
     }

@@ -11,6 +11,10 @@ namespace AsielGrains.Gateway.Tests.Hostility;
 public sealed class ValidMessages(Random random)
 {
     const int RepeatedMax = 4;
+
+    /// <summary>In the year 2096.</summary>
+    const long LongFromNow = 4_000_000_000;
+
     static readonly string[] Nationalities = ["SYR", "ERI", "AFG", "XXX", "XXA", "IRN"];
 
     /// <summary>One in so many texts is hostile.</summary>
@@ -54,7 +58,7 @@ public sealed class ValidMessages(Random random)
     {
         FieldType.String => random.Next(HostileEvery) == 0 ? Any(HostileTexts.All) : Text(field.Name),
         FieldType.Message when field.MessageType.FullName == "google.protobuf.Timestamp" =>
-            new Google.Protobuf.WellKnownTypes.Timestamp { Seconds = random.Next(1_700_000_000) },
+            new Google.Protobuf.WellKnownTypes.Timestamp { Seconds = Moment(field.Name) },
         FieldType.Message => Make(field.MessageType),
         FieldType.Enum => field.EnumType.Values[random.Next(field.EnumType.Values.Count)].Number,
         FieldType.Bool => random.Next(2) == 0,
@@ -86,6 +90,10 @@ public sealed class ValidMessages(Random random)
             "999" + random.Next(Math.Min(Identifiers, 10_000_000)).ToString("D7", CultureInfo.InvariantCulture),
         _ => "tekst",
     };
+
+    // Most commands are in time, or nothing would ever be accepted.
+    long Moment(string field) =>
+        field == "not_after" && random.Next(8) > 0 ? LongFromNow : random.Next(1_700_000_000);
 
     Guid Identifier() => new(random.Next(1, Identifiers), 1, 2, [3, 4, 5, 6, 7, 8, 9, 10]);
 

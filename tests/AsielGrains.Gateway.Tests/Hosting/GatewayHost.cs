@@ -1,6 +1,8 @@
 using System.Net;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Operations;
@@ -37,6 +39,7 @@ public sealed class GatewayHost : IAsyncLifetime
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.AddSingleton(Chain.Factory());
+        builder.Services.AddSingleton<IDeadlineReadings>(Deadlines);
         builder.Services.AddSingleton<IFlowReadings>(Flow);
         builder.Services.AddSingleton(Chain.Capacity);
         builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
@@ -51,6 +54,8 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public ChainInMemory Chain { get; } = new();
 
+    public DeadlinesInMemory Deadlines { get; } = new();
+
     public FlowInMemory Flow { get; } = new();
 
     public RecordedLog Log { get; } = new();
@@ -63,7 +68,21 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public Contract.V1.CasesService.CasesServiceClient Cases => new(Channel);
 
+    public Contract.V1.AccessService.AccessServiceClient Access => new(Channel);
+
+    public Contract.V1.ExplanationsService.ExplanationsServiceClient Explanations => new(Channel);
+
+    public Contract.V1.PersonsService.PersonsServiceClient Persons => new(Channel);
+
     public Contract.V1.FlowService.FlowServiceClient FlowClient => new(Channel);
+
+    public Contract.V1.ImportsService.ImportsServiceClient Imports => new(Channel);
+
+    public Contract.V1.FamilyService.FamilyServiceClient Families => new(Channel);
+
+    public Contract.V1.RegietafelService.RegietafelServiceClient Regietafels => new(Channel);
+
+    public Contract.V1.ReturnService.ReturnServiceClient Returns => new(Channel);
 
     public Contract.V1.SitesService.SitesServiceClient Sites => new(Channel);
 
@@ -79,14 +98,16 @@ public sealed class GatewayHost : IAsyncLifetime
         Http = new HttpClient { BaseAddress = new Uri(urls[1]) };
     }
 
-    public string TokenOf(ChainRole role) => Services.GetRequiredService<DevelopmentIssuer>().Mint(role);
+    public string TokenOf(ChainRole role, PersonId? person = null) =>
+        Services.GetRequiredService<DevelopmentIssuer>().Mint(role, person);
 
     /// <summary>A call of a role for its first purpose, or for another.</summary>
-    public CallOptions As(ChainRole role, string? purpose = null, TimeSpan? deadline = null)
+    public CallOptions As(
+        ChainRole role, string? purpose = null, TimeSpan? deadline = null, PersonId? person = null)
     {
         var headers = new Metadata
         {
-            { "authorization", $"Bearer {TokenOf(role)}" },
+            { "authorization", $"Bearer {TokenOf(role, person)}" },
             { PurposeHeader.Name, purpose ?? role.Purposes[0] },
         };
         return new CallOptions(

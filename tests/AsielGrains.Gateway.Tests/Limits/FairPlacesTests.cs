@@ -56,6 +56,30 @@ public sealed class FairPlacesTests
     }
 
     [Fact]
+    public async Task A_lane_that_presses_has_a_part_of_its_share_beside_others_until_it_no_longer_does()
+    {
+        _ = Enter(Other, 1);
+        _places.Press(One);
+        var turns = Enter(One, Alone);
+        Assert.Equal(1, turns.Count(turn => turn!.IsCompletedSuccessfully));
+
+        _time.Advance(FairPlaces.PressingFor);
+        _places.Leave(One);
+
+        await Task.WhenAll(turns.Take(1 + (Together / 2)).OfType<Task>())
+            .WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        Assert.False(turns[1 + (Together / 2)]!.IsCompleted);
+    }
+
+    [Fact]
+    public void A_lane_that_presses_alone_has_all_its_places()
+    {
+        _places.Press(One);
+
+        Assert.All(Enter(One, Alone), turn => Assert.True(turn!.IsCompletedSuccessfully));
+    }
+
+    [Fact]
     public async Task Who_waited_and_gave_up_leaves_its_turn_to_the_next()
     {
         _ = Enter(One, Alone);

@@ -1,4 +1,4 @@
-using AsielGrains.Contract.V1;
+using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Tests.Hosting;
 using Google.Api;
 using Microsoft.OpenApi;
@@ -26,17 +26,12 @@ public sealed class OpenApiTests(GatewayHost host) : IClassFixture<GatewayHost>
     {
         var document = await Document();
 
-        var services = new[]
-        {
-            CasesService.Descriptor, FlowService.Descriptor, OperationsService.Descriptor, ProceduresService.Descriptor,
-            SitesService.Descriptor,
-        };
-        var rules = services
+        var rules = ContractServices.All
             .SelectMany(service => service.Methods)
             .Select(method => (method.Name, Rule: method.GetOptions()?.GetExtension(AnnotationsExtensions.Http)))
             .Where(method => method.Rule is not null)
             .ToArray();
-        Assert.Equal(33, rules.Length);
+        Assert.Equal(55, rules.Length);
         Assert.Equal(rules.Length, document.Paths.Sum(path => path.Value.Operations!.Count));
         Assert.All(rules, rule =>
         {

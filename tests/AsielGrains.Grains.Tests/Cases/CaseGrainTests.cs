@@ -65,6 +65,28 @@ public sealed class CaseGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_command_that_comes_after_its_time_is_refused_and_stores_nothing()
+    {
+        var (grain, now) = (_chain.Case(NewCase()), DateTimeOffset.UtcNow);
+        var late = await grain.Handle(new(Guid.NewGuid(), Announce(5), Registrar) { NotAfter = now.AddSeconds(-1) });
+        Assert.Equal((Reason.CommandExpired, "not_after"), (late.Rejection!.Reason, late.Rejection.Field));
+
+        Envelope<CaseCommand> inTime = new(Guid.NewGuid(), Announce(5), Registrar) { NotAfter = now.AddHours(1) };
+        Assert.Equal(1, (await grain.Handle(inTime).Accepted()).Version);
+    }
+
+    [Fact]
+    public async Task A_repeat_that_comes_after_its_time_gets_the_first_answer()
+    {
+        var id = NewCase();
+        Envelope<CaseCommand> command = new(Guid.NewGuid(), Announce(5), Registrar);
+        var first = await _chain.Case(id).Handle(command).Accepted();
+
+        var late = command with { NotAfter = DateTimeOffset.UtcNow.AddSeconds(-1) };
+        Assert.Equal(first with { Repeated = true }, await _chain.Case(id).Handle(late).Accepted());
+    }
+
+    [Fact]
     public async Task A_known_V_number_is_answered_with_its_person_and_links_the_case_to_it()
     {
         var (known, number) = (NewPerson(), NewNumber());

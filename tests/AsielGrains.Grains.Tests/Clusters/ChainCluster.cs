@@ -2,6 +2,7 @@ using AsielGrains.Domain.Flow;
 using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Hosting;
@@ -35,6 +36,12 @@ sealed class ChainCluster : IAsyncDisposable
 
     public CapacityReplica CapacityOn(int silo) =>
         _cluster.Silos[silo].ServiceProvider.GetRequiredService<CapacityReplica>();
+
+    public DeadlineReplica Deadlines => Services.GetRequiredService<DeadlineReplica>();
+
+    public DeadlineRecount DeadlinesOfThen => Services.GetRequiredService<DeadlineRecount>();
+
+    public DeadlineDisclosures DeadlineDisclosures => Services.GetRequiredService<DeadlineDisclosures>();
 
     public EventJournal Journal => Services.GetRequiredService<EventJournal>();
 
@@ -74,7 +81,7 @@ sealed class ChainCluster : IAsyncDisposable
     public ICaseGrain Case(Domain.Identity.CaseId id) => Grains.GetGrain<ICaseGrain>(id.ToString());
 
     public Task<IReadOnlyList<Disclosure>> Disclosures(Domain.Identity.PersonId person) =>
-        Services.GetRequiredService<IJournalStore>().ReadDisclosures(person.Value, 100, CancellationToken.None);
+        Journal.ReadDisclosures(person, 100);
 
     /// <summary>Puts a batch into the stream beside the feed.</summary>
     public Task Publish(FeedBatch batch) => Services

@@ -1,4 +1,9 @@
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Hosting;
+using AsielGrains.Grains.Imports;
 using AsielGrains.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -16,20 +21,42 @@ public sealed class ChainSerializationTests : IDisposable
     {
         var failure = new JournalUnavailableException("No answer.", new NpgsqlException("The provider says."));
 
-        var there = Assert.IsType<JournalUnavailableException>(Across(failure));
+        var there = Assert.IsType<JournalUnavailableException>(Across<Exception>(failure));
 
         Assert.Equal(failure.Message, there.Message);
     }
 
     [Fact]
     public void Damage_is_known_as_damage_on_another_silo() =>
-        Assert.IsType<JournalCorruptException>(Across(new JournalCorruptException("A row does not match.")));
+        Assert.IsType<JournalCorruptException>(Across<Exception>(new JournalCorruptException("A row does not match.")));
+
+    [Fact]
+    public void Rows_of_an_import_and_their_verdicts_arrive_on_another_silo_as_they_were()
+    {
+        var batch = new ImportBatch(
+            Guid.NewGuid(),
+            [
+                new CaseCommand.Lodge(new(2020, 6, 2)),
+                new CaseCommand.Report(new CaseEvent.RestPeriodStarted(new(2020, 6, 3)), Organisation.Ind),
+            ],
+            new(Organisation.Justid, "justid.bvv", Purposes.PersonRegistry),
+            Trial: null);
+        var answer = new ImportAnswer(
+            [new(RowOutcome.Waiting, new(Reason.CaseUnknown, "None."))], 3, new(5, 8), Fault.None);
+
+        var (batchThere, answerThere) = (Across(batch), Across(answer));
+
+        Assert.Equal(batch.Rows, batchThere.Rows);
+        Assert.Equal(batch, batchThere with { Rows = batch.Rows });
+        Assert.Equal(answer.Verdicts, answerThere.Verdicts);
+        Assert.Equal(answer, answerThere with { Verdicts = answer.Verdicts });
+    }
 
     public void Dispose() => _services.Dispose();
 
-    Exception Across(Exception failure)
+    T Across<T>(T value)
     {
         var serializer = _services.GetRequiredService<Serializer>();
-        return serializer.Deserialize<Exception>(serializer.SerializeToArray(failure))!;
+        return serializer.Deserialize<T>(serializer.SerializeToArray(value))!;
     }
 }

@@ -51,7 +51,7 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
 
         soak.Add("races", keys.Length);
         soak.Add("acknowledged twice", 0);
-        await soak.Keep();
+        soak.Keep();
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public abstract partial class GrainStateSpecification : IAsyncLifetime
             soak.Add("refused by name", 1);
         }
 
-        await soak.Keep();
+        soak.Keep();
 
         var state = new GrainState<Note>(new());
         await Assert.ThrowsAsync<JournalCorruptException>(() => storage.Read(grain, state));

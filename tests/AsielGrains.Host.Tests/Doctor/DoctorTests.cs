@@ -103,7 +103,8 @@ public sealed class DoctorTests : IAsyncLifetime
         var examined = await Examined.Of(Host);
 
         Assert.Equal(2, examined.ExitCode);
-        Assert.Equal(["journal schema: Warning", "keys: Broken"], examined.Complaints);
+        Assert.Contains("journal schema: Warning", examined.Complaints);
+        Assert.Contains("keys: Broken", examined.Complaints);
         Assert.Contains("version 99", examined.About("journal schema").Found, StringComparison.Ordinal);
     }
 

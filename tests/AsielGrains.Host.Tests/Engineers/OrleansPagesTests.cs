@@ -4,11 +4,11 @@ using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Host.Tests.Engineers;
 
-public sealed class OrleansPagesTests(RunningHost running)
+public sealed class OrleansPagesTests(RunningHost plain, EngineersHost engineers) : IClassFixture<EngineersHost>
 {
     const string Operator = "beheer.operator";
 
-    readonly HostProcess _host = running.Process;
+    readonly HostProcess _host = engineers.Process;
 
     /// <summary>Ways to write the two routes; every one of them must be shut.</summary>
     public static TheoryData<string> Shut() =>
@@ -36,6 +36,17 @@ public sealed class OrleansPagesTests(RunningHost running)
         "/orleans/%52eminders/1",
         "/orleans/Reminder%73",
     ];
+
+    [Theory]
+    [InlineData("/orleans/")]
+    [InlineData("/orleans/DashboardCounters")]
+    [InlineData("/orleans/GrainState")]
+    public async Task Nobody_has_them_unasked(string path)
+    {
+        using var @operator = await Browser.SignedIn(plain.Process, Operator);
+
+        Assert.Equal(HttpStatusCode.NotFound, await @operator.Get(path));
+    }
 
     [Theory]
     [InlineData("/orleans/")]

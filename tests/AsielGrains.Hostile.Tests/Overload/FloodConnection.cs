@@ -48,12 +48,12 @@ sealed class FloodConnection : IDisposable
         await connection._socket.ConnectAsync(IPAddress.Loopback, host.Port, TestContext.Current.CancellationToken);
         await connection._socket.SendAsync((byte[])
             [.. Http2Frames.Preface, .. Http2Frames.Settings(), .. Http2Frames.WidestWindow]);
-        _ = Task.Run(connection.Read);
+        _ = Courtesy.Run(connection.Read);
         return connection;
     }
 
     /// <summary>Sends so many calls, or as many as may be under way.</summary>
-    public async Task Send(int calls)
+    public void Send(int calls)
     {
         var length = 0;
         for (; calls > 0 && _sent - _answers.Ended < UnderWayMax; calls--)
@@ -63,11 +63,11 @@ sealed class FloodConnection : IDisposable
             Encoding.ASCII.GetBytes(Guid.NewGuid().ToString(), _message.AsSpan(_requestIdAt));
             length += Write(_message, length, stream);
             if (length > BufferBytes / 2)
-                length -= await _socket.SendAsync(_buffer.AsMemory(0, length));
+                length -= _socket.Send(_buffer.AsSpan(0, length));
         }
 
         if (length > 0)
-            await _socket.SendAsync(_buffer.AsMemory(0, length));
+            _socket.Send(_buffer.AsSpan(0, length));
     }
 
     public void Dispose() => _socket.Dispose();
@@ -79,14 +79,14 @@ sealed class FloodConnection : IDisposable
         return frame.Length;
     }
 
-    async Task Read()
+    void Read()
     {
         var buffer = new byte[BufferBytes];
         try
         {
-            for (int read; (read = await _socket.ReceiveAsync(buffer)) > 0;)
+            for (int read; (read = _socket.Receive(buffer)) > 0;)
                 foreach (var answer in _answers.Take(buffer.AsSpan(0, read)))
-                    await _socket.SendAsync(answer);
+                    _socket.Send(answer);
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
         {

@@ -3,23 +3,21 @@ using System.Diagnostics;
 namespace AsielGrains.Hostile.Tests.Overload;
 
 /// <summary>So many calls a second, whatever becomes of them.</summary>
-static class Pace
+sealed class Pace(int perSecond)
 {
-    static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
+    /// <summary>Calls are begun in steps, because a timer is not finer.</summary>
+    public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
 
-    /// <param name="begin">Begins as many calls as it is told.</param>
-    public static async Task Keep(int perSecond, TimeSpan period, Func<int, Task> begin, CancellationToken end)
+    readonly long _started = Stopwatch.GetTimestamp();
+    long _begun;
+
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_started);
+
+    /// <summary>How many are to be begun now, after those that were due before.</summary>
+    public int Due()
     {
-        var started = Stopwatch.GetTimestamp();
-        // In steps, because a timer is not finer: so many are due by now, so many are begun.
-        for (var begun = 0L; !end.IsCancellationRequested; await Task.WhenAny(Task.Delay(Step, end)))
-        {
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            var due = (int)((long)(elapsed.TotalSeconds * perSecond) - begun);
-            await begin(due);
-            begun += due;
-            if (elapsed >= period)
-                return;
-        }
+        var due = (int)((long)(Elapsed.TotalSeconds * perSecond) - _begun);
+        _begun += due;
+        return due;
     }
 }

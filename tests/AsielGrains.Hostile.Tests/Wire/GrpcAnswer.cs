@@ -61,10 +61,18 @@ static class GrpcAnswer
             return null;
         }
 
-        var result = SubmitCommandsResponse.Parser.ParseFrom(message);
-        acknowledged.Take(result);
-        return result.Refusal is { } refusal && Bugs.Contains((StatusCode)refusal.Code)
+        var answer = method.Descriptor.OutputType.Parser.ParseFrom(message);
+        if (answer is SubmitCommandsResponse result)
+            acknowledged.Take(result);
+        return RefusalIn(answer) is { } refusal && Bugs.Contains((StatusCode)refusal.Code)
             ? $"a command was refused with code {refusal.Code}"
             : null;
     }
+
+    static Refusal? RefusalIn(IMessage answer) => answer switch
+    {
+        SubmitCommandsResponse result => result.Refusal,
+        ImportCasesResponse import => import.Result?.Refusal,
+        _ => null,
+    };
 }

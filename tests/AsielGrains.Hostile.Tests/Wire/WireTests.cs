@@ -4,15 +4,16 @@ using AsielGrains.Contract;
 using AsielGrains.Gateway.Tests.Hostility;
 using AsielGrains.Host.Tests.Hosts;
 using AsielGrains.Hostile.Tests.Hosts;
+using AsielGrains.TestSupport.Faults;
 using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Hostile.Tests.Wire;
 
-/// <summary>Hostile requests to the real host, over gRPC and REST. tests/hostile runs the long form.</summary>
+/// <summary>Hostile requests to the real host, over gRPC and REST. tests/soak wire runs the long form.</summary>
 public sealed class WireTests : IDisposable
 {
     const string CountVariable = "ASIEL_WIRE_REQUESTS";
-    const int CountDefault = 50_000;
+    const int CountDefault = 500_000;
     const int Callers = 24;
     const int FaultsMax = 10;
 
@@ -29,7 +30,9 @@ public sealed class WireTests : IDisposable
     readonly ConcurrentDictionary<string, long> _outcomes = new();
     readonly ConcurrentQueue<string> _faults = new();
 
-    static long Count { get; } = Campaign.Number(CountVariable, CountDefault);
+    static int Seed { get; } = Soak.AnySeed();
+
+    static long Count { get; } = Soak.Number(CountVariable, CountDefault);
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -44,12 +47,12 @@ public sealed class WireTests : IDisposable
         await using (host)
         {
             using var client = new ChainClient(host);
-            await Send(host, Count / WarmUpPart, Campaign.Seed);
+            await Send(host, Count / WarmUpPart, Seed);
             var before = host.ResidentBytes();
-            await Send(host, Count - (Count / WarmUpPart), Campaign.Seed + 1_000_000);
+            await Send(host, Count - (Count / WarmUpPart), Seed + 1_000_000);
             var growth = host.ResidentBytes() - before;
 
-            Campaign.Write("wire", Stopwatch.GetElapsedTime(started), Counts(growth));
+            SoakResult.Keep("wire", Seed, Stopwatch.GetElapsedTime(started), Counts(growth));
             Assert.Empty(_faults);
             Assert.DoesNotContain(" 3005", host.Output, StringComparison.Ordinal);
             await JournalCheck.Reads(client, _acknowledged);

@@ -5,8 +5,12 @@ using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Matching;
+using AsielGrains.Domain.Orders;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Regietafels;
 using AsielGrains.Journal.Codec;
 
 namespace AsielGrains.Journal.Tests.Codec;
@@ -15,6 +19,7 @@ public sealed class EventCodecTests
 {
     static readonly PersonId Person = PersonId.Parse("0123456789abcdef0123456789abcdef");
     static readonly PersonId Other = PersonId.Parse("fedcba9876543210fedcba9876543210");
+    static readonly CaseId Discussed = CaseId.Parse("0123456789abcdef0123456789abcdef");
     static readonly HouseholdId Household = HouseholdId.Parse("fedcba9876543210fedcba9876543210");
 
     static readonly LocalCode Part = LocalCode.Parse("COL");
@@ -32,7 +37,31 @@ public sealed class EventCodecTests
         ["case.corrected"] = new CaseEvent.Corrected(
             new(2026, 3, 5), Person, new(2026, 2, 28), new(2026, 3, 1), new(2026, 3, 2), new(2026, 3, 3),
             ApplicationKind.Family, Nationality.NotEstablished, Household),
+        ["order.placed"] = new OrderEvent.Placed(new(2026, 3, 1), new(
+            new([Nationality.Parse("SYR")], [Track.General], [ApplicationKind.First], new(2021, 9, 1), null),
+            "BESL6", "BESL9", "many-at-once", "WBV-2021-99", new(2021, 12, 1), new(2021, 12, 1), new(2022, 12, 31))),
+        ["order.ended"] = new OrderEvent.Ended(new(2026, 3, 2)),
+        ["order.cases-treated"] = new OrderEvent.CasesTreated(
+            new(2026, 3, 1),
+            [
+                new(CaseId.Parse("00112233445566778899aabbccddeeff"), CaseOutcome.Extended),
+                new(
+                    CaseId.Parse("112233445566778899aabbccddeeff00"),
+                    CaseOutcome.Refused,
+                    Reason.TermNotRunning),
+            ],
+            CaseId.Parse("112233445566778899aabbccddeeff00"),
+            new(3, 30)),
         ["person.merged"] = new PersonEvent.MergedInto(new(2026, 3, 6), Person, Other),
+        ["person.split"] = new PersonEvent.SplitFrom(new(2026, 3, 7), Person, Other),
+        ["regietafel.convened"] = new RegietafelEvent.Convened(
+            new(2026, 3, 10), RegietafelId.Parse("budel.2026-03-10.1")),
+        ["regietafel.case-placed"] = new RegietafelEvent.CasePlaced(new(2026, 3, 10), Discussed),
+        ["regietafel.case-discussed"] = new RegietafelEvent.CaseDiscussed(
+            new(2026, 3, 10), Discussed, FileProfile.Household, FileItems.Eurodac | FileItems.Documents, Track.General),
+        ["regietafel.action-added"] = new RegietafelEvent.ActionAdded(
+            new(2026, 3, 10), 1, Discussed, FileItems.Documents, Organisation.KMar, new(2026, 3, 10)),
+        ["regietafel.action-settled"] = new RegietafelEvent.ActionSettled(new(2026, 3, 10), 1),
         ["site.opened"] = new SiteEvent.Opened(new(2026, 3, 1), "Ter Apel", "GM1950", "PV20"),
         ["site.part-opened"] = new SiteEvent.PartOpened(
             new(2026, 3, 1), Part, SiteType.Col, Regime.Rva, new(2026, 4, 1), new(2029, 4, 1)),
@@ -111,7 +140,12 @@ public sealed class EventCodecTests
         var details = new PersonalDetails(VNumber.Parse("9990001234"), "Canary", "Tweety", new(1990, 1, 2));
         var number = new VNumberClaim(VNumber.Parse("9990001234"), Person);
         foreach (var @event in Written.Values
-            .Select(e => e is PersonEvent.MergedInto merge ? merge with { Moves = [number] } : e.WithPersonal(details)))
+            .Select(e => e switch
+            {
+                PersonEvent.MergedInto merge => merge with { Moves = [number] },
+                PersonEvent.SplitFrom split => split with { Moves = [number] },
+                _ => e.WithPersonal(details),
+            }))
         {
             var body = Encoding.UTF8.GetString(EventCodec.Encode(@event).Body);
 

@@ -10,6 +10,7 @@ static class WrittenSteps
 {
     static readonly DateOnly Day = new(2026, 3, 10);
     static readonly HouseholdId Household = HouseholdId.Parse("fedcba9876543210fedcba9876543210");
+    static readonly CaseId Referent = CaseId.Parse("0123456789abcdef0123456789abcdef");
     static readonly Nationality Italy = Nationality.Parse("ITA");
     static readonly Article Ground = Article.Parse("Vw 2000 art. 30b(1)g");
 
@@ -20,6 +21,7 @@ static class WrittenSteps
         ["case.eurodac-checked"] = new CaseEvent.EurodacChecked(Day, 1, Italy),
         ["case.vis-checked"] = new CaseEvent.VisChecked(Day, Italy),
         ["case.documents-examined"] = new CaseEvent.DocumentsExamined(Day, DocumentFinding.Genuine),
+        ["case.died"] = new CaseEvent.Died(Day),
         ["case.medically-screened"] = new CaseEvent.MedicallyScreened(Day),
         ["case.screening-completed"] = new CaseEvent.ScreeningCompleted(Day),
         ["case.minority-established"] = new CaseEvent.MinorityEstablished(Day, Minority.UnaccompaniedChild),
@@ -55,6 +57,34 @@ static class WrittenSteps
         ["case.procedure-migrated"] =
             new CaseEvent.ProcedureMigrated(Day, "nl-2021", MigrationReason.ExtensionAnnulled),
         ["case.household-changed"] = new CaseEvent.HouseholdChanged(Day, Household, HouseholdReason.Reunion),
+        ["case.departure-postponed"] = new CaseEvent.DeparturePostponed(Day, PostponementGround.Medical, Day),
+        ["case.postponement-ended"] = new CaseEvent.PostponementEnded(Day, PostponementGround.Confinement),
+        ["case.regular-permit-issued"] =
+            new CaseEvent.RegularPermitIssued(Day, RegularGround.NoFault, Day, Day.AddYears(1)),
+        ["case.return-file-sent"] = new CaseEvent.ReturnFileSent(Day),
+        ["case.return-file-checked"] = new CaseEvent.ReturnFileChecked(Day, ReturnFileFinding.IdentityMissing),
+        ["case.departure-talk-held"] = new CaseEvent.DepartureTalkHeld(Day),
+        ["case.laissez-passer-requested"] = new CaseEvent.LaissezPasserRequested(Day, Italy),
+        ["case.laissez-passer-presented"] = new CaseEvent.LaissezPasserPresented(Day, Italy),
+        ["case.laissez-passer-answered"] =
+            new CaseEvent.LaissezPasserAnswered(Day, Italy, LaissezPasserAnswer.Granted, Day.AddMonths(1)),
+        ["case.readmission-agreed"] =
+            new CaseEvent.ReadmissionAgreed(Day, Italy, ReadmissionSource.Authorities, Day.AddMonths(3)),
+        ["case.removability-checked"] = new CaseEvent.RemovabilityChecked(Day, RemovabilityFinding.Removable),
+        ["case.return-attempted"] = new CaseEvent.ReturnAttempted(Day, Italy, AttemptResult.CarrierRefused),
+        ["case.return-placement-made"] = new CaseEvent.ReturnPlacementMade(Day, ReturnPlace.Vbl),
+        ["case.return-placement-ended"] = new CaseEvent.ReturnPlacementEnded(Day, ReturnPlace.Vbl),
+        ["case.repeat-form-checked"] = new CaseEvent.RepeatFormChecked(Day, RepeatFormFinding.IncompleteOnceMore),
+        ["case.last-minute-judged"] = new CaseEvent.LastMinuteJudged(Day, LastMinuteEffect.NotSuspensive),
+        ["case.rest-period-waived"] = new CaseEvent.RestPeriodWaived(Day, WaiverGround.LateDublin),
+        ["case.hearing-omitted"] = new CaseEvent.HearingOmitted(Day, Hearing.Detailed),
+        ["case.one-day-test-restarted"] = new CaseEvent.OneDayTestRestarted(Day),
+        ["case.family-applied"] = new CaseEvent.FamilyApplied(Day, Referent),
+        ["case.relative-applied"] = new CaseEvent.RelativeApplied(Day, Referent),
+        ["case.family-decided"] = new CaseEvent.FamilyDecided(Day, FamilyOutcome.Granted),
+        ["case.entry-visa-issued"] = new CaseEvent.EntryVisaIssued(Day, Day.AddMonths(3)),
+        ["case.family-arrived"] = new CaseEvent.FamilyArrived(Day),
+        ["case.referent-right-lost"] = new CaseEvent.ReferentRightLost(Day, ReferentLoss.PermitRevoked),
         ["case.step-retracted"] = new CaseEvent.StepRetracted(Day, StepKind.HearingHeld, "Detailed", Day),
     };
 }

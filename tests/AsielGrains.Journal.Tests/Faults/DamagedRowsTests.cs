@@ -37,7 +37,7 @@ public sealed class DamagedRowsTests(PostgresServer server)
             await space.Execute("delete from event; insert into event overriding system value table sound");
         }
 
-        await soak.Keep();
+        soak.Keep();
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class PowerCutTests : IDisposable
             soak.Add("operations", trace.Count);
         }
 
-        await soak.Keep();
+        soak.Keep();
     }
 
     [Theory]

@@ -105,7 +105,7 @@ public sealed class RaceTests(PostgresServer server)
             Assert.Equal(winners[i], Assert.Single(await one.Read(streams[i])).Stamp.CommandId));
         soak.Add("races", count);
         soak.Add("acknowledged twice", 0);
-        await soak.Keep();
+        soak.Keep();
     }
 
     static async Task DecideAgain(IStoreSpace space)

@@ -79,7 +79,7 @@ public abstract partial class StoreSpecification
         Assert.Equal(("owner", (byte)5), (await store.Owner("k"), (await store.Key(person))!.Wrapped![0]));
         var disclosure = new Disclosure(Noon, "Ind", "officer", "test", person, "case/a", "F1", "");
         await store.Append([disclosure], Cancel);
-        Assert.Equal([disclosure], await store.ReadDisclosures(person, 10, Cancel));
+        Assert.Equal(disclosure, (await store.ReadDisclosures(new(person, 10), Cancel)).Single().Disclosure);
         Assert.IsType<AppendOutcome.Appended>(await store.Append(Request("case/a", 2)));
     }
 

@@ -1,0 +1,22 @@
+namespace AsielGrains.Domain.Cases;
+
+public sealed partial record AsylumCase
+{
+    /// <summary>Whether steps that are not possible one after the other are possible all at once.</summary>
+    internal bool AllowsTogether(IReadOnlyList<CaseCommand.Report> reports, DateOnly today)
+    {
+        if (Stage is Stage.Unknown || Course.Steps.Length + reports.Count > Course.StepsMax)
+            return false;
+        var next = this;
+        foreach (var (step, by) in reports)
+        {
+            var name = StepNames.Of(step);
+            if (step.On > today || OwnershipRefusal(name, by) is not null
+                || next.Course.InPlaceOf(name, step.On) is not null)
+                return false;
+            next = next with { Course = next.Course.With(step) };
+        }
+
+        return next.CourseRefusal() is null;
+    }
+}

@@ -1,0 +1,22 @@
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Cases;
+
+// Repeat applications (hasa), and what else is exempt from rest and preparation.
+public abstract partial record CaseEvent
+{
+    /// <summary>Stored as <c>case.repeat-form-checked</c>. The M35-O was checked for completeness.</summary>
+    public sealed record RepeatFormChecked(DateOnly On, RepeatFormFinding Finding) : Step(On);
+
+    /// <summary>Stored as <c>case.last-minute-judged</c>. Whether it suspends the departure.</summary>
+    public sealed record LastMinuteJudged(DateOnly On, LastMinuteEffect Effect) : Step(On);
+
+    /// <summary>Stored as <c>case.rest-period-waived</c>. There is no rest and preparation.</summary>
+    public sealed record RestPeriodWaived(DateOnly On, WaiverGround Ground) : Step(On);
+
+    /// <summary>Stored as <c>case.hearing-omitted</c>. Examined without this hearing.</summary>
+    public sealed record HearingOmitted(DateOnly On, Hearing Hearing) : Step(On);
+
+    /// <summary>Stored as <c>case.one-day-test-restarted</c>. It begins anew, with a hearing.</summary>
+    public sealed record OneDayTestRestarted(DateOnly On) : Step(On);
+}

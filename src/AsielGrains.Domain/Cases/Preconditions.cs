@@ -1,0 +1,69 @@
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>Steps that make no sense without an earlier one in the same course.</summary>
+static class Preconditions
+{
+    public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing, Course course) =>
+        (OfReturn(step, course) ?? OfRepeat(step, standing, course) ?? OfFamily(step, course)) is { } sentence
+            ? new(
+                Reason.StepNotAllowed,
+                $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
+                "step")
+            : null;
+
+    static string? OfReturn(CaseEvent.Step step, Course course) => step switch
+    {
+        CaseEvent.ReturnFileChecked when !Has<CaseEvent.ReturnFileSent>(step, course) =>
+            "no file was transferred to DT&V.",
+        CaseEvent.LaissezPasserPresented one when !Requested(one.Country, step, course) => NotRequested(one.Country),
+        CaseEvent.LaissezPasserAnswered one when !Requested(one.Country, step, course) => NotRequested(one.Country),
+        CaseEvent.PostponementEnded ended when !Postponed(ended, course) => "no such postponement was in force.",
+        _ => null,
+    };
+
+    // Vb 2000 art. 3.118b: the one-day test is for repeat applications, not with a flight in sight (VV 2000 art. 3.50).
+    static string? OfRepeat(
+        CaseEvent.Step step, CaseStanding standing, Course course) => step switch
+        {
+            CaseEvent.ExaminationChosen { Examination: Examination.OneDayTest }
+                when Has<CaseEvent.LastMinuteJudged>(step, course) =>
+                "there is no one-day test with the flight in sight (VV 2000 art. 3.50).",
+            CaseEvent.HearingOmitted when standing.Examination is not Examination.OneDayTest =>
+                "a hearing is left out in the one-day test only (Vb 2000 art. 3.118b(3)).",
+            CaseEvent.OneDayTestRestarted when !Has<CaseEvent.HearingOmitted>(step, course) =>
+                "no hearing was left out (Vb 2000 art. 3.118b(4)).",
+            _ => null,
+        };
+
+    static string? OfFamily(CaseEvent.Step step, Course course) => step switch
+    {
+        CaseEvent.FamilyDecided when !Has<CaseEvent.FamilyApplied>(step, course) =>
+            "no permit holder applied for this relative.",
+        CaseEvent.FamilyDecided { Outcome: FamilyOutcome.Granted } or CaseEvent.EntryVisaIssued
+            when Has<CaseEvent.ReferentRightLost>(step, course) =>
+            "the referent lost the right on which it rests.",
+        CaseEvent.FamilyArrived arrived when !MayEnter(arrived, course) => "no entry visa (mvv) is valid on that day.",
+        _ => null,
+    };
+
+    // Only for the few steps that need it: every step of a case passes here with each further one.
+    static IEnumerable<CaseEvent.Step> Earlier(CaseEvent.Step step, Course course) =>
+        course.Steps.TakeWhile(other => other != step);
+
+    static bool Has<T>(CaseEvent.Step step, Course course)
+        where T : CaseEvent.Step => Earlier(step, course).OfType<T>().Any();
+
+    static bool Requested(Nationality country, CaseEvent.Step step, Course course) =>
+        Earlier(step, course).OfType<CaseEvent.LaissezPasserRequested>().Any(request => request.Country == country);
+
+    static bool MayEnter(CaseEvent.FamilyArrived arrived, Course course) =>
+        Earlier(arrived, course).OfType<CaseEvent.EntryVisaIssued>().Any(visa => visa.ValidUntil >= arrived.On);
+
+    static string NotRequested(Nationality country) => $"no laissez-passer was applied for with {country}.";
+
+    static bool Postponed(CaseEvent.PostponementEnded ended, Course course) =>
+        Postponements.In(Earlier(ended, course), ended.On).Contains(ended.Ground);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Deadlines;
+
+/// <summary>
+/// What follows by law from terms that have run out: which steps, of which day, and whether they still follow when
+/// somebody tells later what happened earlier.
+/// </summary>
+public static class Lapses
+{
+    /// <summary>The steps of the first day after a term; empty when the law attaches nothing to its end.</summary>
+    /// <param name="course">What happened in the case.</param>
+    public static ImmutableArray<CaseEvent.Step> Of(Deadline deadline, Course course)
+    {
+        var on = deadline.EndsOn.AddDays(1);
+        return deadline.Term.Lapse?.Effect switch
+        {
+            LapseEffect.SilenceAccepts => [new CaseEvent.ClaimAnswered(on, ClaimAnswer.AcceptedBySilence)],
+            LapseEffect.ResponsibilityPasses when !MayAwait(course, deadline.StartedOn) =>
+            [
+                new CaseEvent.ResponsibilityEstablished(on),
+                new CaseEvent.TrackAssigned(on, Track.General, TrackReason.ClaimLapsed),
+            ],
+            _ => [],
+        };
+    }
+
+    /// <summary>
+    /// The steps that followed from a lapse, and with a fact that is told late do no more: the other state had answered
+    /// in time, or the transfer had taken place.
+    /// </summary>
+    public static ImmutableArray<CaseEvent.Step> UndoneBy(CaseEvent.Step late, AsylumCase state)
+    {
+        if (!AnyLater(late, state.Course))
+            return [];
+        var undone = ImmutableArray.CreateBuilder<CaseEvent.Step>();
+        var (before, after) = (state with { Course = default }, state with { Course = new([late]) });
+        foreach (var step in state.Course.Steps)
+        {
+            var isUndone = IsOfLapse(step) && step.On > late.On && Follows(step, before) && !Follows(step, after);
+            if (isUndone)
+                undone.Add(step);
+            else
+                after = after with { Course = after.Course.With(step) };
+            before = before with { Course = before.Course.With(step) };
+        }
+
+        return undone.ToImmutable();
+    }
+
+    // Whoever may await the judgment here is not transferred, and the term starts anew after it: from which day, and
+    // whether it had lapsed before, is for the IND to say.
+    static bool MayAwait(Course course, DateOnly since)
+    {
+        foreach (var step in course.Steps)
+            if (step is CaseEvent.ProvisionalMeasureDecided { Granted: true } && step.On >= since)
+                return true;
+        return false;
+    }
+
+    static bool AnyLater(CaseEvent.Step late, Course course)
+    {
+        foreach (var step in course.Steps)
+            if (step.On > late.On && IsOfLapse(step))
+                return true;
+        return false;
+    }
+
+    // By what is in the course until then.
+    static bool Follows(CaseEvent.Step step, AsylumCase state)
+    {
+        foreach (var deadline in DeadlineReckoning.Unexplained(state, step.On))
+            if (deadline.EndsOn.AddDays(1) == step.On && !(deadline.MetOn < step.On)
+                && Of(deadline, state.Course).Contains(step))
+                return true;
+        return false;
+    }
+
+    static bool IsOfLapse(CaseEvent.Step step) => step
+        is CaseEvent.ClaimAnswered { Answer: ClaimAnswer.AcceptedBySilence }
+        or CaseEvent.ResponsibilityEstablished
+        or CaseEvent.TrackAssigned { Reason: TrackReason.ClaimLapsed };
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Time;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Flow;
+using AsielGrains.Journal;
+using Grpc.Core;
+using Found = AsielGrains.Grains.Deadlines.FoundDeadline;
+
+namespace AsielGrains.Gateway.Deadlines;
+
+/// <summary>The deadlines of all cases at the front door, answered from the silo's own index.</summary>
+sealed class DeadlinesService(IDeadlineReadings readings, DeadlineSearches searches, TimeProvider time)
+    : Contract.V1.DeadlinesService.DeadlinesServiceBase
+{
+    public override async Task<FindDeadlinesResponse> FindDeadlines(
+        FindDeadlinesRequest request, ServerCallContext context)
+    {
+        var (now, admission) = (time.GetUtcNow(), Admission.Of(context));
+        var asOf = RequestField.Moment(request.AsOf, now, "as_of");
+        var today = DutchTime.DateAt(asOf ?? now);
+        var search = searches.Of(request, admission.Role.Organisation, today);
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        await PositionWait.For(position ?? JournalPosition.Start, readings.WaitFor, context);
+
+        var reader = new DeadlineReader(
+            admission.Caller, FieldMask.FactsGroup, Activity.Current?.TraceId.ToHexString() ?? "");
+        var page = await readings.Find(search, asOf, reader, context.CancellationToken);
+        return new()
+        {
+            Deadlines = { page.Deadlines.Select(found => Of(found, today)) },
+            NextPageToken = PageToken.Of(page.Next),
+            TotalCount = page.Count,
+            Position = page.Position.ToString(),
+        };
+    }
+
+    static FoundDeadline Of(Found found, DateOnly today) => new()
+    {
+        CaseId = found.Case.ToString(),
+        Term = found.Term.Code,
+        Name = found.Term.Name,
+        Binds = found.Term.Binds.ToString(),
+        Nature = found.Term.Nature.ToString(),
+        Norm = found.Term.Norm.ToString(),
+        EndsOn = CaseView.Text(found.EndsOn),
+        State = found.EndsOn < today ? DeadlineState.Lapsed : DeadlineState.Running,
+        DaysLeft = found.EndsOn.DayNumber - today.DayNumber,
+    };
+}

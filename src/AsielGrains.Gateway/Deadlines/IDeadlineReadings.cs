@@ -1,0 +1,31 @@
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
+using AsielGrains.Grains.Deadlines;
+using AsielGrains.Grains.Orders;
+using AsielGrains.Journal;
+
+namespace AsielGrains.Gateway.Deadlines;
+
+/// <summary>
+/// Where the front door finds deadlines: in the silo the replica, elsewhere what stands in for it.
+/// </summary>
+public interface IDeadlineReadings
+{
+    /// <summary>Completes when what is found counts in at least this position.</summary>
+    Task WaitFor(JournalPosition position, CancellationToken cancellation);
+
+    /// <summary>What the answers count in.</summary>
+    JournalPosition Position { get; }
+
+    /// <summary>What an order would do; whose facts are on the page is recorded before it is returned.</summary>
+    Task<CategoryPage<PreviewedCase>> Preview(
+        ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader);
+
+    /// <summary>Records whose facts are handed out.</summary>
+    Task Disclose(IEnumerable<CaseId> cases, DeadlineReader reader);
+
+    /// <summary>One page; whose facts are on it is recorded before it is returned.</summary>
+    /// <param name="asOf">As known at this moment; null: now.</param>
+    Task<DeadlinePage> Find(
+        DeadlineSearch search, DateTimeOffset? asOf, DeadlineReader reader, CancellationToken cancellation);
+}

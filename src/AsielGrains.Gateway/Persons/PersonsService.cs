@@ -1,0 +1,22 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
+using Grpc.Core;
+
+namespace AsielGrains.Gateway.Persons;
+
+/// <summary>Persons at the front door.</summary>
+sealed class PersonsService(SplitDesk splits) : Contract.V1.PersonsService.PersonsServiceBase
+{
+    public override async Task<SplitVNumbersResponse> SplitVNumbers(
+        SplitVNumbersRequest request, ServerCallContext context)
+    {
+        var (split, receipt) = await splits.Split(
+            request, Admission.Of(context).Caller, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(split.Merged.ToString(), receipt),
+            SurvivingPersonId = split.Survivor.ToString(),
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Regietafels;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Regietafels;
+using AsielGrains.Journal;
+using Reason = AsielGrains.Contract.V1.Reason;
+
+namespace AsielGrains.Gateway.Regietafels;
+
+/// <summary>Hands orders to the guardians of sittings, and tells cases what came of a discussion.</summary>
+sealed class RegietafelDesk(IGrainFactory grains)
+{
+    /// <exception cref="RefusedException">The order was refused.</exception>
+    public async Task<Receipt> Carry(RegietafelOrder order, CancellationToken cancellation) =>
+        Faults.ReceiptOf(await grains.GetRegietafel(order.Table).Handle(order.Envelope).WaitAsync(cancellation));
+
+    /// <exception cref="RefusedException">It was not convened.</exception>
+    public async Task<RegietafelReading> Read(RegietafelId table, CancellationToken cancellation) =>
+        await grains.GetRegietafel(table).Read().WaitAsync(cancellation)
+        ?? throw new RefusedException(
+            new(Reason.TableUnknown, "No Regietafel was convened there.", "table_id"));
+
+    /// <exception cref="RefusedException">The case is not known.</exception>
+    public async Task<FileCheck> Check(
+        CaseId id, Admission admission, JournalPosition? position, CancellationToken cancellation)
+    {
+        var trace = Activity.Current?.TraceId.ToHexString() ?? "";
+        var query = new CaseQuery(
+            admission.Caller, FieldMask.FactsGroup, Personal: false, position, AsOf: null, trace);
+        var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation)
+            ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
+        return FileCheck.Of(reading.Case);
+    }
+
+    /// <summary>
+    /// Tells the case first, whose procedure may refuse the track, and then the sitting; a repeat completes what was
+    /// begun.
+    /// </summary>
+    /// <exception cref="RefusedException">The case or the sitting refused.</exception>
+    public async Task<(Receipt Receipt, FileCheck Check)> Discuss(
+        Discussion discussion, Admission admission, DateOnly today, CancellationToken cancellation)
+    {
+        var table = (await Read(discussion.Table, cancellation)).Table;
+        if (table.DiscussionRefusal(discussion.Case, today) is { } refusal)
+            throw new RefusedException(Faults.Of(refusal));
+
+        var check = await Check(discussion.Case, admission, position: null, cancellation);
+        var caller = admission.Caller;
+        await Tell(discussion, new CaseEvent.RegietafelHeld(
+            discussion.Table.On, discussion.Table.Session, check.Complete, discussion.Track), "held", caller);
+        if (discussion is { Track: { } track, Table.Session: RegietafelSession.AfterHearing })
+            await Tell(
+                discussion,
+                new CaseEvent.TrackAssigned(discussion.Table.On, track, discussion.Reason),
+                "assigned",
+                caller);
+        var command = new RegietafelCommand.Discuss(
+            discussion.Case, check.Profile, check.Missing, discussion.Track);
+        var receipt = await Carry(
+            new(discussion.Table, new(discussion.RequestId, command, caller) { NotAfter = discussion.NotAfter }),
+            cancellation);
+        return (receipt, check);
+    }
+
+    async Task Tell(Discussion discussion, CaseEvent.Step step, string what, Caller caller) => Faults.ReceiptOf(
+        await grains.GetCase(discussion.Case).Handle(new(
+            DerivedId.RequestOf(discussion.RequestId, what),
+            new CaseCommand.Report(step, caller.Organisation),
+            caller)
+        {
+            NotAfter = discussion.NotAfter,
+        }));
+}

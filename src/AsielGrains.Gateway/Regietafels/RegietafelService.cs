@@ -1,0 +1,78 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Time;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Fields;
+using Grpc.Core;
+using Rules = AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Gateway.Regietafels;
+
+/// <summary>The Regietafel at the front door: reads requests, hands them to the guardians.</summary>
+sealed class RegietafelService(RegietafelDesk desk, TimeProvider time)
+    : Contract.V1.RegietafelService.RegietafelServiceBase
+{
+    DateOnly Today => DutchTime.DateAt(time.GetUtcNow());
+
+    public override async Task<ConveneRegietafelResponse> ConveneRegietafel(
+        ConveneRegietafelRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(RegietafelOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<PlaceOnAgendaResponse> PlaceOnAgenda(
+        PlaceOnAgendaRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(RegietafelOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<AddActionPointResponse> AddActionPoint(
+        AddActionPointRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(RegietafelOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<SettleActionPointResponse> SettleActionPoint(
+        SettleActionPointRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(RegietafelOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<RecordDiscussionResponse> RecordDiscussion(
+        RecordDiscussionRequest request, ServerCallContext context)
+    {
+        var discussion = new Discussion(
+            RequestField.RequestId(request.RequestId),
+            RegietafelOrders.Table(request.TableId),
+            RequestField.CaseId(request.CaseId),
+            Code.Optional<Rules.Track>(request.Track, "track"),
+            Code.Optional<Rules.TrackReason>(request.TrackReason, "track_reason"),
+            RequestField.NotAfter(request.NotAfter));
+        var (receipt, check) = await desk.Discuss(
+            discussion, Admission.Of(context), Today, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(discussion.Table.ToString(), receipt),
+            FileCheck = RegietafelView.Of(check),
+        };
+    }
+
+    public override async Task<GetRegietafelResponse> GetRegietafel(
+        GetRegietafelRequest request, ServerCallContext context)
+    {
+        var table = RegietafelOrders.Table(request.TableId);
+        return new() { Regietafel = RegietafelView.Of(await desk.Read(table, context.CancellationToken), Today) };
+    }
+
+    public override async Task<GetFileCheckResponse> GetFileCheck(
+        GetFileCheckRequest request, ServerCallContext context)
+    {
+        var id = RequestField.CaseId(request.CaseId);
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        var check = await desk.Check(id, Admission.Of(context), position, context.CancellationToken);
+        return new() { FileCheck = RegietafelView.Of(check) };
+    }
+
+    async Task<Receipt> Carry(RegietafelOrder order, ServerCallContext context) =>
+        Receipts.Of(order.Table.ToString(), await desk.Carry(order, context.CancellationToken));
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Gateway.Returns;
+
+/// <summary>What stands in the way of a removal, over all cases of a person.</summary>
+/// <param name="Cases">How many cases were looked at.</param>
+sealed record FoundObstacles(ImmutableArray<(CaseId Case, Obstacle Obstacle)> Obstacles, int Cases);

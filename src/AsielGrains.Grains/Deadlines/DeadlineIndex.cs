@@ -1,0 +1,142 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Deadlines;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Journal;
+
+namespace AsielGrains.Grains.Deadlines;
+
+/// <summary>
+/// The deadlines that run in all cases, by their last day. They come from the same reckoning as those of one case: the
+/// index keeps histories, never a rule. Which of them have lapsed is a matter of the day on which somebody asks.
+/// Suspended ones are not in it: they have no last day. Not safe for concurrent use.
+/// </summary>
+sealed class DeadlineIndex(ProcedureBook book)
+{
+    /// <summary>Room for changes that is kept; the first reading changes all cases at once.</summary>
+    const int ChangedKept = 10_000;
+
+    readonly TermNumbers _terms = new(book);
+    readonly EventShapes _shapes = new();
+    readonly CaseSegments _cases = new();
+    readonly HashSet<IndexedCase> _changed = [];
+    readonly List<uint> _days = [];
+    readonly List<DeadlineBucket> _buckets = [];
+
+    public CaseSegments Cases => _cases;
+
+    /// <summary>How many deadlines run.</summary>
+    public long Running => _buckets.Sum(bucket => (long)bucket.Count);
+
+    /// <summary>The cases with events since their deadlines were put in their places.</summary>
+    public IReadOnlyCollection<IndexedCase> Changed => _changed;
+
+    /// <summary>
+    /// Takes in one event. What follows from it comes with <see cref="Reckon"/> and <see cref="Put"/>.
+    /// </summary>
+    public void Apply(CaseId id, CaseEvent @event, JournalPosition position)
+    {
+        var indexed = _cases.Of(id);
+        indexed.Add(@event, _shapes, position);
+        _changed.Add(indexed);
+    }
+
+    /// <summary>The deadlines that run in a case, as its history gives them. Changes nothing.</summary>
+    public uint[] Reckon(IndexedCase indexed)
+    {
+        // The day matters for suspended terms only, and those have no place here.
+        var deadlines = DeadlineReckoning.Unexplained(Now(indexed), DateOnly.MinValue);
+        var ends = new uint[deadlines.Count(Runs)];
+        var at = 0;
+        foreach (var deadline in deadlines)
+            if (Runs(deadline))
+                ends[at++] = DayTerm.Of(deadline.EndsOn, _terms.Of(deadline.Term));
+        return ends;
+    }
+
+    /// <summary>Puts the deadlines of a case in their places.</summary>
+    public void Put(IndexedCase indexed, uint[] ends)
+    {
+        foreach (var end in indexed.Ends)
+            if (!ends.Contains(end))
+                BucketOf(end).Remove(indexed);
+        foreach (var end in ends)
+            if (!indexed.Ends.Contains(end))
+                BucketOf(end).Add(indexed);
+        indexed.Ends = ends;
+    }
+
+    /// <summary>All changed cases were put in their places.</summary>
+    public void Settled()
+    {
+        var many = _changed.Count > ChangedKept;
+        _changed.Clear();
+        if (many)
+            _changed.TrimExcess();
+    }
+
+    /// <summary>Whether an order extended a term of the case, even if that was retracted since.</summary>
+    public bool WasExtendedBy(OrderId order, IndexedCase indexed) => indexed.WasExtendedBy(order, _shapes);
+
+    /// <summary>The case as its events make it, without the person and the household.</summary>
+    public AsylumCase Now(IndexedCase indexed) => indexed.Now(_shapes);
+
+    public DeadlinePage Find(DeadlineSearch search, JournalPosition position)
+    {
+        var (asked, found, count) = (_terms.Terms.Select(search.Covers).ToArray(), new List<FoundDeadline>(), 0L);
+        var (begin, last) = Begin(search.After);
+        for (var at = IndexOf(DayTerm.Of(search.From, 0)); at < _days.Count; at++)
+        {
+            var (day, term) = (DayTerm.DayOf(_days[at]), DayTerm.TermOf(_days[at]));
+            if (day > search.Until)
+                break;
+            if (!asked[term])
+                continue;
+            count += _buckets[at].Count;
+            if (found.Count > search.CountMax || _days[at] < begin)
+                continue;
+            var left = search.CountMax + 1 - found.Count;
+            foreach (var indexed in _buckets[at].After(_days[at] == begin ? last : null, left))
+                found.Add(new(indexed.Id, indexed.Person, _terms.Terms[term], day));
+        }
+
+        return found.Count > search.CountMax
+            ? new(position, found[..search.CountMax], count, found[search.CountMax - 1].Place)
+            : new(position, found, count, null);
+    }
+
+    static bool Runs(Deadline deadline) => deadline is { MetOn: null, Suspended: false };
+
+    // The term of a page may be gone, with another version of the program: then the next one goes on.
+    (uint Begin, CaseId? Last) Begin(DeadlinePlace? after)
+    {
+        if (after is null)
+            return (0, null);
+        for (var number = 0; number < _terms.Terms.Length; number++)
+            if (Compare(_terms.Terms[number], after) is var order and >= 0)
+                return (DayTerm.Of(after.EndsOn, number), order == 0 ? after.Case : null);
+        return (DayTerm.Of(after.EndsOn.AddDays(1), 0), null);
+    }
+
+    static int Compare(TermRule term, DeadlinePlace place) =>
+        string.CompareOrdinal(term.Code, place.Term) is var order and not 0
+            ? order
+            : string.CompareOrdinal(term.Binds.ToString(), place.Binds);
+
+    int IndexOf(uint day)
+    {
+        var at = _days.BinarySearch(day);
+        return at >= 0 ? at : ~at;
+    }
+
+    DeadlineBucket BucketOf(uint day)
+    {
+        var at = _days.BinarySearch(day);
+        if (at >= 0)
+            return _buckets[at];
+        _days.Insert(~at, day);
+        _buckets.Insert(~at, new());
+        return _buckets[~at];
+    }
+}

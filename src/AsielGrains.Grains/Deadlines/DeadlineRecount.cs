@@ -1,0 +1,38 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Grains.Flow;
+using AsielGrains.Journal;
+
+namespace AsielGrains.Grains.Deadlines;
+
+/// <summary>Finds deadlines as they were known at a moment, from the journal. One question at a time.</summary>
+public sealed class DeadlineRecount(EventJournal journal, ProcedureBook book) : IDisposable
+{
+    readonly SemaphoreSlim _one = new(1);
+
+    public void Dispose() => _one.Dispose();
+
+    public async Task<DeadlinePage> Find(DeadlineSearch search, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            var (index, position) = (new DeadlineIndex(book), JournalPosition.Start);
+            await foreach (var page in journal.PagesUntil(asOf, cancellation))
+                foreach (var stored in page)
+                {
+                    if (FlowEvent.Of(stored) is { Case: { } id, Event: CaseEvent ofCase })
+                        index.Apply(id, ofCase, stored.Position);
+                    position = stored.Position;
+                }
+
+            foreach (var indexed in index.Changed)
+                index.Put(indexed, index.Reckon(indexed));
+            return index.Find(search, position);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+}

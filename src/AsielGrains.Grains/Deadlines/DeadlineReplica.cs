@@ -1,0 +1,163 @@
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Orders;
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Grains.Flow;
+using AsielGrains.Journal;
+using AsielGrains.Journal.Codec;
+using AsielGrains.Journal.Storage;
+
+namespace AsielGrains.Grains.Deadlines;
+
+/// <summary>
+/// The running deadlines of all cases on this silo: questions are answered here, without a grain call. Made anew from
+/// the journal when the silo starts and kept up to date by <see cref="DeadlineFollower"/>. Safe for concurrent use.
+/// </summary>
+public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
+{
+    /// <summary>Cases put in their places in one go: no question waits longer than that takes.</summary>
+    const int PutAtOnceMax = 200;
+
+    readonly Lock _lock = new();
+    readonly SemaphoreSlim _wanted = new(0, 1);
+    readonly DeadlineIndex _index = new(book);
+
+    readonly HashSet<OrderId> _orders = [];
+
+    JournalPosition _read;
+    JournalPosition _settled;
+    bool _isComplete;
+    TaskCompletionSource _moved = Signal();
+
+    /// <summary>What the answers count in.</summary>
+    public JournalPosition Position
+    {
+        get
+        {
+            lock (_lock)
+                return _settled;
+        }
+    }
+
+    /// <summary>How many cases there are, and how many deadlines run in them.</summary>
+    public (int Cases, long Deadlines) Size
+    {
+        get
+        {
+            lock (_lock)
+                return (_index.Cases.Count, _index.Running);
+        }
+    }
+
+    /// <summary>The whole journal was read once since this silo started.</summary>
+    public bool IsComplete
+    {
+        get
+        {
+            lock (_lock)
+                return _isComplete;
+        }
+    }
+
+    /// <summary>The orders that were placed and not ended.</summary>
+    public IReadOnlyList<OrderId> Orders
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _orders];
+        }
+    }
+
+    public void Dispose() => _wanted.Dispose();
+
+    public DeadlinePage Find(DeadlineSearch search)
+    {
+        lock (_lock)
+            return _index.Find(search, _settled);
+    }
+
+    /// <summary>
+    /// Completes when the whole journal was read once since this silo started, up to at least this position.
+    /// </summary>
+    public async Task WaitFor(JournalPosition position, CancellationToken cancellation)
+    {
+        while (MoveBefore(position) is { } move)
+        {
+            Want();
+            await move.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>The position after which the journal was not read yet.</summary>
+    internal JournalPosition Read => _read;
+
+    /// <summary>Waits until somebody asks for something newer, but not longer than a period.</summary>
+    internal Task<bool> Wanted(TimeSpan period, CancellationToken cancellation) =>
+        _wanted.WaitAsync(period, cancellation);
+
+    /// <summary>Takes in what was read, in order. Only one may do so.</summary>
+    internal void Take(IReadOnlyList<StoredEvent> page)
+    {
+        var events = page.Select(FlowEvent.Of).ToArray();
+        lock (_lock)
+        {
+            foreach (var @event in events)
+                if (@event is { Case: { } id, Event: CaseEvent ofCase })
+                    _index.Apply(id, ofCase, @event.Position);
+            foreach (var stored in page)
+                if (Streams.IsOrder(stored.Stream, out var order))
+                    Note(order, EventCodec.Decode(
+                        stored.Event.Type, stored.Event.TypeVersion, stored.Event.Body));
+        }
+
+        _read = page[^1].Position;
+    }
+
+    /// <summary>Brings the answers up to what was taken in. Only one may do so.</summary>
+    internal void Settle()
+    {
+        // The histories change in Take alone, by the same hand: reckoning keeps nobody waiting.
+        foreach (var cases in _index.Changed.Chunk(PutAtOnceMax))
+        {
+            var reckoned = cases.Select(indexed => (Case: indexed, Ends: _index.Reckon(indexed))).ToArray();
+            lock (_lock)
+                foreach (var (indexed, ends) in reckoned)
+                    _index.Put(indexed, ends);
+        }
+
+        TaskCompletionSource moved;
+        lock (_lock)
+        {
+            _index.Settled();
+            (_settled, _isComplete) = (_read, true);
+            (moved, _moved) = (_moved, Signal());
+        }
+
+        moved.SetResult();
+    }
+
+    void Note(OrderId order, IEvent @event)
+    {
+        if (@event is OrderEvent.Placed)
+            _orders.Add(order);
+        else if (@event is OrderEvent.Ended)
+            _orders.Remove(order);
+    }
+
+    void Want()
+    {
+        lock (_wanted)
+            if (_wanted.CurrentCount == 0)
+                _wanted.Release();
+    }
+
+    // The task that completes with the next move; null when the position is reached already.
+    Task? MoveBefore(JournalPosition position)
+    {
+        lock (_lock)
+            return _isComplete && _settled >= position ? null : _moved.Task;
+    }
+
+    static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

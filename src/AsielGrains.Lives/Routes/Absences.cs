@@ -1,0 +1,28 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Lives.Routes;
+
+/// <summary>Gone with unknown destination: established by the police, with effects at moments of their own.</summary>
+static class Absences
+{
+    /// <summary>The application can be left aside after two weeks (Vw 2000 art. 30c).</summary>
+    const int LeftAsideAfterDays = 14;
+
+    public static void WriteAndBack(LifeWriter life)
+    {
+        life.After(3, 20).Step(Organisation.Politie, on => new CaseEvent.AbsenceEstablished(on));
+        life.After(2, 12).Step(Organisation.Politie, on => new CaseEvent.ReturnedFromAbsence(on));
+        life.After(1, 3);
+    }
+
+    public static void WriteLeftAside(LifeWriter life)
+    {
+        if (life.Plan.LeaveFrom is { } from)
+            life.On(from);
+        life.After(5, 30).Step(Organisation.Politie, on => new CaseEvent.AbsenceEstablished(on));
+        life.On(life.Day.AddDays(LeftAsideAfterDays + life.Chance.Between(1, 20)));
+        Decisions.Write(life, Outcome.Discontinued);
+    }
+}

@@ -1,0 +1,70 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Lives.Routes;
+
+/// <summary>How a person leaves, each kind as the chain counts it.</summary>
+static class Departures
+{
+    public static void Write(LifeWriter life)
+    {
+        if (life.Plan is { Leaves: not null, LeaveFrom: { } from })
+            life.On(from);
+        switch (life.Plan.Leaves)
+        {
+            case DepartureKind.Unsupervised:
+                WriteUnsupervised(life);
+                break;
+            case DepartureKind.Forced:
+                Within(life, 10, 60);
+                life.Step(
+                    Organisation.DtenV, on => new CaseEvent.SupervisionImposed(on, SupervisionMeasure.Detention));
+                Leave(life, Organisation.KMar, DepartureKind.Forced, 5, 40);
+                break;
+            case DepartureKind.Independent:
+                WriteIndependent(life);
+                break;
+            case DepartureKind.Transferred:
+                Leave(life, Organisation.DtenV, DepartureKind.Transferred, 14, 90);
+                break;
+        }
+    }
+
+    static void WriteIndependent(LifeWriter life)
+    {
+        // Some go by way of the restricted location (VBL).
+        if (life.Plan.Fate is LifeFate.Refused && life.Chance.Is(0.2))
+        {
+            Within(life, 5, 30);
+            life.Step(Organisation.DtenV, on => new CaseEvent.SupervisionImposed(
+                on, SupervisionMeasure.RestrictionOfLiberty));
+        }
+
+        Leave(life, Organisation.DtenV, DepartureKind.Independent, 7, 60);
+    }
+
+    // The police establish the absence; only later does it count as a departure.
+    static void WriteUnsupervised(LifeWriter life)
+    {
+        if (life.Plan.Fate is not LifeFate.LeftAside)
+        {
+            Within(life, 5, 45);
+            life.Step(Organisation.Politie, on => new CaseEvent.AbsenceEstablished(on));
+        }
+
+        Leave(life, Organisation.DtenV, DepartureKind.Unsupervised, 1, 21);
+    }
+
+    static void Leave(LifeWriter life, Organisation by, DepartureKind kind, int leastDays, int mostDays)
+    {
+        Within(life, leastDays, mostDays);
+        life.Step(by, on => new CaseEvent.Departed(on, kind));
+    }
+
+    static void Within(LifeWriter life, int leastDays, int mostDays)
+    {
+        var on = life.Day.AddDays(life.Chance.Between(leastDays, mostDays));
+        life.On(on > life.Plan.LeaveBy ? life.Plan.LeaveBy.Value : on);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using AsielGrains.Contract.V1;
+using Grpc.Core;
+
+namespace AsielGrains.Cli.Tests.Chain;
+
+/// <summary>Three deadlines on two pages; keeps what it was asked.</summary>
+sealed class DeadlinesInMemory : DeadlinesService.DeadlinesServiceBase
+{
+    const string Second = "second";
+
+    public ConcurrentQueue<FindDeadlinesRequest> Asked { get; } = [];
+
+    public override Task<FindDeadlinesResponse> FindDeadlines(FindDeadlinesRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request.Clone());
+        var response = new FindDeadlinesResponse { TotalCount = 3, Position = "0.9" };
+        response.Deadlines.AddRange(
+            request.PageToken == Second ? [Found("2026-03-04", 2)] : [Found("2026-03-01", -1), Found("2026-03-02", 0)]);
+        response.NextPageToken = request.PageToken == Second ? "" : Second;
+        return Task.FromResult(response);
+    }
+
+    static FoundDeadline Found(string endsOn, int days) => new()
+    {
+        CaseId = "0123456789abcdef0123456789abcdef",
+        Term = "BESL6",
+        Name = "decision on the application",
+        Binds = "Ind",
+        EndsOn = endsOn,
+        DaysLeft = days,
+    };
+}

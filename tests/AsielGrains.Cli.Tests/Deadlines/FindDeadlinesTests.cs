@@ -1,0 +1,43 @@
+using AsielGrains.Cli.Tests.Chain;
+using AsielGrains.Contract.V1;
+
+namespace AsielGrains.Cli.Tests.Deadlines;
+
+public sealed class FindDeadlinesTests : IAsyncLifetime
+{
+    ChainInMemory _chain = null!;
+
+    public async ValueTask InitializeAsync() => _chain = await ChainInMemory.Start();
+
+    public ValueTask DisposeAsync() => _chain.DisposeAsync();
+
+    [Fact]
+    public async Task All_pages_are_shown_with_what_is_left_and_how_many_there_are()
+    {
+        var run = await CommandRun.Against(_chain, "", "deadlines", "--within", "14", "--term", "BESL6");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(4, run.Lines.Length);
+        Assert.StartsWith("2026-03-01  1 days ago ", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("2026-03-04  2 days left", run.Lines[2], StringComparison.Ordinal);
+        Assert.Equal("3 in all, as of position 0.9", run.Lines[3]);
+        Assert.Equal(["", "second"], _chain.Deadlines.Asked.Select(asked => asked.PageToken));
+        Assert.All(_chain.Deadlines.Asked, asked =>
+            Assert.Equal((14, "BESL6", DeadlineState.Running), (asked.WithinDays, asked.Term, asked.State)));
+    }
+
+    [Fact]
+    public async Task No_more_are_read_than_asked_for()
+    {
+        var run = await CommandRun.Against(_chain, "", "deadlines", "--lapsed", "--count", "2", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(run.Documents);
+        var asked = Assert.Single(_chain.Deadlines.Asked);
+        Assert.Equal((2, DeadlineState.Lapsed, false), (asked.PageSize, asked.State, asked.HasWithinDays));
+    }
+
+    [Fact]
+    public async Task A_count_that_is_none_is_wrong_use() =>
+        Assert.Equal(2, (await CommandRun.Against(_chain, "", "deadlines", "--count", "0")).ExitCode);
+}

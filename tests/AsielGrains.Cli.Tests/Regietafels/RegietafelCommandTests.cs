@@ -1,0 +1,63 @@
+using AsielGrains.Cli.Tests.Chain;
+using AsielGrains.Contract.V1;
+
+namespace AsielGrains.Cli.Tests.Regietafels;
+
+public sealed class RegietafelCommandTests
+{
+    const string CaseId = "0123456789abcdef0123456789abcdef";
+    const string Sitting = "budel.2026-03-03.1";
+
+    [Fact]
+    public async Task A_sitting_is_convened_discussed_and_followed()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        foreach (var line in (string[][])
+        [
+            ["convene", Sitting, CaseId],
+            ["place", Sitting, CaseId],
+            ["discuss", Sitting, CaseId, "--track", "safe-country", "--reason", "new-facts"],
+            ["action", Sitting, CaseId, "--item", "medical-screening", "--owner", "Gza", "--due", "2026-03-05"],
+            ["settle", Sitting, "1", "--on", "2026-03-04"],
+        ])
+            Assert.Equal(ExitCode.Done, (await CommandRun.Against(chain, "", ["regietafel", .. line])).ExitCode);
+
+        var told = chain.Regietafels.Told;
+        Assert.Equal([CaseId], ((ConveneRegietafelRequest)told[0]).CaseIds);
+        Assert.Equal(
+            (Track.SafeCountry, TrackReason.NewFacts),
+            (((RecordDiscussionRequest)told[2]).Track, ((RecordDiscussionRequest)told[2]).TrackReason));
+        Assert.Equal(FileItem.MedicalScreening, ((AddActionPointRequest)told[3]).Item);
+        Assert.Equal(1, ((SettleActionPointRequest)told[4]).Number);
+    }
+
+    [Fact]
+    public async Task A_sitting_is_shown_with_what_is_overdue()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        var run = await CommandRun.Against(chain, "", "regietafel", "show", Sitting);
+
+        Assert.Contains("budel on 2026-03-03, before-hearing", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "household, missing medical-screening; track general, proposed", run.Out, StringComparison.Ordinal);
+        Assert.Contains("medical-screening, Gza, due on 2026-03-05: overdue", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_of_a_case_is_shown_with_its_profile()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        var run = await CommandRun.Against(chain, "", "regietafel", "file", CaseId);
+
+        Assert.Matches(@"profile\s+repeat", run.Out);
+        Assert.Matches(@"missing\s+repeat-form", run.Out);
+    }
+
+    [Fact]
+    public async Task A_track_that_is_none_is_refused_before_anything_is_sent() => Assert.Equal(
+        ExitCode.Usage,
+        (await CommandRun.Of("", "regietafel", "discuss", Sitting, CaseId, "--track", "fast")).ExitCode);
+}

@@ -1,0 +1,28 @@
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Orders;
+using AsielGrains.Gateway.Deadlines;
+using AsielGrains.Grains.Deadlines;
+using AsielGrains.Grains.Orders;
+using AsielGrains.Journal;
+
+namespace AsielGrains.Gateway.Tests.Fuzzing;
+
+/// <summary>No deadlines, always up to date.</summary>
+sealed class QuietDeadlines : IDeadlineReadings
+{
+    static readonly DeadlinePage None = new(JournalPosition.Start, [], 0, null);
+
+    public JournalPosition Position => JournalPosition.Start;
+
+    public Task<CategoryPage<PreviewedCase>> Preview(
+        ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader) =>
+        Task.FromResult(new CategoryPage<PreviewedCase>([], null));
+
+    public Task Disclose(IEnumerable<CaseId> cases, DeadlineReader reader) => Task.CompletedTask;
+
+    public Task WaitFor(JournalPosition position, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<DeadlinePage> Find(
+        DeadlineSearch search, DateTimeOffset? asOf, DeadlineReader reader, CancellationToken cancellation) =>
+        Task.FromResult(None);
+}

@@ -1,0 +1,154 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Tests.Hosting;
+using Grpc.Core;
+using static AsielGrains.Gateway.Tests.Hosting.Refusals;
+
+namespace AsielGrains.Gateway.Tests.Regietafels;
+
+public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHost>
+{
+    static int _places;
+
+    CallOptions Ind => host.As(ChainRole.IndOfficer);
+
+    [Fact]
+    public async Task A_sitting_has_its_agenda_its_discussions_and_its_action_points()
+    {
+        var (one, two) = (await Lodged(), await Lodged());
+        var table = await Convene(1, one, two);
+        var discussed = await Discuss(table, two, Track.General);
+        await host.Regietafels.AddActionPointAsync(Action(table, two), Ind);
+
+        var shown = (await host.Regietafels.GetRegietafelAsync(new() { TableId = table }, Ind)).Regietafel;
+        Assert.Equal([one, two], shown.Agenda.Select(item => item.CaseId));
+        Assert.Equal([false, true], shown.Agenda.Select(item => item.Discussed));
+        Assert.Equal((Track.General, false), (shown.Agenda[1].Track, shown.Agenda[1].TrackConfirmed));
+        Assert.Contains(FileItem.Eurodac, discussed.FileCheck.Missing);
+        Assert.Equal(
+            (1, FileItem.Documents, "KMar", "2026-05-12", true),
+            (shown.ActionPoints[0].Number, shown.ActionPoints[0].Item, shown.ActionPoints[0].Owner,
+                shown.ActionPoints[0].DueOn, shown.ActionPoints[0].Overdue));
+    }
+
+    [Fact]
+    public async Task What_the_first_session_proposes_the_second_decides_and_the_case_knows_it()
+    {
+        var id = await Lodged();
+        await Discuss(await Convene(1, id), id, Track.General);
+        var proposed = await Standing(id);
+        await Discuss(await Convene(2, id), id, Track.General);
+        var decided = await Standing(id);
+
+        Assert.Equal((Track.General, false), (proposed.Track, proposed.TrackConfirmed));
+        Assert.Equal((Track.General, true), (decided.Track, decided.TrackConfirmed));
+    }
+
+    [Fact]
+    public async Task A_repeated_discussion_gets_the_first_answer()
+    {
+        var id = await Lodged();
+        var request = new RecordDiscussionRequest
+        {
+            RequestId = Requests.NewId(), TableId = await Convene(2, id), CaseId = id, Track = Track.General,
+        };
+        await host.Regietafels.RecordDiscussionAsync(request, Ind);
+
+        Assert.True((await host.Regietafels.RecordDiscussionAsync(request, Ind)).Receipt.Repeated);
+    }
+
+    [Fact]
+    public async Task An_action_point_is_settled_by_its_owner_and_by_nobody_else()
+    {
+        var id = await Lodged();
+        var table = await Convene(1, id);
+        await host.Regietafels.AddActionPointAsync(Action(table, id), Ind);
+        var settle = new SettleActionPointRequest
+        {
+            RequestId = Requests.NewId(), TableId = table, Number = 1, SettledOn = "2026-05-11",
+        };
+        var refusal = await RefusalOf(async () => await host.Regietafels.SettleActionPointAsync(
+            settle, host.As(ChainRole.CoaPlacement)));
+        await host.Regietafels.SettleActionPointAsync(settle, host.As(ChainRole.BorderRegistrar));
+
+        Assert.Equal((StatusCode.PermissionDenied, "STEP_NOT_YOURS"), (refusal.StatusCode, refusal.Reason()));
+        var shown = (await host.Regietafels.GetRegietafelAsync(new() { TableId = table }, Ind)).Regietafel;
+        Assert.Equal(("2026-05-11", false), (shown.ActionPoints[0].SettledOn, shown.ActionPoints[0].Overdue));
+    }
+
+    [Fact]
+    public async Task What_is_not_on_the_agenda_is_not_discussed_and_the_case_is_told_nothing()
+    {
+        var id = await Lodged();
+        var refusal = await RefusalOf(async () => await Discuss(await Convene(1), id, Track.General));
+
+        Assert.Equal("NOT_ON_AGENDA", refusal.Reason());
+        Assert.Equal(Track.Unspecified, (await Standing(id)).Track);
+    }
+
+    [Theory]
+    [InlineData("budel.2026-05-11.3", "table_id")]
+    [InlineData("budel", "table_id")]
+    public async Task A_malformed_sitting_is_refused_with_its_field(string table, string field)
+    {
+        var refusal = await RefusalOf(async () => await host.Regietafels.GetRegietafelAsync(
+            new() { TableId = table }, Ind));
+
+        Assert.Equal((StatusCode.InvalidArgument, field), (refusal.StatusCode, refusal.Field()));
+    }
+
+    [Fact]
+    public async Task An_owner_is_a_partner()
+    {
+        var id = await Lodged();
+        var action = Action(await Convene(1, id), id);
+        action.Owner = "7";
+        var refusal = await RefusalOf(async () => await host.Regietafels.AddActionPointAsync(action, Ind));
+
+        Assert.Equal("owner", refusal.Field());
+    }
+
+    [Fact]
+    public async Task The_file_of_a_case_is_checked_for_its_profile()
+    {
+        var check = (await host.Regietafels.GetFileCheckAsync(
+            new() { CaseId = await Lodged() }, host.As(ChainRole.CoaPlacement))).FileCheck;
+
+        Assert.Equal((FileProfile.Alone, false), (check.Profile, check.Complete));
+        Assert.Equal(
+            [FileItem.Eurodac, FileItem.Vis, FileItem.Documents, FileItem.MedicalScreening], check.Missing);
+    }
+
+    static AddActionPointRequest Action(string table, string id) => new()
+    {
+        RequestId = Requests.NewId(),
+        TableId = table,
+        CaseId = id,
+        Item = FileItem.Documents,
+        Owner = "KMar",
+        DueOn = "2026-05-12",
+    };
+
+    async Task<string> Convene(int session, params string[] cases)
+    {
+        var table = $"budel-{Interlocked.Increment(ref _places)}.2026-05-11.{session}";
+        await host.Regietafels.ConveneRegietafelAsync(
+            new() { RequestId = Requests.NewId(), TableId = table, CaseIds = { cases } }, Ind);
+        return table;
+    }
+
+    async Task<RecordDiscussionResponse> Discuss(string table, string id, Track track) =>
+        await host.Regietafels.RecordDiscussionAsync(
+            new() { RequestId = Requests.NewId(), TableId = table, CaseId = id, Track = track }, Ind);
+
+    async Task<CaseStanding> Standing(string id) =>
+        (await host.Cases.GetCaseAsync(new() { CaseId = id }, Ind)).Case.Standing;
+
+    async Task<string> Lodged()
+    {
+        var register = Requests.Register();
+        await host.Cases.RegisterCaseAsync(register, host.As(ChainRole.AvimRegistrar));
+        await host.Cases.LodgeApplicationAsync(Requests.Lodge(register.CaseId), host.As(ChainRole.AvimRegistrar));
+        return register.CaseId;
+    }
+}

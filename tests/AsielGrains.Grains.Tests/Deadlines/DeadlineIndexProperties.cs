@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Deadlines;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Tests.Procedures;
+using AsielGrains.Grains.Deadlines;
+using AsielGrains.Journal;
+using CsCheck;
+
+namespace AsielGrains.Grains.Tests.Deadlines;
+
+/// <summary>The index of all cases says what the reckoning of each of them says.</summary>
+public sealed class DeadlineIndexProperties
+{
+    static readonly ImmutableArray<TermParty> Everybody = [.. Enum.GetValues<TermParty>()];
+
+    [Fact]
+    public void The_index_finds_what_the_reckoning_of_each_case_says() =>
+        Gen.Select(Lives.Timely.Array[1, 8], Gen.Int[0, 700], Gen.Int[1, 9]).Sample(
+            (lives, days, pageSize) =>
+            {
+                var index = new DeadlineIndex(ShippedProcedures.Book);
+                var cases = lives.Select(life => new Told([.. life.Start.History, .. Accepted(life)]))
+                    .ToDictionary(_ => new CaseId(Guid.NewGuid()));
+                foreach (var (id, told) in cases)
+                    foreach (var @event in told.History)
+                        Take(index, id, @event);
+                var day = cases.Values.First().History[0].On.AddDays(days);
+
+                Assert.Equal(
+                    Reckoned(cases, day, DeadlineState.Running),
+                    Paged(index, new(Everybody, null, day, DateOnly.MaxValue, null, pageSize)));
+                Assert.Equal(
+                    Reckoned(cases, day, DeadlineState.Lapsed),
+                    Paged(index, new(Everybody, null, DateOnly.MinValue, day.AddDays(-1), null, pageSize)));
+            },
+            iter: 300);
+
+    [Fact]
+    public void Only_the_asked_term_and_the_asked_parties_are_found()
+    {
+        var index = new DeadlineIndex(ShippedProcedures.Book);
+        var id = new CaseId(Guid.NewGuid());
+        foreach (var @event in Told.LodgedOn("2021-09-01").History)
+            Take(index, id, @event);
+
+        IEnumerable<string> Found(TermParty party, string? term) => Paged(
+            index, new([party], term, DateOnly.MinValue, DateOnly.MaxValue, null, 10)).Select(found => found.Term);
+
+        Assert.Equal(["DTC", "BESL6"], Found(TermParty.Ind, null));
+        Assert.Equal(["BESL6"], Found(TermParty.Ind, "BESL6"));
+        Assert.Equal(["RVT"], Found(TermParty.Ind, "RVT"));
+        Assert.Empty(Found(TermParty.DtenV, null));
+    }
+
+    [Fact]
+    public void A_page_goes_on_where_the_one_before_ended_whatever_is_recorded_meanwhile()
+    {
+        var index = new DeadlineIndex(ShippedProcedures.Book);
+        var ids = Enumerable.Range(0, 6).Select(_ => new CaseId(Guid.NewGuid())).OrderBy(id => id.Value).ToArray();
+        foreach (var id in ids)
+            foreach (var @event in Told.LodgedOn("2021-09-01").History)
+                Take(index, id, @event);
+        var search = new DeadlineSearch(Everybody, "BESL6", DateOnly.MinValue, DateOnly.MaxValue, null, 3);
+
+        var first = index.Find(search, JournalPosition.Start);
+        Take(index, ids[0], new CaseEvent.Withdrawn(Told.Day("2021-10-01")));
+        Take(index, ids[2], new CaseEvent.Withdrawn(Told.Day("2021-10-01")));
+        var second = index.Find(search with { After = first.Next }, JournalPosition.Start);
+
+        Assert.Equal(ids[..3], first.Deadlines.Select(found => found.Case));
+        Assert.Equal(ids[3..], second.Deadlines.Select(found => found.Case));
+        Assert.Equal((6, 4, null), (first.Count, second.Count, second.Next));
+    }
+
+    static void Take(DeadlineIndex index, CaseId id, CaseEvent @event)
+    {
+        index.Apply(id, @event, JournalPosition.Start);
+        foreach (var changed in index.Changed)
+            index.Put(changed, index.Reckon(changed));
+        index.Settled();
+    }
+
+    static List<(DateOnly EndsOn, string Term, CaseId Case)> Paged(DeadlineIndex index, DeadlineSearch search)
+    {
+        List<(DateOnly, string, CaseId)> found = [];
+        DeadlinePage page;
+        do
+        {
+            page = index.Find(search, JournalPosition.Start);
+            Assert.InRange(page.Deadlines.Count, 0, search.CountMax);
+            found.AddRange(page.Deadlines.Select(one => (one.EndsOn, one.Term.Code, one.Case)));
+            search = search with { After = page.Next };
+        }
+        while (page.Next is not null);
+
+        Assert.Equal(found.Count, page.Count);
+        return found;
+    }
+
+    static List<(DateOnly EndsOn, string Term, CaseId Case)> Reckoned(
+        Dictionary<CaseId, Told> cases, DateOnly day, DeadlineState state) =>
+    [
+        .. cases
+            .SelectMany(one => DeadlineReckoning.Of(one.Value.State, day), (one, deadline) => (one.Key, deadline))
+            .Where(one => one.deadline.StateOn(day) == state && one.deadline.Term.Nature is not TermNature.AtLeast)
+            .Select(one => (one.deadline.EndsOn, one.deadline.Term.Code, one.Key))
+            .OrderBy(one => one.EndsOn)
+            .ThenBy(one => one.Code, StringComparer.Ordinal)
+            .ThenBy(one => one.Key.Value),
+    ];
+
+    static IEnumerable<CaseEvent> Accepted((Told Start, ImmutableArray<CaseCommand.Report> Reports) life)
+    {
+        var state = life.Start.State;
+        foreach (var report in life.Reports)
+            foreach (var @event in AsylumCase.Decide(state, report, Told.Today).Events)
+            {
+                state = AsylumCase.Evolve(state, @event);
+                yield return @event;
+            }
+    }
+}

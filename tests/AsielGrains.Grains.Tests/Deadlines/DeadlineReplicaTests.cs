@@ -1,0 +1,100 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Deadlines;
+using AsielGrains.Grains.Tests.Clusters;
+using static AsielGrains.Grains.Tests.Clusters.Asked;
+
+namespace AsielGrains.Grains.Tests.Deadlines;
+
+public sealed class DeadlineReplicaTests : IAsyncLifetime
+{
+    static readonly DeadlineSearch Decisions =
+        new([TermParty.Ind], "BESL6", DateOnly.MinValue, DateOnly.MaxValue, null, 10);
+
+    readonly TestFolder _folder = new();
+    readonly CancellationTokenSource _patience = new(ChainCluster.Patience);
+    ChainCluster _chain = null!;
+
+    public async ValueTask InitializeAsync() => _chain = await ChainCluster.Start(_folder.Path);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _chain.DisposeAsync();
+        _patience.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_deadline_is_found_once_the_fact_that_starts_it_is_counted_in()
+    {
+        var id = NewCase();
+        var lodged = await Lodged(id);
+
+        var found = Assert.Single((await After(lodged)).Deadlines);
+
+        Assert.Equal((id, "BESL6", new DateOnly(2016, 4, 7)), (found.Case, found.Term.Code, found.EndsOn));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_is_met_is_found_no_more()
+    {
+        var id = NewCase();
+        await After(await Lodged(id));
+
+        var withdrawn = await _chain.Case(id).Ask(new CaseCommand.Withdraw(October(9))).Accepted();
+
+        Assert.Empty((await After(withdrawn)).Deadlines);
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_same_deadlines_are_found()
+    {
+        await Lodged(NewCase());
+        var last = await Lodged(NewCase());
+        var before = await After(last);
+        await _chain.DisposeAsync();
+        _chain = await ChainCluster.Start(_folder.Path);
+
+        Assert.Equal(before.Deadlines, (await After(last)).Deadlines);
+    }
+
+    [Fact]
+    public async Task The_deadlines_of_then_are_those_that_were_known_then()
+    {
+        var id = NewCase();
+        var counted = await _chain.FlowAfter(
+            await Lodged(id), new(Domain.Flow.DateBasis.Lodged, Domain.Flow.Granularity.Day));
+        var withdrawn = await _chain.Case(id).Ask(new CaseCommand.Withdraw(October(9))).Accepted();
+
+        Assert.Empty((await After(withdrawn)).Deadlines);
+        var then = await _chain.DeadlinesOfThen.Find(Decisions, counted.AsOf!.Value, _patience.Token);
+        Assert.Equal(id, Assert.Single(then.Deadlines).Case);
+    }
+
+    [Fact]
+    public async Task Whose_deadlines_are_handed_out_is_recorded()
+    {
+        var (id, person) = (NewCase(), NewPerson());
+        var page = await After(await Lodged(id, person));
+
+        await _chain.DeadlineDisclosures.Record(
+            page.Deadlines.Select(found => (found.Case, found.Person)), Registrar, "F1", "");
+
+        var told = Assert.Single(await _chain.Disclosures(person));
+        Assert.Equal(($"case/{id}", "F1", Registrar.Role), (told.Stream, told.Fields, told.Role));
+    }
+
+    async Task<DeadlinePage> After(Receipt receipt)
+    {
+        await _chain.Deadlines.WaitFor(receipt.Position, _patience.Token);
+        return _chain.Deadlines.Find(Decisions);
+    }
+
+    async Task<Receipt> Lodged(CaseId id, PersonId? person = null)
+    {
+        await _chain.Case(id).Ask(Announce(5, person)).Accepted();
+        return await _chain.Case(id).Ask(new CaseCommand.Lodge(October(7))).Accepted();
+    }
+}
