@@ -83,7 +83,6 @@ public sealed class ChainInMemory
             if (args is [GrainId { Type: var kind } site, GrainInterfaceType] && kind == GrainType.Create("site"))
                 return Chain!.Sites.GetOrAdd(
                     site.Key.ToString()!, name => new SiteInMemory(Chain, SiteId.Parse(name, null)));
-                return Chain!.Sites.GetOrAdd(site.Key.ToString(), _ => new SiteInMemory(Chain));
             if (args is [GrainId { Type: var type } table, GrainInterfaceType]
                 && type == GrainType.Create("regietafel"))
                 return Chain!.Regietafels.GetOrAdd(table.Key.ToString(), _ => new RegietafelInMemory(Chain));
