@@ -133,7 +133,8 @@ public sealed partial record ReceptionSite
             return UseUnknown("placement", IdField);
         if (placement.Until == command.Until)
             return Decision<SiteEvent>.KnownAlready;
-        if (command.Until <= placement.From)
+        // Who came today can be moved on today; what is held for nobody's night is no hold.
+        if (command.Until < placement.From || (command.Until == placement.From && placement.ArrivedOn is null))
             return OutOfOrder("until");
         if (command.Until < now.Today)
             return InPast("until");

@@ -142,7 +142,8 @@ sealed class SiteAndBeds
         if (use.Use is not (NightUse.Occupied or NightUse.Reserved) || use.Until == Until(step))
             return;
         var until = Until(step);
-        var may = use.Counts(Now.At) && !(until <= use.From) && !(until < Now.Today);
+        var isTooEarly = use.Use is NightUse.Occupied ? until < use.From : until <= use.From;
+        var may = use.Counts(Now.At) && !isTooEarly && !(until < Now.Today);
         if (use.Until is { } end && (until is null || until > end))
         {
             var from = end < Now.Today ? Now.Today : end;
