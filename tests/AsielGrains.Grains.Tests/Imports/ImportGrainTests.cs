@@ -94,5 +94,5 @@ public sealed class ImportGrainTests : IAsyncLifetime
     static ImportBatch Batch(ImmutableArray<CaseCommand> rows, Guid? trial = null) =>
         new(Guid.NewGuid(), rows, Importer, trial);
 
-    static CaseCommand Step(CaseEvent.Step step) => new CaseCommand.Report(step, Organisation.Ind);
+    static CaseCommand.Report Step(CaseEvent.Step step) => new(step, Organisation.Ind);
 }
