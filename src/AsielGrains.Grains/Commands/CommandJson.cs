@@ -12,6 +12,5 @@ namespace AsielGrains.Grains.Commands;
 [JsonSerializable(typeof(OrderCommand))]
 [JsonSerializable(typeof(PersonCommand))]
 [JsonSerializable(typeof(RegietafelCommand))]
-[JsonSerializable(typeof(RegietafelCommand.Place), TypeInfoPropertyName = "RegietafelPlace")]
 [JsonSerializable(typeof(SiteCommand))]
 sealed partial class CommandJson : JsonSerializerContext;
