@@ -10,6 +10,7 @@ namespace AsielGrains.Grains.Commands;
 /// <summary>One spelling of every command, so that a repeat has the same digest on every silo.</summary>
 [JsonSerializable(typeof(CaseCommand))]
 [JsonSerializable(typeof(OrderCommand))]
+[JsonSerializable(typeof(OrderCommand.Place), TypeInfoPropertyName = "OrderCommandPlace")]
 [JsonSerializable(typeof(PersonCommand))]
 [JsonSerializable(typeof(RegietafelCommand))]
 [JsonSerializable(typeof(SiteCommand))]
