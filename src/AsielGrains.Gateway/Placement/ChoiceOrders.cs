@@ -11,19 +11,19 @@ static class ChoiceOrders
 {
     public static Choice Of(AcceptOptionRequest request, DateOnly today) => Of(
         (request.RequestId, request.HouseholdId, request.SiteId, request.Part),
-        (request.Question, request.ExpiresAt, request.Left),
+        (request.Question, request.ExpiresAt, request.Left, request.NotAfter),
         null,
         today);
 
     public static Choice Of(DeviateFromOptionsRequest request, DateOnly today) => Of(
         (request.RequestId, request.HouseholdId, request.SiteId, request.Part),
-        (request.Question, request.ExpiresAt, request.Left),
+        (request.Question, request.ExpiresAt, request.Left, request.NotAfter),
         SiteFields.Choice<Domain.Reception.DeviationReason>((int)request.Reason, "reason"),
         today);
 
     static Choice Of(
         (string Request, string Household, string Site, string Part) texts,
-        (PlacementQuestion? Question, Timestamp? ExpiresAt, LeftPlacement? Left) asked,
+        (PlacementQuestion? Question, Timestamp? ExpiresAt, LeftPlacement? Left, Timestamp? NotAfter) asked,
         Domain.Reception.DeviationReason? deviation,
         DateOnly today)
     {
@@ -37,7 +37,8 @@ static class ChoiceOrders
             SiteFields.Code(texts.Part, "part"),
             SiteFields.Expiry(asked.ExpiresAt, question.From),
             deviation,
-            Left(asked.Left, site));
+            Left(asked.Left, site),
+            RequestField.NotAfter(asked.NotAfter));
     }
 
     static (SiteId, UseId)? Left(LeftPlacement? left, SiteId site)

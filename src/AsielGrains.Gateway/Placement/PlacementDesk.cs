@@ -17,7 +17,7 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk)
         var advice = reader.Sites.Find(choice.Question).Advice!;
         int? rank = RankOf(choice, advice);
         var hold = Hold(choice, rank, advice, SiteOrders.UseIdOf(choice.Site, choice.RequestId, caller));
-        var order = new SiteOrder(choice.Site, new(choice.RequestId, hold, caller));
+        var order = OrderOf(choice.Site, hold, choice, caller);
         var receipt = await desk.Carry(order, cancellation);
         return new(
             receipt,
@@ -31,8 +31,11 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk)
         (SiteId Site, UseId Placement) left, Choice choice, Caller caller, CancellationToken cancellation)
     {
         var plan = new SiteCommand.PlanDeparture(left.Placement, choice.Question.From);
-        return desk.Carry(new(left.Site, new(choice.RequestId, plan, caller)), cancellation);
+        return desk.Carry(OrderOf(left.Site, plan, choice, caller), cancellation);
     }
+
+    static SiteOrder OrderOf(SiteId site, SiteCommand command, Choice choice, Caller caller) =>
+        new(site, new(choice.RequestId, command, caller) { NotAfter = choice.NotAfter });
 
     static SiteCommand.Hold Hold(Choice choice, int? rank, NationalAdvice advice, UseId id) => new(
         id,

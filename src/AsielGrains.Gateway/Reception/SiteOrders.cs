@@ -74,16 +74,16 @@ static class SiteOrders
             SiteFields.Use(request.LetId, "let_id")));
 
     public static SiteOrder Of(DescribeSiteRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.Describe(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.Describe(
             SiteFields.Description(request)));
 
     public static SiteOrder Of(ReportNightCountRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.CountNight(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.CountNight(
             SiteFields.Date(request.NightOn, "night_on"),
             SiteFields.Number(request.Persons, 0, ReceptionLimits.PlacesMax, "persons")));
 
     public static SiteOrder Of(CorrectNightCountRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, caller, _ => new SiteCommand.CorrectNightCount(
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.CorrectNightCount(
             SiteFields.Date(request.NightOn, "night_on"),
             SiteFields.Number(request.Persons, 0, ReceptionLimits.PlacesMax, "persons"),
             SiteFields.Choice<Domain.Reception.CountCorrection>((int)request.Reason, "reason")));
