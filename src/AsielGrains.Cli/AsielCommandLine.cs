@@ -6,6 +6,7 @@ using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Deadlines;
 using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Families;
+using AsielGrains.Cli.Gvl;
 using AsielGrains.Cli.Imports;
 using AsielGrains.Cli.Lives;
 using AsielGrains.Cli.Orders;
@@ -43,6 +44,7 @@ public static class AsielCommandLine
           asiel place find --persons 5 --phase extended-procedure
           asiel deadlines --within 14
           asiel site show ter-apel
+          asiel gvl board ter-apel
           asiel doctor
         """;
 
@@ -81,6 +83,7 @@ public static class AsielCommandLine
             RegietafelCommands.Build(surroundings),
             ReturnCommands.Build(surroundings),
             SiteCommands.Build(surroundings),
+            GvlCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),
         };
         HelpWithDetails.AddTo(root);

@@ -197,4 +197,34 @@ public enum Reason
 
     /// <summary>The order was ended on another day.</summary>
     OrderEnded = 96,
+
+    /// <summary>No joint location (GVL) is known under this name.</summary>
+    GvlUnknown = 200,
+
+    /// <summary>A joint location is opened under this name with another profile.</summary>
+    GvlKnown = 201,
+
+    /// <summary>The joint location has no such resource, or none of a function that the step needs.</summary>
+    ResourceUnknown = 202,
+
+    /// <summary>The time is outside opening hours, or no slot begins then.</summary>
+    NotASlot = 203,
+
+    /// <summary>A resource that the step needs is taken or closed at that time.</summary>
+    NoSlotLeft = 204,
+
+    /// <summary>The household has another step at that time.</summary>
+    HouseholdBusy = 205,
+
+    /// <summary>The booked step is not at the point at which this can be reported.</summary>
+    StepOutOfOrder = 206,
+
+    /// <summary>The hand-over was answered otherwise.</summary>
+    HandoverAnswered = 207,
+
+    /// <summary>The joint location has as many resources, bookings, households or hand-overs as it can have.</summary>
+    GvlLimitReached = 208,
+
+    /// <summary>The shares do not add up to the whole.</summary>
+    SharesNotWhole = 209,
 }

@@ -8,6 +8,7 @@ using AsielGrains.Gateway.Disclosures;
 using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Families;
 using AsielGrains.Gateway.Flow;
+using AsielGrains.Gateway.Gvl;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
@@ -118,11 +119,13 @@ public static class GatewayServices
         services.TryAddSingleton(ShippedFieldRules.Book);
     }
 
-    // What stands beside the cases: relatives, the Regietafel and the return track.
+    // What stands beside the cases: relatives, joint locations, the Regietafel and the return track.
     static void AddCourse(IServiceCollection services)
     {
         services.AddSingleton<FamilyDesk>();
         services.AddSingleton<FamilyService>();
+        services.AddSingleton<GvlDesk>();
+        services.AddSingleton<GvlService>();
         services.AddSingleton<RegietafelDesk>();
         services.AddSingleton<RegietafelService>();
         services.AddSingleton<ReturnDesk>();

@@ -12,6 +12,7 @@ namespace AsielGrains.Grains;
 static class Streams
 {
     const string CasePrefix = "case/";
+    const string GvlPrefix = "gvl/";
     const string PersonPrefix = "person/";
     const string RegietafelPrefix = "regietafel/";
     const string OrderPrefix = "order/";
@@ -28,6 +29,9 @@ static class Streams
     public static string Of(SiteId id) => SitePrefix + id;
 
     public static string Of(OrderId id) => OrderPrefix + id;
+
+    /// <summary>The stream of the joint location on a site.</summary>
+    public static string OfGvl(SiteId site) => GvlPrefix + site;
 
     public static bool IsCase(string stream, out CaseId id) => Is(CasePrefix, stream, out id);
 

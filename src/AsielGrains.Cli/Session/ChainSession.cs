@@ -57,6 +57,8 @@ sealed class ChainSession(
 
     public PersonsService.PersonsServiceClient Persons => new(Invoker);
 
+    public GvlService.GvlServiceClient Gvl => new(Invoker);
+
     public ProceduresService.ProceduresServiceClient Procedures => new(Channel);
 
     public RegietafelService.RegietafelServiceClient Regietafels => new(Invoker);

@@ -56,7 +56,7 @@ public sealed record SiteTonight(
         IEnumerable<(SiteEvent Event, DateTimeOffset RecordedAt)> history,
         SiteMoment now)
     {
-        var at = new SiteMoment(DutchTime.At(now.Today, hour));
+        var at = new SiteMoment(DutchTime.At(now.Today, new TimeOnly(hour, 0)));
         if (at.At > now.At)
             return new(at.At, site.Now.ExpectedAt(at), IsOver: false);
         var then = history.TakeWhile(past => past.RecordedAt <= at.At)

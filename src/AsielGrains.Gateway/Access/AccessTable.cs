@@ -40,6 +40,10 @@ public static class AccessTable
     static readonly ImmutableArray<ChainRole> TableReaders =
         [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector];
 
+    // Which of them keeps which resource and reports which step is said by the joint location.
+    static readonly ImmutableArray<ChainRole> GvlPartners =
+        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, CoaDirector, DepartureDirector, HealthScreener];
+
     static readonly ImmutableArray<ChainRole> Everyone = [.. ChainRole.All];
     static readonly ImmutableArray<ChainRole> WholeChain = [.. ChainRole.Workers];
 
@@ -127,6 +131,25 @@ public static class AccessTable
         Placement(nameof(PlacementService.PlacementServiceBase.AcceptOption), [CoaPlacement]),
         Placement(nameof(PlacementService.PlacementServiceBase.DeviateFromOptions), [CoaPlacement]),
         Choices(nameof(PlacementService.PlacementServiceBase.CountChoices)),
+        Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
+        Gvl(nameof(GvlService.GvlServiceBase.AgreeCostShares), [CoaDirector]),
+        Gvl(nameof(GvlService.GvlServiceBase.ExpectHousehold), [CoaPlacement, AvimRegistrar]),
+        Gvl(nameof(GvlService.GvlServiceBase.ReportGvlArrival), [CoaPlacement, AvimRegistrar]),
+        Gvl(nameof(GvlService.GvlServiceBase.SetGvlResource), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.CloseGvlResource), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.EndGvlClosure), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.BookSteps), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.CancelSteps), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.MoveStep), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.ReportMissedStep), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.StartStep), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.FinishStep), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.OfferHandover), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.AnswerHandover), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.GetGvlBoard), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.FindFreeStarts), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.ForecastGvlDay), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.GetSharedUse), GvlPartners),
         Operations(nameof(OperationsService.OperationsServiceBase.GetStatus)),
     }.ToFrozenDictionary(row => row.Rpc);
 
@@ -204,6 +227,9 @@ public static class AccessTable
 
     static AccessRow Choices(string method) => new(
         NameOf(PlacementService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
+
+    static AccessRow Gvl(string method, ImmutableArray<ChainRole> roles) =>
+        new(NameOf(GvlService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
 
     static AccessRow Operations(string method) =>
         new(NameOf(OperationsService.Descriptor.FindMethodByName(method)), [Operator], [Purposes.Operation]);

@@ -33,6 +33,10 @@ static class DerivedId
     public static OrderId OrderOf(Organisation organisation, Guid requestId) =>
         new(Derive($"order|{organisation}|{requestId}"));
 
+    /// <summary>What a request makes on a joint location: a booking, a closure or a hand-over.</summary>
+    public static UseId GvlUseOf(SiteId site, Organisation organisation, Guid requestId) =>
+        new(Derive($"gvl|{site}|{organisation}|{requestId}"));
+
     static Guid Derive(string text) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, PseudonymBytes), bigEndian: true);
 }

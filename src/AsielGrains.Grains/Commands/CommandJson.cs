@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -11,6 +12,8 @@ namespace AsielGrains.Grains.Commands;
 [JsonSerializable(typeof(CaseCommand))]
 [JsonSerializable(typeof(OrderCommand))]
 [JsonSerializable(typeof(OrderCommand.Place), TypeInfoPropertyName = "OrderCommandPlace")]
+[JsonSerializable(typeof(GvlCommand))]
+[JsonSerializable(typeof(GvlCommand.Open), TypeInfoPropertyName = "OpenGvl")]
 [JsonSerializable(typeof(PersonCommand))]
 [JsonSerializable(typeof(RegietafelCommand))]
 [JsonSerializable(typeof(SiteCommand))]

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Deadlines;
@@ -37,11 +38,13 @@ public static class ChainSilo
         silo.AddMemoryGrainStorage("PubSubStore");
         silo.Services.AddChainSerialization();
         silo.Services.TryAddSingleton(TimeProvider.System);
-        // Read now: no silo starts with procedures that are not sound.
+        // Read now: no silo starts with procedures or steps that are not sound.
         silo.Services.TryAddSingleton(ShippedProcedures.Book);
+        silo.Services.TryAddSingleton(ShippedGvl.Steps);
         silo.Services.AddTransient(typeof(SnapshotKeeper<>));
         silo.Services.AddSingleton(SnapshotLayouts.Case);
         silo.Services.AddSingleton(SnapshotLayouts.Order);
+        silo.Services.AddSingleton(SnapshotLayouts.Gvl);
         silo.Services.AddSingleton(SnapshotLayouts.Person);
         silo.Services.AddSingleton(SnapshotLayouts.Regietafel);
         silo.Services.AddSingleton(SnapshotLayouts.Site);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -14,6 +15,7 @@ namespace AsielGrains.Grains.Snapshots;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AsylumCase))]
 [JsonSerializable(typeof(ExtensionOrder))]
+[JsonSerializable(typeof(GvlLocation))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ReceptionSite))]
 [JsonSerializable(typeof(Regietafel))]

@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -23,6 +24,8 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<ExtensionOrder> Order =
         new("order", 1, SnapshotJson.Default.ExtensionOrder);
+
+    public static readonly SnapshotLayout<GvlLocation> Gvl = new("gvl", 1, SnapshotJson.Default.GvlLocation);
 
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -86,6 +87,22 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(OrderEvent.Placed))]
 [JsonSerializable(typeof(OrderEvent.Ended))]
 [JsonSerializable(typeof(OrderEvent.CasesTreated))]
+[JsonSerializable(typeof(GvlEvent.Opened), TypeInfoPropertyName = "GvlOpened")]
+[JsonSerializable(typeof(GvlEvent.ResourceSet))]
+[JsonSerializable(typeof(GvlEvent.ResourceClosed))]
+[JsonSerializable(typeof(GvlEvent.ClosureEnded))]
+[JsonSerializable(typeof(GvlEvent.HouseholdExpected))]
+[JsonSerializable(typeof(GvlEvent.HouseholdArrived), TypeInfoPropertyName = "GvlHouseholdArrived")]
+[JsonSerializable(typeof(GvlEvent.StepBooked))]
+[JsonSerializable(typeof(GvlEvent.StepCancelled))]
+[JsonSerializable(typeof(GvlEvent.StepMoved))]
+[JsonSerializable(typeof(GvlEvent.StepMissed))]
+[JsonSerializable(typeof(GvlEvent.StepStarted))]
+[JsonSerializable(typeof(GvlEvent.StepFinished))]
+[JsonSerializable(typeof(GvlEvent.HandoverOffered))]
+[JsonSerializable(typeof(GvlEvent.HandoverAccepted))]
+[JsonSerializable(typeof(GvlEvent.HandoverRefused))]
+[JsonSerializable(typeof(GvlEvent.SharesAgreed))]
 [JsonSerializable(typeof(PersonEvent.MergedInto))]
 [JsonSerializable(typeof(PersonEvent.SplitFrom))]
 [JsonSerializable(typeof(RegietafelEvent.Convened))]

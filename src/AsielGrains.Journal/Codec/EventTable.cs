@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -88,6 +89,22 @@ sealed class EventTable
             new("order.placed", 1, EventLayout.Of<OrderEvent.Placed>()),
             new("order.ended", 1, EventLayout.Of<OrderEvent.Ended>()),
             new("order.cases-treated", 1, EventLayout.Of<OrderEvent.CasesTreated>()),
+            new("gvl.opened", 1, EventLayout.Of<GvlEvent.Opened>()),
+            new("gvl.resource-set", 1, EventLayout.Of<GvlEvent.ResourceSet>()),
+            new("gvl.resource-closed", 1, EventLayout.Of<GvlEvent.ResourceClosed>()),
+            new("gvl.closure-ended", 1, EventLayout.Of<GvlEvent.ClosureEnded>()),
+            new("gvl.household-expected", 1, EventLayout.Of<GvlEvent.HouseholdExpected>()),
+            new("gvl.household-arrived", 1, EventLayout.Of<GvlEvent.HouseholdArrived>()),
+            new("gvl.step-booked", 1, EventLayout.Of<GvlEvent.StepBooked>()),
+            new("gvl.step-cancelled", 1, EventLayout.Of<GvlEvent.StepCancelled>()),
+            new("gvl.step-moved", 1, EventLayout.Of<GvlEvent.StepMoved>()),
+            new("gvl.step-missed", 1, EventLayout.Of<GvlEvent.StepMissed>()),
+            new("gvl.step-started", 1, EventLayout.Of<GvlEvent.StepStarted>()),
+            new("gvl.step-finished", 1, EventLayout.Of<GvlEvent.StepFinished>()),
+            new("gvl.handover-offered", 1, EventLayout.Of<GvlEvent.HandoverOffered>()),
+            new("gvl.handover-accepted", 1, EventLayout.Of<GvlEvent.HandoverAccepted>()),
+            new("gvl.handover-refused", 1, EventLayout.Of<GvlEvent.HandoverRefused>()),
+            new("gvl.shares-agreed", 1, EventLayout.Of<GvlEvent.SharesAgreed>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
             new("person.split", 1, EventLayout.Of<PersonEvent.SplitFrom>()),
             new("regietafel.convened", 1, EventLayout.Of<RegietafelEvent.Convened>()),

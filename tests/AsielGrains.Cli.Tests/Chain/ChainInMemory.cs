@@ -29,6 +29,8 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public OrdersInMemory Orders => _app.Services.GetRequiredService<OrdersInMemory>();
 
+    public GvlInMemory Gvl => _app.Services.GetRequiredService<GvlInMemory>();
+
     public SitesInMemory Sites => _app.Services.GetRequiredService<SitesInMemory>();
 
     public FamiliesInMemory Families => _app.Services.GetRequiredService<FamiliesInMemory>();
@@ -53,6 +55,7 @@ sealed class ChainInMemory : IAsyncDisposable
         builder.Services.AddSingleton<OrdersInMemory>();
         builder.Services.AddSingleton<SitesInMemory>();
         builder.Services.AddSingleton<FamiliesInMemory>().AddSingleton<RegietafelsInMemory>();
+        builder.Services.AddSingleton<GvlInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
         builder.Services.AddGrpc(options => options.Interceptors.Add<TokenDesk>());
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -71,6 +74,7 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<ImportsInMemory>();
         app.MapGrpcService<DeadlinesInMemory>();
         app.MapGrpcService<OrdersInMemory>();
+        app.MapGrpcService<GvlInMemory>();
         app.MapGrpcService<ProceduresInMemory>();
         app.MapGrpcService<SitesInMemory>();
         app.MapGrpcService<FamiliesInMemory>();

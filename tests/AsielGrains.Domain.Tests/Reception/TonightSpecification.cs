@@ -66,9 +66,9 @@ public sealed class TonightSpecification
     {
         (SiteEvent, DateTimeOffset)[] history =
         [
-            (Held(1, Places("A-1/1", "A-1/2")), DutchTime.At(Today, 9)),
-            (Arrived(1), DutchTime.At(Today, 10)),
-            (Held(2, Places("A-2/1")) with { ExpiresAt = DutchTime.At(Today, 20) }, DutchTime.At(Today, 11)),
+            (Held(1, Places("A-1/1", "A-1/2")), DutchTime.At(Today, new(9, 0))),
+            (Arrived(1), DutchTime.At(Today, new(10, 0))),
+            (Held(2, Places("A-2/1")) with { ExpiresAt = DutchTime.At(Today, new(20, 0)) }, DutchTime.At(Today, new(11, 0))),
         ];
         var tonight = SiteTonight.Of(Of(Layout), history, Now);
         Assert.Equal([0, 3, 3, 3, 2, 2], tonight.Hours.Select(hour => hour.Expected));
@@ -83,9 +83,9 @@ public sealed class TonightSpecification
     {
         (SiteEvent, DateTimeOffset)[] history =
         [
-            .. Layout.Select(@event => (@event, DutchTime.At(Day(-3), 8))),
-            (Held(1, Places("A-1/1"), from: -2), DutchTime.At(Day(-2), 23)),
-            (Arrived(1, on: -2), DutchTime.At(Day(-1), 8)),
+            .. Layout.Select(@event => (@event, DutchTime.At(Day(-3), new(8, 0)))),
+            (Held(1, Places("A-1/1"), from: -2), DutchTime.At(Day(-2), new(23, 0))),
+            (Arrived(1, on: -2), DutchTime.At(Day(-1), new(8, 0))),
         ];
         var nights = SitePast.Nights(history, Now, Day(-4), 7);
         Assert.Equal(

@@ -83,6 +83,25 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         AcceptOption           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         DeviateFromOptions     -    -    -   x   -        -     -   -      -           -   -  -          -   -
         CountChoices           -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        OpenGvl                -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        AgreeCostShares        -    -    -   -   x        -     -   -      -           -   -  -          -   -
+        ExpectHousehold        x    -    -   x   -        -     -   -      -           -   -  -          -   -
+        ReportGvlArrival       x    -    -   x   -        -     -   -      -           -   -  -          -   -
+        SetGvlResource         x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        CloseGvlResource       x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        EndGvlClosure          x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        BookSteps              x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        CancelSteps            x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        MoveStep               x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        ReportMissedStep       x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        StartStep              x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        FinishStep             x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        OfferHandover          x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        AnswerHandover         x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        GetGvlBoard            x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        FindFreeStarts         x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        ForecastGvlDay         x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        GetSharedUse           x    x    x   x   x        x     -   -      -           x   -  -          -   -
         GetStatus              -    -    -   -   -        -     -   -      -           -   -  -          -   x
         """;
 

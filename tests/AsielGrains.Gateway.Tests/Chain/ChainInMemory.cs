@@ -30,6 +30,8 @@ public sealed class ChainInMemory
 
     public ConcurrentDictionary<string, OrderInMemory> Orders { get; } = [];
 
+    public ConcurrentDictionary<string, GvlInMemory> Gvls { get; } = [];
+
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
     public ConcurrentDictionary<VNumber, PersonId> Owners { get; } = [];
@@ -86,6 +88,8 @@ public sealed class ChainInMemory
             if (args is [GrainId { Type: var type } table, GrainInterfaceType]
                 && type == GrainType.Create("regietafel"))
                 return Chain!.Regietafels.GetOrAdd(table.Key.ToString(), _ => new RegietafelInMemory(Chain));
+            if (args is [GrainId { Type: var joint } gvl, GrainInterfaceType] && joint == GrainType.Create("gvl"))
+                return Chain!.Gvls.GetOrAdd(gvl.Key.ToString()!, _ => new GvlInMemory(Chain));
             if (args is [GrainId id, GrainInterfaceType])
                 return Chain!.Cases.GetOrAdd(id.Key.ToString(), key => new CaseInMemory(Chain, key));
             var key = args![0]!.ToString()!;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
@@ -8,6 +9,7 @@ using AsielGrains.Domain.Regietafels;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Disclosures;
+using AsielGrains.Grains.Gvl;
 using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Persons;
@@ -28,7 +30,7 @@ internal class QuietGrains : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
     sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain,
-        IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain
+        IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain, IGvlGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -50,6 +52,19 @@ internal class QuietGrains : DispatchProxy
         public Task<OrderResults> Results(long after) => Task.FromResult(new OrderResults([], null));
 
         public Task<bool> Advance() => Task.FromResult(false);
+
+        public Task<Answer> Handle(Envelope<GvlCommand> envelope) => Done;
+
+        public Task<GvlReading<GvlBoard>?> Board() => Task.FromResult<GvlReading<GvlBoard>?>(null);
+
+        public Task<GvlReading<FreeStarts>?> FreeStarts(FreeStartsQuery query) =>
+            Task.FromResult<GvlReading<FreeStarts>?>(null);
+
+        public Task<GvlReading<DayForecast>?> Forecast(ForecastQuery query) =>
+            Task.FromResult<GvlReading<DayForecast>?>(null);
+
+        public Task<GvlReading<SharedUse>?> SharedUse(SharedUseQuery query) =>
+            Task.FromResult<GvlReading<SharedUse>?>(null);
 
         public Task<SiteReading?> Read(SiteQuery query) => Task.FromResult<SiteReading?>(null);
 

@@ -80,11 +80,13 @@ public sealed class ValidMessages(Random random)
         "until" => "2015-12-31",
         "family_name" or "given_names" => Any(HostileTexts.Names),
         "born_on" => Date(1950, 2010),
-        "part" or "prefix" => "A-",
+        "part" or "prefix" or "resource" or "code" => "A-",
         "places" => "A-101/" + random.Next(1, 5).ToString("D", CultureInfo.InvariantCulture),
         "municipality" => "GM1950",
         "province" => "PV20",
         _ when field.EndsWith("_id", StringComparison.Ordinal) => Identifier().ToString("N"),
+        _ when field.EndsWith("_time", StringComparison.Ordinal) =>
+            string.Create(CultureInfo.InvariantCulture, $"{random.Next(24):D2}:{random.Next(60):D2}"),
         _ when field.EndsWith("_on", StringComparison.Ordinal) => Date(2014, 2026),
         _ when field.EndsWith("v_number", StringComparison.Ordinal) =>
             "999" + random.Next(Math.Min(Identifiers, 10_000_000)).ToString("D7", CultureInfo.InvariantCulture),

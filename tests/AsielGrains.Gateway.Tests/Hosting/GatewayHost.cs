@@ -84,6 +84,8 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public Contract.V1.ReturnService.ReturnServiceClient Returns => new(Channel);
 
+    public Contract.V1.GvlService.GvlServiceClient Gvl => new(Channel);
+
     public Contract.V1.SitesService.SitesServiceClient Sites => new(Channel);
 
     public Contract.V1.CapacityService.CapacityServiceClient Capacity => new(Channel);

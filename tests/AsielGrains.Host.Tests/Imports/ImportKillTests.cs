@@ -68,7 +68,7 @@ public sealed class ImportKillTests : IDisposable
         return settled;
     }
 
-    async Task Same(ChainClient client, Life life)
+    static async Task Same(ChainClient client, Life life)
     {
         var expected = CaseRows.Decide(
             AsylumCase.Initial, [.. life.Reports.Select(report => report.Command)], Today);

@@ -1,0 +1,29 @@
+using AsielGrains.Domain.Reception;
+
+namespace AsielGrains.Domain.Gvl;
+
+/// <summary>Desks, rooms, people or seats of one kind, that are alike and used in slots.</summary>
+/// <param name="SideBySide">How many there are; none: out of use.</param>
+/// <param name="From">The first day it can be used.</param>
+public sealed record GvlResource(
+    LocalCode Code,
+    GvlFunction Function,
+    GvlPartner Owner,
+    WeekHours Hours,
+    int SlotMinutes,
+    int SideBySide,
+    DateOnly From)
+{
+    /// <summary>How many of them a household takes: a bus has a seat for each person.</summary>
+    public int UnitsFor(int persons) => Function is GvlFunction.Transport ? persons : 1;
+
+    /// <summary>The slots of a day; null when it is closed.</summary>
+    public SlotGrid? GridOn(DateOnly day)
+    {
+        if (day < From || Hours.On(day.DayOfWeek) is not { } hours)
+            return null;
+        var opens = SlotGrid.MinuteOf(hours.Opens);
+        var count = (SlotGrid.MinuteOf(hours.Closes) - opens) / SlotMinutes;
+        return count > 0 ? new(opens, SlotMinutes, count) : null;
+    }
+}

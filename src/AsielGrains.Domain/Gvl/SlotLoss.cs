@@ -1,0 +1,4 @@
+namespace AsielGrains.Domain.Gvl;
+
+/// <summary>Slots that were lost for a reason.</summary>
+public sealed record SlotLoss(LostSlotReason Reason, int Slots);

@@ -1,0 +1,45 @@
+using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Time;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Grains.Gvl;
+using AsielGrains.Grains.Reception;
+using Reason = AsielGrains.Contract.V1.Reason;
+using Receipt = AsielGrains.Grains.Commands.Receipt;
+
+namespace AsielGrains.Gateway.Gvl;
+
+/// <summary>Hands orders to the guardians of joint locations, and reads them and the sites they are on.</summary>
+sealed class GvlDesk(IGrainFactory grains, TimeProvider time)
+{
+    /// <exception cref="RefusedException">The order was refused.</exception>
+    public async Task<Receipt> Carry(GvlOrder order, CancellationToken cancellation) =>
+        Faults.ReceiptOf(await grains.GetGvl(order.Site).Handle(order.Envelope).WaitAsync(cancellation));
+
+    /// <exception cref="RefusedException">The location is not known.</exception>
+    public async Task<GvlReading<TView>> Read<TView>(
+        SiteId site, Func<IGvlGrain, Task<GvlReading<TView>?>> question, CancellationToken cancellation) =>
+        await question(grains.GetGvl(site)).WaitAsync(cancellation)
+        ?? throw new RefusedException(new(Reason.GvlUnknown, "No joint location is known under this name.", "site_id"));
+
+    /// <summary>The bottleneck of a day to come, with the beds of that night.</summary>
+    /// <param name="day">Null: tomorrow.</param>
+    public async Task<GvlReading<DayForecast>> Forecast(
+        SiteId site, DateOnly? day, IEnumerable<OtherGvl> others, CancellationToken cancellation)
+    {
+        var today = DutchTime.DateAt(time.GetUtcNow());
+        var nights = (day ?? today.AddDays(1)).DayNumber - today.DayNumber + 1;
+        var beds = nights is >= 1 and <= ReceptionLimits.NightsMax ? await BedsOf(site, nights, cancellation) : null;
+        return await Read(
+            site, gvl => gvl.Forecast(new(day, [.. others], beds?.Placeable)), cancellation);
+    }
+
+    /// <summary>
+    /// How many persons can still be placed in the last of so many nights, by the site's own word; null: no reception
+    /// site is known under this name.
+    /// </summary>
+    public async Task<Beds?> BedsOf(SiteId site, int nights, CancellationToken cancellation) =>
+        await grains.GetSite(site).Read(new(nights)).WaitAsync(cancellation) is { View.Nights: [.., var night] } reading
+            ? new(night.Placeable, reading.Position)
+            : null;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using AsielGrains.Contract.V1;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace AsielGrains.Cli.Tests.Chain;
+
+/// <summary>The service of joint locations with one answer to each call; keeps what it was asked.</summary>
+sealed class GvlInMemory : GvlService.GvlServiceBase
+{
+    public const string Booking = "233670f5b7052880d303b3d86f349081";
+
+    public ConcurrentQueue<IMessage> Asked { get; } = [];
+
+    public override Task<OpenGvlResponse> OpenGvl(OpenGvlRequest request, ServerCallContext context) =>
+        Task.FromResult(new OpenGvlResponse { Receipt = Receipt(request) });
+
+    public override Task<SetGvlResourceResponse> SetGvlResource(
+        SetGvlResourceRequest request, ServerCallContext context) =>
+        Task.FromResult(new SetGvlResourceResponse { Receipt = Receipt(request) });
+
+    public override Task<BookStepsResponse> BookSteps(BookStepsRequest request, ServerCallContext context) =>
+        Task.FromResult(new BookStepsResponse { Receipt = Receipt(request), BookingId = Booking });
+
+    public override Task<FinishStepResponse> FinishStep(FinishStepRequest request, ServerCallContext context) =>
+        Task.FromResult(new FinishStepResponse { Receipt = Receipt(request) });
+
+    public override Task<AnswerHandoverResponse> AnswerHandover(
+        AnswerHandoverRequest request, ServerCallContext context) =>
+        Task.FromResult(new AnswerHandoverResponse { Receipt = Receipt(request) });
+
+    public override Task<AgreeCostSharesResponse> AgreeCostShares(
+        AgreeCostSharesRequest request, ServerCallContext context) =>
+        Task.FromResult(new AgreeCostSharesResponse { Receipt = Receipt(request) });
+
+    public override Task<ForecastGvlDayResponse> ForecastGvlDay(
+        ForecastGvlDayRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        return Task.FromResult(new ForecastGvlDayResponse
+        {
+            Forecast = new()
+            {
+                PlannedOn = "2026-03-03",
+                Expected = new() { Households = 20, Persons = 41 },
+                Bottleneck = GvlFunction.Biometrics,
+                Surplus = 8,
+                Constraints = { "Biometrics: 900 minutes needed, 540 open; 8 households too many." },
+                Diversions = { new Diversion { SiteId = "budel", Households = 6 } },
+                Unplaced = 2,
+            },
+        });
+    }
+
+    public override Task<GetGvlBoardResponse> GetGvlBoard(GetGvlBoardRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetGvlBoardResponse
+        {
+            Board = new()
+            {
+                SiteId = request.SiteId,
+                Name = "Voorbeeld",
+                ShownOn = "2026-03-02",
+                Scenario = true,
+                Expected = new() { Households = 5, Persons = 9 },
+                Arrived = new() { Households = 4, Persons = 8 },
+                NightReception = new() { Households = 1, Persons = 2 },
+                BedsTonight = 17,
+                BedsPosition = "0.9",
+                Queues =
+                {
+                    new StepQueue
+                    {
+                        Step = GvlStep.DocumentCheck, Waiting = 3, WaitMinutesP50 = 12, WaitMinutesP90 = 41,
+                        PerHourTenths = 25, Scarcest = GvlFunction.DocumentDesk,
+                    },
+                },
+                Bottleneck = new() { Explanation = "3 wait for DocumentCheck." },
+                Handovers =
+                {
+                    new HandoverLine
+                    {
+                        HandoverId = Booking, FromPartner = GvlPartner.Politie, ToPartner = GvlPartner.Kmar,
+                        Step = GvlStep.DocumentCheck, State = HandoverState.TimedOut, AgeMinutes = 61,
+                        NeedsAttention = true,
+                    },
+                },
+            },
+        });
+
+    Receipt Receipt(IMessage request)
+    {
+        Asked.Enqueue(request);
+        return new() { Id = "ter-apel", Version = 7, Position = "0.7" };
+    }
+}

@@ -1,0 +1,124 @@
+using AsielGrains.Cli.Tests.Chain;
+using AsielGrains.Contract.V1;
+
+namespace AsielGrains.Cli.Tests.Gvl;
+
+public sealed class GvlCommandTests : IAsyncLifetime
+{
+    const string Household = "0123456789abcdef0123456789abcdef";
+
+    ChainInMemory _chain = null!;
+
+    public async ValueTask InitializeAsync() => _chain = await ChainInMemory.Start();
+
+    public ValueTask DisposeAsync() => _chain.DisposeAsync();
+
+    [Fact]
+    public async Task A_location_is_opened_from_a_reference_with_one_command()
+    {
+        Assert.Equal(0, (await Run("open", "ter-apel", "--reference", "ter-apel")).ExitCode);
+        var asked = Asked<OpenGvlRequest>();
+        Assert.Equal(("ter-apel", "ter-apel", ""), (asked.SiteId, asked.Reference, asked.Name));
+    }
+
+    [Fact]
+    public async Task References_are_told_with_their_sources_and_what_is_assumed()
+    {
+        var run = await CommandRun.Of("", "gvl", "references");
+        Assert.Contains(
+            "  At most 2,000 persons by agreement. [Kamerstuk 19637, 3110]", run.Lines);
+        Assert.Contains(run.Lines, line => line.EndsWith("[assumed]", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("mid-west:", StringComparison.Ordinal)
+            && line.EndsWith("(scenario)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_booking_of_several_steps_is_one_request_and_is_named()
+    {
+        var run = await Run(
+            "book", "ter-apel", "regietafel@2026-03-02T09:00", "detailed-interview@2026-03-02T12:00",
+            "--household", Household, "--persons", "2", "--role", "ind.officer");
+        Assert.Contains($"booking   {GvlInMemory.Booking}", run.Lines);
+        Assert.Equal(
+            [
+                new StepTime { Step = GvlStep.Regietafel, PlannedOn = "2026-03-02", StartTime = "09:00" },
+                new StepTime { Step = GvlStep.DetailedInterview, PlannedOn = "2026-03-02", StartTime = "12:00" },
+            ],
+            Asked<BookStepsRequest>().Steps);
+    }
+
+    [Fact]
+    public async Task A_resource_has_its_hours()
+    {
+        await Run(
+            "resource", "ter-apel", "AVIM", "--function", "intake-desk", "--owner", "politie", "--slot", "15",
+            "--count", "8", "--saturday", "09:00-13:00", "--role", "avim.registrar");
+        var asked = Asked<SetGvlResourceRequest>().Resource;
+        Assert.Equal((GvlFunction.IntakeDesk, GvlPartner.Politie, 6), (asked.Function, asked.Owner, asked.Hours.Count));
+        Assert.Equal((Weekday.Saturday, "13:00"), (asked.Hours[5].Weekday, asked.Hours[5].ClosesTime));
+    }
+
+    [Fact]
+    public async Task A_step_is_done_and_a_hand_over_refused_with_a_reason()
+    {
+        await Run("done", "ter-apel", GvlInMemory.Booking, "document-check", "--role", "kmar.registrar");
+        await Run(
+            "handover", "refuse", "ter-apel", GvlInMemory.Booking, "--reason", "no-capacity", "--role",
+            "kmar.registrar");
+        Assert.Equal(GvlStep.DocumentCheck, Assert.IsType<FinishStepRequest>(_chain.Gvl.Asked.First()).Step);
+        var answer = Assert.IsType<AnswerHandoverRequest>(_chain.Gvl.Asked.Last());
+        Assert.Equal((false, HandoverRefusal.NoCapacity), (answer.Accepted, answer.Refusal));
+    }
+
+    [Fact]
+    public async Task The_board_tells_queues_beds_the_bottleneck_and_what_needs_attention()
+    {
+        var lines = (await Run("board", "ter-apel")).Lines;
+        Assert.Contains("Voorbeeld (ter-apel), 2026-03-02, a scenario: nothing real", lines);
+        Assert.Contains("night     1 households, 2 persons for night reception", lines);
+        Assert.Contains("beds      17 persons can be placed tonight, site at 0.9", lines);
+        Assert.Contains("bottleneck 3 wait for DocumentCheck.", lines);
+        Assert.Contains(lines, line =>
+            line.StartsWith("queue     document-check: 3 wait, p50 12 min, p90 41 min", StringComparison.Ordinal)
+            && line.EndsWith("2.5/h by document-desk", StringComparison.Ordinal));
+        Assert.Contains(
+            $"handover  {GvlInMemory.Booking} politie to kmar for document-check: timed-out, 61 min - needs attention",
+            lines);
+    }
+
+    [Fact]
+    public async Task Tomorrow_tells_whom_to_send_where()
+    {
+        var lines = (await Run("tomorrow", "ter-apel", "--others", "budel=6")).Lines;
+        Assert.Equal(("budel", 6), (
+            Asked<ForecastGvlDayRequest>().Others[0].SiteId, Asked<ForecastGvlDayRequest>().Others[0].FreeHouseholds));
+        Assert.Contains("bottleneck biometrics", lines);
+        Assert.Contains("divert    6 households to budel", lines);
+        Assert.Contains("nowhere   2 households", lines);
+    }
+
+    [Fact]
+    public async Task Shares_are_given_in_percent()
+    {
+        await Run("agree", "ter-apel", "--shares", "coa=62.5", "ind=37.5");
+        Assert.Equal(
+            [(GvlPartner.Coa, 6250), (GvlPartner.Ind, 3750)],
+            Asked<AgreeCostSharesRequest>().Shares.Select(share => (share.Partner, share.Share)));
+    }
+
+    [Theory]
+    [InlineData("board", "Ter Apel")]
+    [InlineData("book", "ter-apel", "identification", "--household", Household, "--persons", "1")]
+    [InlineData("done", "ter-apel", GvlInMemory.Booking, "lunch")]
+    [InlineData("tomorrow", "ter-apel", "--others", "budel")]
+    [InlineData("agree", "ter-apel", "--shares", "coa=0.001")]
+    public async Task A_wrong_argument_is_told_and_nothing_is_sent(params string[] args)
+    {
+        Assert.Equal(2, (await Run(args)).ExitCode);
+        Assert.Empty(_chain.Gvl.Asked);
+    }
+
+    T Asked<T>() => Assert.IsType<T>(Assert.Single(_chain.Gvl.Asked));
+
+    Task<CommandRun> Run(params string[] args) => CommandRun.Against(_chain, "", ["gvl", .. args]);
+}

@@ -1,0 +1,103 @@
+using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Domain.Reception;
+using static AsielGrains.Domain.Tests.Gvl.Scene;
+
+namespace AsielGrains.Domain.Tests.Gvl;
+
+public sealed class PlanningSpecification
+{
+    static readonly OtherGvl Budel = new(SiteId.Parse("budel"), 2);
+    static readonly OtherGvl Gilze = new(SiteId.Parse("gilze"), 3);
+
+    [Fact]
+    public void Tomorrow_the_scarcest_function_says_how_many_have_to_go_elsewhere()
+    {
+        // One camera open for nine hours: twelve identifications of 45 minutes.
+        var forecast = DayForecast.Of(Expecting(20), Today.AddDays(1), [Budel, Gilze], beds: null);
+        Assert.Equal((GvlFunction.XRay, 20), (forecast.Bottleneck, forecast.Surplus));
+
+        forecast = DayForecast.Of(Equipped(Expecting(20)), Today.AddDays(1), [Budel, Gilze], beds: null);
+        Assert.Equal((GvlFunction.Biometrics, 8, 3), (forecast.Bottleneck, forecast.Surplus, forecast.Unplaced));
+        Assert.Equal([new Diversion(Gilze.Site, 3), new Diversion(Budel.Site, 2)], forecast.Diversions);
+        Assert.Equal(
+            [
+                "DocumentDesk: 600 minutes needed, 540 open; 2 households too many.",
+                "Biometrics: 900 minutes needed, 540 open; 8 households too many.",
+                "Other locations: 3 households more than they can take.",
+            ],
+            forecast.Constraints);
+    }
+
+    [Fact]
+    public void Beds_bind_too()
+    {
+        var forecast = DayForecast.Of(Equipped(Expecting(4)), Today.AddDays(1), [Gilze], beds: 7);
+        Assert.Equal((2, 0), (forecast.Surplus, forecast.Unplaced));
+        Assert.Equal(["Beds: 7 persons can be placed; 2 households too many."], forecast.Constraints);
+    }
+
+    [Fact]
+    public void What_is_booked_counts_once_and_a_day_without_need_has_no_bottleneck()
+    {
+        var location = Equipped(Expecting(1)).Then(
+            Book(1, 1, StepAt(GvlStep.Identification, 9, day: 1)), Organisation.Politie);
+        var demand = DayForecast.Of(location, Today.AddDays(1), [], null).Functions
+            .Single(line => line.Function is GvlFunction.Biometrics);
+        Assert.Equal((45, 540), (demand.DemandMinutes, demand.CapacityMinutes));
+        Assert.Null(DayForecast.Of(location, Today.AddDays(2), [], null).Bottleneck);
+    }
+
+    [Fact]
+    public void Use_is_told_by_the_partner_whose_step_it_was_and_costs_by_the_key_to_the_cent()
+    {
+        var shares = new CostShares(Today, 3334, 3333, 0, 0, 3333, 0, 0, 0);
+        var location = Served(1).Then(new GvlCommand.AgreeShares(shares), Organisation.Coa);
+        var use = SharedUse.Of(location, Today, Today, costCents: 100_01);
+        Assert.Equal(100_01, use.Partners.Sum(partner => partner.CostCents));
+        var politie = use.Partners.Single(partner => partner.Partner is GvlPartner.Politie);
+        Assert.Equal((90, 10_000, 3333, 3333), (
+            politie.UsedMinutes, politie.UsePart, politie.AgreedPart, politie.CostCents));
+        Assert.Equal((1080, 45), use.Resources.Where(line => line.Resource == Avim)
+            .Select(line => (line.OpenMinutes, line.UsedMinutes)).Single());
+        location.Ask(new GvlCommand.AgreeShares(shares with { Coa = 1 }), Organisation.Coa)
+            .ThenRefused(Reason.SharesNotWhole);
+    }
+
+    [Fact]
+    public void Days_that_are_over_are_kept_as_totals_that_say_the_same()
+    {
+        var location = Served(1);
+        var before = SharedUse.Of(location, Today, Today, 0);
+        var later = location.Arrived(7, At(9, day: 30));
+        Assert.Empty(later.AllSteps);
+        Assert.Equal(
+            before.Resources.Select(line => (line.Resource, line.OpenMinutes, line.UsedMinutes, line.LostMinutes)),
+            SharedUse.Of(later, Today, Today, 0).Resources
+                .Select(line => (line.Resource, line.OpenMinutes, line.UsedMinutes, line.LostMinutes)));
+        Assert.Equal(before.Partners, SharedUse.Of(later, Today, Today.AddDays(20), 0).Partners);
+    }
+
+    static GvlLocation Expecting(int households)
+    {
+        var location = Small();
+        for (var household = 1; household <= households; household++)
+            location = location.Then(
+                new GvlCommand.Expect(Household(household), 3, Today.AddDays(1)), Organisation.Coa);
+        return location;
+    }
+
+    static GvlLocation Equipped(GvlLocation location) => location
+        .Then(
+            new GvlCommand.SetResource(Resource("COA", GvlFunction.ReceptionDesk, GvlPartner.Coa, 15, 4)),
+            Organisation.Coa)
+        .Then(
+            new GvlCommand.SetResource(Resource("GGD", GvlFunction.XRay, GvlPartner.Gza, 15, 2)),
+            Organisation.Gza);
+
+    static GvlLocation Served(int household) => Small()
+        .Then(Book(1, household, StepAt(GvlStep.Identification, 9)), Organisation.Politie)
+        .Arrived(household, At(8))
+        .Then(new GvlCommand.StartStep(Id(1), GvlStep.Identification), Organisation.Politie, At(9))
+        .Then(new GvlCommand.FinishStep(Id(1), GvlStep.Identification), Organisation.Politie, At(9, 40));
+}
