@@ -68,7 +68,9 @@ public sealed class TonightSpecification
         [
             (Held(1, Places("A-1/1", "A-1/2")), DutchTime.At(Today, new(9, 0))),
             (Arrived(1), DutchTime.At(Today, new(10, 0))),
-            (Held(2, Places("A-2/1")) with { ExpiresAt = DutchTime.At(Today, new(20, 0)) }, DutchTime.At(Today, new(11, 0))),
+            (
+                Held(2, Places("A-2/1")) with { ExpiresAt = DutchTime.At(Today, new(20, 0)) },
+                DutchTime.At(Today, new(11, 0))),
         ];
         var tonight = SiteTonight.Of(Of(Layout), history, Now);
         Assert.Equal([0, 3, 3, 3, 2, 2], tonight.Hours.Select(hour => hour.Expected));
