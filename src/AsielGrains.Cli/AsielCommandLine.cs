@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AsielGrains.Cli.Capacities;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.ChainFlow;
 using AsielGrains.Cli.Deadlines;
@@ -10,6 +11,7 @@ using AsielGrains.Cli.Imports;
 using AsielGrains.Cli.Lives;
 using AsielGrains.Cli.Orders;
 using AsielGrains.Cli.Output;
+using AsielGrains.Cli.Placing;
 using AsielGrains.Cli.Persons;
 using AsielGrains.Cli.Procedures;
 using AsielGrains.Cli.Regietafels;
@@ -37,6 +39,9 @@ public static class AsielCommandLine
           asiel replay 2015 --speed max
           asiel flow --watch
           asiel case show 0123456789abcdef0123456789abcdef
+          asiel site load
+          asiel site tonight ter-apel
+          asiel place find --persons 5 --phase extended-procedure
           asiel deadlines --within 14
           asiel site show ter-apel
           asiel gvl board ter-apel
@@ -64,7 +69,9 @@ public static class AsielCommandLine
         {
             ReplayCommand.Build(surroundings),
             FlowCommand.Build(surroundings),
+            CapacityCommand.Build(surroundings),
             CaseCommand.Build(surroundings),
+            PlaceCommand.Build(surroundings),
             AccessCommands.Build(surroundings),
             OverviewCommand.Build(surroundings),
             ImportCommand.Build(surroundings),

@@ -150,6 +150,12 @@ public enum Reason
     /// <summary>The site has as many parts, units or uses as it can have.</summary>
     SiteLimitReached = 60,
 
+    /// <summary>Another number was counted for this night; send a correction.</summary>
+    NightCountedAlready = 61,
+
+    /// <summary>The place is not one of the options now; ask anew, or give a reason to deviate.</summary>
+    NotAnOption = 62,
+
     /// <summary>No Regietafel was convened there, on that day, in that session.</summary>
     TableUnknown = 70,
 

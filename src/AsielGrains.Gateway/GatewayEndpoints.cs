@@ -1,4 +1,5 @@
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Disclosures;
@@ -10,6 +11,7 @@ using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Placement;
 using AsielGrains.Gateway.Orders;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
@@ -42,6 +44,7 @@ public static class GatewayEndpoints
     /// <summary>Maps services, transcoded routes, health, reflection and the description of the API.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGrpcService<CapacityService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<AccessService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<CasesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ExplanationsService>().RequireAuthorization(GatewayServices.Policy);
@@ -52,6 +55,7 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<GvlService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ImportsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<PlacementService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<PersonsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ProceduresService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<RegietafelService>().RequireAuthorization(GatewayServices.Policy);

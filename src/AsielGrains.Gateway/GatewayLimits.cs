@@ -54,6 +54,15 @@ public static class GatewayLimits
     /// <summary>Days between from and until when inflow is asked per day.</summary>
     public const int DayBucketsMax = 3_700;
 
+    /// <summary>Subscriptions to capacity and to options on one silo.</summary>
+    public const int CapacityWatchersMax = 64;
+
+    /// <summary>Sites with choices in one answer of CountChoices.</summary>
+    public const int ChoiceSitesMax = 1_000;
+
+    /// <summary>Counted nights in one answer of GetSite.</summary>
+    public const int CountedNightsMax = 31;
+
     /// <summary>How far from today FindDeadlines looks when it is told a number of days: ten years.</summary>
     public const int DeadlineDaysMax = 3_660;
 

@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Disclosures;
@@ -13,6 +14,7 @@ using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Gateway.Placement;
 using AsielGrains.Gateway.Orders;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
@@ -56,6 +58,7 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
+        AddReception(services);
         AddCalls(services);
         AddCourse(services);
         AddDeadlines(services);
@@ -83,6 +86,17 @@ public static class GatewayServices
         return services.AddIdentity(configuration, environment);
     }
 
+    static void AddReception(IServiceCollection services)
+    {
+        services.TryAddSingleton<ICapacityReadings, ReplicaCapacity>();
+        services.AddSingleton<CapacityReader>();
+        services.AddSingleton<CapacityService>();
+        services.AddSingleton<PlacementDesk>();
+        services.AddSingleton<PlacementService>();
+        services.AddSingleton<SiteDesk>();
+        services.AddSingleton<SitesService>();
+    }
+
     static void AddCalls(IServiceCollection services)
     {
         services.AddSingleton<AccessService>();
@@ -103,8 +117,6 @@ public static class GatewayServices
         // Read now: nothing starts with procedures or field groups that are not sound.
         services.TryAddSingleton(ShippedProcedures.Book);
         services.TryAddSingleton(ShippedFieldRules.Book);
-        services.AddSingleton<SiteDesk>();
-        services.AddSingleton<SitesService>();
     }
 
     // What stands beside the cases: relatives, joint locations, the Regietafel and the return track.

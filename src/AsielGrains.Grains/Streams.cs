@@ -15,8 +15,10 @@ static class Streams
     const string GvlPrefix = "gvl/";
     const string PersonPrefix = "person/";
     const string RegietafelPrefix = "regietafel/";
-    const string SitePrefix = "site/";
     const string OrderPrefix = "order/";
+
+    /// <summary>What the names of all streams of sites begin with.</summary>
+    public const string SitePrefix = "site/";
 
     public static string Of(CaseId id) => CasePrefix + id;
 
@@ -34,6 +36,8 @@ static class Streams
     public static bool IsCase(string stream, out CaseId id) => Is(CasePrefix, stream, out id);
 
     public static bool IsPerson(string stream, out PersonId id) => Is(PersonPrefix, stream, out id);
+
+    public static bool IsSite(string stream, out SiteId id) => Is(SitePrefix, stream, out id);
 
     public static bool IsOrder(string stream, out OrderId id) => Is(OrderPrefix, stream, out id);
 

@@ -163,6 +163,10 @@ public sealed class EventJournal : IAsyncDisposable
     public Task<IReadOnlyList<string>> StreamsOf(PersonId person, CancellationToken cancellation = default) =>
         _store.StreamsOf(person.Value, cancellation);
 
+    /// <summary>The streams whose names begin so; costs reading their first events, not the journal.</summary>
+    public Task<IReadOnlyList<string>> StreamsUnder(string prefix, CancellationToken cancellation = default) =>
+        _store.StreamsUnder(prefix, cancellation);
+
     /// <summary>Seals details for storage outside the journal, under the person's existing key.</summary>
     /// <returns>Null when the person has no key or it was erased.</returns>
     public async ValueTask<byte[]?> Seal(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsielGrains.Benchmarks.Capacities;
 using AsielGrains.Benchmarks.Commands;
 using AsielGrains.Benchmarks.Deadlines;
 using AsielGrains.Benchmarks.Decisions;
@@ -25,7 +26,7 @@ var chosen = args is [var first, ..] ? first : "all";
 var engine = chosen is "commands" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
 string[] benchmarks =
-    ["journal", "commands", "deadlines", "decide", "flow", "start", "memory", "growth", "import", "all"];
+    ["capacity", "journal", "commands", "deadlines", "decide", "flow", "start", "memory", "growth", "import", "all"];
 if (!benchmarks.Contains(chosen)
     || engine is not ("postgres" or "sqlite" or "both")
     || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "import" ? 2 : 1)
@@ -33,7 +34,7 @@ if (!benchmarks.Contains(chosen)
         && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
-        "Usage: AsielGrains.Benchmarks [journal | commands [postgres|sqlite] | deadlines | decide | flow "
+        "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite] | deadlines | decide | flow "
         + "| start | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | all]");
     return 2;
 }
@@ -53,6 +54,8 @@ if (chosen is "decide" or "all")
     new DecideBenchmark(Console.Out).Run();
 if (chosen is "flow" or "all")
     await new FlowBenchmark(postgres, table, Console.Out).Run();
+if (chosen is "capacity" or "all")
+    await new CapacityBenchmark(postgres, table, Console.Out).Run();
 if (chosen is "memory" or "all")
     await new MemoryBenchmark(folder, Console.Out).Run();
 if (chosen is "start" or "all")

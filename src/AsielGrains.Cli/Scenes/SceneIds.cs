@@ -22,6 +22,13 @@ public static class SceneIds
     public static string RequestId(string scene, int number, string command) =>
         Hash($"{scene}/{number}/{command}").ToString("D");
 
+    /// <summary>The request id of one step for a site that is loaded or filled, a UUID of version 8.</summary>
+    public static string SiteRequestId(string site, string step) => Hash($"site/{site}/{step}").ToString("D");
+
+    /// <summary>An invented household on a site, 32 lower-case hexadecimal digits.</summary>
+    public static string Household(string site, string day, int number) =>
+        Hash($"site/{site}/{day}/{number}/household").ToString("N");
+
     /// <summary>The import of the whole lives behind a scene.</summary>
     public static string ImportId(string scene) => Hash($"{scene}/lives").ToString("D");
 

@@ -107,7 +107,10 @@ sealed class ChainCommand : Command
         var purpose = parsed.GetValue(_purpose) ?? _purposeOf(role);
         var caller = new Caller(Tokens(parsed, surroundings, http, role), purpose);
         var notAfter = parsed.GetValue(_notAfter) is { } moment ? new NotAfter(moment) : null;
-        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json), notAfter);
+        return new(server, address => Channel(address, parsed), caller, surroundings, parsed.GetValue(_json), notAfter)
+        {
+            As = other => new(Tokens(parsed, surroundings, http, other), purpose),
+        };
     }
 
     GrpcChannel Channel(Uri address, ParseResult parsed) =>

@@ -1,6 +1,7 @@
 using AsielGrains.Cli.Access;
 using AsielGrains.Cli.Output;
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
@@ -26,12 +27,19 @@ sealed class ChainSession(
 
     public Caller Caller => caller;
 
+    /// <summary>The same caller in another role, for what this one may not do.</summary>
+    public required Func<ChainRole, Caller> As { get; init; }
+
     public Surroundings Surroundings => surroundings;
 
     /// <summary>Machine output is asked for.</summary>
     public bool IsJson => json;
 
     public IAnsiConsole Console { get; } = Terminal.Open(surroundings);
+
+    public CapacityService.CapacityServiceClient Capacity => new(Channel);
+
+    public PlacementService.PlacementServiceClient Placement => new(Invoker);
 
     public AccessService.AccessServiceClient Access => new(Channel);
 
@@ -62,8 +70,11 @@ sealed class ChainSession(
     CallInvoker Invoker => notAfter is null ? Channel.CreateCallInvoker() : Channel.Intercept(notAfter);
 
     /// <summary>The options of one call: who, what for and until when.</summary>
-    public async Task<CallOptions> Options(CancellationToken stop) => new(
-        await caller.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);
+    public Task<CallOptions> Options(CancellationToken stop) => Options(caller, stop);
+
+    /// <summary>The same for another caller.</summary>
+    public async Task<CallOptions> Options(Caller other, CancellationToken stop) => new(
+        await other.Headers(stop), surroundings.Time.GetUtcNow().UtcDateTime + Deadline, stop);
 
     /// <summary>An answer that is shown: one line of JSON, or in words.</summary>
     public int Show(IMessage response, Action<TextWriter> words)

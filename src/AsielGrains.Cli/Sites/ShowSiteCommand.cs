@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
+using Google.Protobuf.WellKnownTypes;
 
 namespace AsielGrains.Cli.Sites;
 
@@ -23,6 +24,8 @@ static class ShowSiteCommand
             Description = "So many nights from tonight, at most 366.",
             DefaultValueFactory = _ => 14,
         };
+        var asOf = CheckedOption.Moment("--as-of", "The site as the system knew it at that moment.");
+        var from = CheckedOption.Date("--from", "The first night; a night that is over is as it was known then.");
         var position = new Option<string?>("--min-position")
         {
             Description = "The position of an earlier receipt: the answer is at least as new.",
@@ -30,6 +33,8 @@ static class ShowSiteCommand
         var command = SiteCommands.Of("show", Text);
         command.Arguments.Add(site);
         command.Options.Add(nights);
+        command.Options.Add(asOf);
+        command.Options.Add(from);
         command.Options.Add(position);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -38,6 +43,8 @@ static class ShowSiteCommand
                 SiteId = parsed.GetValue(site),
                 Nights = parsed.GetValue(nights),
                 MinPosition = parsed.GetValue(position) ?? "",
+                AsOf = parsed.GetValue(asOf) is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
+                From = parsed.GetValue(from) ?? "",
             };
             var response = await session.Sites.GetSiteAsync(message, await session.Options(stop));
             if (session.IsJson)

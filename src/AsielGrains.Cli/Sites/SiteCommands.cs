@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Portfolio;
 using AsielGrains.Cli.Session;
 using AsielGrains.Domain.Partners;
 
@@ -14,14 +15,24 @@ static class SiteCommands
         LayoutCommands.Part(surroundings),
         LayoutCommands.Units(surroundings),
         LayoutCommands.Ceiling(surroundings),
+        AgreementCommands.PartEnd(surroundings),
+        AgreementCommands.Reserve(surroundings),
+        AgreementCommands.Describe(surroundings),
         BlockCommands.Block(surroundings),
         BlockCommands.Unblock(surroundings),
+        LetCommands.Let(surroundings),
+        LetCommands.Recall(surroundings),
         HoldCommand.Build(surroundings),
         PlacementCommands.Cancel(surroundings),
         PlacementCommands.Arrive(surroundings),
         PlacementCommands.Plan(surroundings),
         PlacementCommands.Depart(surroundings),
         ShowSiteCommand.Build(surroundings),
+        TonightCommand.Build(surroundings),
+        CountCommands.Count(surroundings),
+        CountCommands.Recount(surroundings),
+        LoadCommand.Build(surroundings),
+        FillCommand.Build(surroundings),
     };
 
     /// <summary>A command of COA, for placing people in reception.</summary>

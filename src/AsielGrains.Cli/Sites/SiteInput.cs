@@ -63,6 +63,42 @@ static class SiteInput
         return traits;
     }
 
+    public static Option<string?> Phase(string description)
+    {
+        var phase = new Option<string?>("--phase") { Description = description };
+        phase.AcceptOnlyFromAmong([.. Enum.GetValues<ReceptionPhase>().Skip(1).Select(NameOf)]);
+        return phase;
+    }
+
+    public static ReceptionPhase PhaseOf(string? name) =>
+        name is null ? ReceptionPhase.Unspecified : Parse<ReceptionPhase>(name);
+
+    public static Option<string[]> Facilities(string name, string description)
+    {
+        var facilities = new Option<string[]>(name)
+        {
+            Description = description,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        facilities.AcceptOnlyFromAmong([.. Enum.GetValues<SiteFacility>().Skip(1).Select(NameOf)]);
+        return facilities;
+    }
+
+    public static IEnumerable<SiteFacility> FacilitiesOf(IEnumerable<string>? names) =>
+        (names ?? []).Select(Parse<SiteFacility>);
+
+    /// <summary>A point on the map, as 52.98,7.05; null when none is given.</summary>
+    public static GeoPoint? PointOf(string? text, string option)
+    {
+        if (text is null)
+            return null;
+        return text.Split(',') is [var north, var east]
+            && double.TryParse(north, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
+            && double.TryParse(east, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
+                ? new() { Latitude = latitude, Longitude = longitude }
+                : throw new UsageException("A point is degrees north and east: 52.98,7.05.", option);
+    }
+
     public static IEnumerable<UnitTrait> TraitsOf(IEnumerable<string>? names) =>
         (names ?? []).Select(name => TraitsKnown.Single(trait => NameOf(trait) == name));
 

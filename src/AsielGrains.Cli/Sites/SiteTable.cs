@@ -10,6 +10,8 @@ static class SiteTable
     public static void Write(Site site, IAnsiConsole console)
     {
         console.WriteLine($"{site.Name} ({site.Id}), {site.Municipality}, {site.Province}");
+        if (site.Origin is not (SiteOrigin.Unspecified or SiteOrigin.Reported))
+            console.WriteLine($"  {SiteInput.NameOf(site.Origin)}: {site.Source}; not from a register");
         foreach (var part in site.Parts)
             console.WriteLine(
                 $"  part {part.Code}: {SiteInput.NameOf(part.Type)}, from {part.From}{Until(part.Until)}");
@@ -19,6 +21,9 @@ static class SiteTable
         console.Write(Nights(site));
         if (site.Calendar.Count > 0)
             console.Write(Calendar(site));
+        foreach (var night in site.CountedNights)
+            console.WriteLine(Invariant(
+                $"  counted on {night.NightOn}: {night.Persons}, first {night.FirstPersons}"));
         if (site.Overrides > 0)
             console.WriteLine(Invariant($"placed above the ceiling {site.Overrides} times"));
     }

@@ -3,8 +3,21 @@ using AsielGrains.Domain.Reception;
 namespace AsielGrains.Domain.Matching;
 
 /// <summary>Which types of site are for which phase. Detention is nobody's reception.</summary>
-static class PhaseTypes
+public static class PhaseTypes
 {
+    /// <summary>The phase that a part of this type is mostly for, as a first guess about who is there.</summary>
+    public static ReceptionPhase PhaseOf(SiteType type) => type switch
+    {
+        SiteType.Col or SiteType.Crisisnoodopvang => ReceptionPhase.Arrival,
+        SiteType.Pol or SiteType.Gvl => ReceptionPhase.Procedure,
+        SiteType.Vbl or SiteType.Gezinslocatie => ReceptionPhase.Departure,
+        SiteType.Poa or SiteType.KleineWoonvoorziening or SiteType.Kinderwoongroep or SiteType.BeschermdeOpvang =>
+            ReceptionPhase.UnaccompaniedMinor,
+        SiteType.Doorstroomlocatie or SiteType.Hotelregeling or SiteType.Logeerregeling =>
+            ReceptionPhase.PermitHolder,
+        _ => ReceptionPhase.ExtendedProcedure,
+    };
+
     public static bool Fit(ReceptionPhase phase, SiteType type) => phase switch
     {
         ReceptionPhase.Arrival => type is SiteType.Col or SiteType.Gvl or SiteType.Noodopvang or

@@ -7,4 +7,7 @@ namespace AsielGrains.Domain.Matching;
 /// The rules of units that the household meets. They open or close a unit, and no score ever sees them.
 /// </param>
 public sealed record PlacementQuestion(
-    HouseholdProfile Household, UnitTraits MetRules, DateOnly From, DateOnly? Until = null);
+    HouseholdProfile Household, UnitTraits MetRules, DateOnly From, DateOnly? Until = null)
+{
+    internal UnitNeed Need => new(Household.Persons, MetRules, Household.Needs);
+}

@@ -27,26 +27,50 @@ public static class PlacementSearch
                 else
                     options.Add(Scored(question.Household, candidate!, weights ?? PlacementWeights.Standard));
         return new(
-            [
-                .. options.OrderByDescending(option => option.Points)
-                    .ThenBy(option => option.Candidate.BedsOver)
-                    .ThenBy(option => option.Candidate.Site.ToString(), StringComparer.Ordinal)
-                    .ThenBy(option => option.Candidate.Part)
-                    .Take(OptionsMax),
-            ],
+            [.. options.Order(ByRank).Take(OptionsMax)],
             [.. unfit.OrderBy(part => part.Site.ToString(), StringComparer.Ordinal).ThenBy(part => part.Part)]);
     }
 
-    static PlacementOption Scored(HouseholdProfile household, Candidate candidate, PlacementWeights weights)
+    /// <summary>The best first: most points, fewest beds over, then by name.</summary>
+    internal static Comparer<PlacementOption> ByRank { get; } = Comparer<PlacementOption>.Create((one, other) =>
+        Rank(one.Points, one.Candidate).CompareTo(Rank(other.Points, other.Candidate)));
+
+    /// <summary>Where an option comes in the order.</summary>
+    internal static PlacementRank Rank(int points, Candidate candidate) =>
+        new(points, candidate.BedsOver, candidate.Site, candidate.Part);
+
+    internal static PlacementOption Scored(HouseholdProfile household, Candidate candidate, PlacementWeights weights)
     {
         var scores = SoftRules.Score(household, candidate, weights);
         return new(candidate, scores.Sum(score => score.Points), scores);
     }
 
-    static HardConstraint? Failing(
+    /// <summary>The first hard constraint that is not met; null: it is a candidate.</summary>
+    internal static HardConstraint? Failing(
         PlacementQuestion question, KnownSite site, SitePart part, SiteMoment now, out Candidate? candidate)
     {
         candidate = null;
+        if (Unsuited(question, site, part) is { } unsuited)
+            return unsuited;
+        if (site.State.ChoiceFor(part.Code, question, now) is not { } choice)
+            return HardConstraint.WholeHousehold;
+        if (!site.State.KeepsCeiling(question, now))
+            return HardConstraint.CeilingKept;
+        candidate = new(
+            site.Id,
+            site.State.Profile!,
+            site.Facilities,
+            site.At,
+            part.Code,
+            choice.Places(NightRange.Of(question.From, question.Until)),
+            choice.Units.Length,
+            choice.BedsOver);
+        return null;
+    }
+
+    /// <summary>The first hard constraint that is not met, whoever is there already.</summary>
+    internal static HardConstraint? Unsuited(PlacementQuestion question, KnownSite site, SitePart part)
+    {
         var household = question.Household;
         if (!PhaseTypes.Fit(household.Phase, part.Type))
             return HardConstraint.TypeForPhase;
@@ -54,29 +78,6 @@ public static class PlacementSearch
             return HardConstraint.PartOpen;
         if (household.KeptFrom.Contains(site.Id))
             return HardConstraint.SafeFromOthers;
-        if ((household.NeedsNear & ~site.Facilities) != 0)
-            return HardConstraint.CareNear;
-        var places = site.State.FreePlacesFor(part.Code, question, now);
-        if (places.Count == 0)
-            return HardConstraint.WholeHousehold;
-        if (!site.State.KeepsCeiling(question, now))
-            return HardConstraint.CeilingKept;
-        candidate = CandidateOf(question, site, (part.Code, places), now);
-        return null;
-    }
-
-    static Candidate CandidateOf(
-        PlacementQuestion question, KnownSite site, (LocalCode Part, PlaceSet Places) found, SiteMoment now)
-    {
-        var units = found.Places.CountBy(place => place.Unit).ToList();
-        return new(
-            site.Id,
-            site.State.Profile!,
-            site.Facilities,
-            site.At,
-            found.Part,
-            found.Places,
-            units.Count,
-            site.State.BedsBeside(units, question, now));
+        return (household.NeedsNear & ~site.Facilities) != 0 ? HardConstraint.CareNear : null;
     }
 }

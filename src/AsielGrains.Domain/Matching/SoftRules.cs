@@ -23,6 +23,17 @@ static class SoftRules
         FewBedsOver(candidate, weights),
     ];
 
+    /// <summary>The points that depend on the site and not on the units there.</summary>
+    public static int PointsOfSite(HouseholdProfile household, Candidate candidate, PlacementWeights weights) =>
+        Moves(household, candidate, weights).Points
+        + School(household, candidate, weights).Points
+        + NearProcedure(household, candidate, weights).Points
+        + NearHousing(household, candidate, weights).Points;
+
+    /// <summary>The points that depend on the units alone.</summary>
+    public static int PointsOfUnits(int persons, int units, int bedsOver, PlacementWeights weights) =>
+        (weights.Together * FitOfTogether(units)) + (weights.FewBedsOver * FitOfBedsOver(persons, bedsOver));
+
     static SoftScore Moves(HouseholdProfile household, Candidate candidate, PlacementWeights weights)
     {
         if (household.Site is not { } site)
@@ -78,14 +89,18 @@ static class SoftRules
     static SoftScore Together(Candidate candidate, PlacementWeights weights) => Of(
         SoftConstraint.Together,
         weights,
-        Best / candidate.Units,
+        FitOfTogether(candidate.Units),
         candidate.Units == 1 ? "In one unit." : $"Over {candidate.Units} units.");
 
     static SoftScore FewBedsOver(Candidate candidate, PlacementWeights weights) => Of(
         SoftConstraint.FewBedsOver,
         weights,
-        Best * candidate.Places.Count / (candidate.Places.Count + candidate.BedsOver),
+        FitOfBedsOver(candidate.Places.Count, candidate.BedsOver),
         $"{candidate.BedsOver} beds stay empty beside it.");
+
+    static int FitOfTogether(int units) => Best / units;
+
+    static int FitOfBedsOver(int persons, int bedsOver) => Best * persons / (persons + bedsOver);
 
     static SoftScore Of(SoftConstraint constraint, PlacementWeights weights, int fit, string why) =>
         new(constraint, weights.Of(constraint), fit, why);

@@ -21,6 +21,10 @@ public static class ReceptionLimits
     public const int PersonsMax = 40;
 
     public const int CeilingsMax = 100;
+
+    /// <summary>Counted nights that a site remembers; older ones are in its history.</summary>
+    public const int CountedNightsMax = 400;
+
     public const int PlacesMax = 100_000;
     public const int NameLengthMax = 80;
 

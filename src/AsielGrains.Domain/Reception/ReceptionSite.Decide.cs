@@ -29,6 +29,11 @@ public sealed partial record ReceptionSite
         SiteCommand.ConfirmArrival arrival => Decide(arrival, now),
         SiteCommand.PlanDeparture plan => Decide(plan, now),
         SiteCommand.Depart depart => Decide(depart, now),
+        SiteCommand.Describe describe => describe.Description == Description
+            ? Decision<SiteEvent>.KnownAlready
+            : new SiteEvent.Described(now.Today, describe.Description),
+        SiteCommand.CountNight count => Decide(count, now),
+        SiteCommand.CorrectNightCount correction => Decide(correction, now),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a site."),
     };
 

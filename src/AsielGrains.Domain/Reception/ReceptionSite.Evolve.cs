@@ -22,6 +22,15 @@ public sealed partial record ReceptionSite
         },
         SiteEvent.CeilingSet ceiling => state with { Ceilings = Set(state.Ceilings, ceiling) },
         SiteEvent.ReserveSet reserve => state with { Reserves = Set(state.Reserves, reserve) },
+        SiteEvent.Described described => state with { Description = described.Description },
+        SiteEvent.PlaceChosen chosen => state with
+        {
+            Choices = (state.Choices ?? PlaceChoices.None).With(chosen.Advice, chosen.Deviation),
+        },
+        SiteEvent.NightCounted count => state.With(new CountedNight(count.Night, count.Persons, count.Persons, 0)),
+        SiteEvent.NightCountCorrected right => state.CountOf(right.Night) is { } known
+            ? state.With(known with { Persons = right.Persons, Corrections = known.Corrections + 1 })
+            : state,
         _ => EvolveUse(state, @event),
     };
 

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Collections.Immutable;
 
 namespace AsielGrains.Domain.Reception;
 
@@ -18,11 +18,6 @@ public sealed partial record ReceptionSite
         unit.Traits.HasFlag(UnitTraits.OneHousehold)
         && InUnit.GetValueOrDefault(unit.Code, []).Any(id =>
             id != except && Uses[id] is PlaceUse.Placement other && Stands(other, nights, now));
-
-    IReadOnlyList<PlaceId> FreePlaces(SiteUnit unit, NightRange nights, SiteMoment now) =>
-        HasOtherHousehold(unit, nights, now)
-            ? []
-            : [.. unit.AllPlaces.Where(place => TakerOf(place, nights, now) is null)];
 
     static bool Stands(PlaceUse use, NightRange nights, SiteMoment now) =>
         use.CountsAt(now.At) && nights.Meets(use.From, use.EndSeenOn(now.Today));
@@ -50,38 +45,27 @@ public sealed partial record ReceptionSite
         return null;
     }
 
-    /// <summary>
-    /// Free places for so many persons in a part: in one unit if there is one, the fewest units otherwise, and as few
-    /// beds left over as can be. Empty when there are not enough.
-    /// </summary>
-    PlaceSet Choose(
-        LocalCode part, int persons, (UnitTraits Met, UnitTraits Needed) traits, NightRange nights, SiteMoment now)
+    /// <summary>Free places for a household in a part; null when there are not enough.</summary>
+    UnitChoice? Choose(LocalCode part, UnitNeed need, NightRange nights, SiteMoment now) =>
+        UnitChoice.Of(BooksOf(part, now).AsSpan(), need, nights);
+
+    /// <summary>The units of a part with what their places are used for, in the order of their codes.</summary>
+    internal ImmutableArray<UnitBook> BooksOf(LocalCode part, SiteMoment now) =>
+        [.. Units.Values.Where(unit => unit.Part == part).Select(unit => BookOf(unit, now))];
+
+    UnitBook BookOf(SiteUnit unit, SiteMoment now)
     {
-        var open = Units.Values
-            .Where(unit => unit.Part == part && unit.Admits(traits.Met) && unit.Traits.HasFlag(traits.Needed))
-            .Select(unit => (Unit: unit, Free: FreePlaces(unit, nights, now)))
-            .Where(candidate => candidate.Free.Count > 0)
-            .OrderBy(candidate => IsSpecial(candidate.Unit))
-            .ThenBy(candidate => candidate.Free.Count)
-            .ThenBy(candidate => candidate.Unit.Code)
-            .ToList();
-        var chosen = new List<PlaceId>(persons);
-        while (chosen.Count < persons && open.Count > 0)
-        {
-            var missing = persons - chosen.Count;
-            var next = open.FindIndex(candidate => candidate.Free.Count >= missing);
-            if (next < 0)
-                next = open.IndexOf(open.MaxBy(candidate => candidate.Free.Count));
-            chosen.AddRange(open[next].Free.Take(missing));
-            open.RemoveAt(next);
-        }
-
-        Debug.Assert(chosen.Count <= persons, "Never more places than persons.");
-        return chosen.Count == persons ? PlaceSet.Of(chosen) : [];
+        if (!InUnit.TryGetValue(unit.Code, out var ids))
+            return new(unit, []);
+        var bookings = ImmutableArray.CreateBuilder<UnitBooking>(ids.Length);
+        foreach (var id in ids)
+            if (Uses[id] is var use && use.CountsAt(now.At))
+                bookings.Add(new(
+                    new(use.From, use.EndSeenOn(now.Today)),
+                    UnitBook.BitsOf(use, unit.Code),
+                    use is PlaceUse.Placement));
+        return new(unit, bookings.DrainToImmutable());
     }
-
-    // Kept for those who cannot do without.
-    static bool IsSpecial(SiteUnit unit) => (unit.Traits & (UnitTraits.Accessible | UnitTraits.Isolation)) != 0;
 
     static void Count(
         (DateOnly From, DateOnly End, int Places) stay, NightRange nights, SortedDictionary<DateOnly, int> changes)

@@ -4,23 +4,20 @@ namespace AsielGrains.Domain.Reception;
 
 public sealed partial record ReceptionSite
 {
-    /// <summary>Places in a part that the whole household could have; empty when there are not enough.</summary>
-    internal PlaceSet FreePlacesFor(LocalCode part, PlacementQuestion question, SiteMoment now) => Choose(
-        part,
-        question.Household.Persons,
-        (question.MetRules, question.Household.Needs),
-        NightRange.Of(question.From, question.Until),
-        now);
+    /// <summary>Places in a part that the whole household could have; null when there are not enough.</summary>
+    internal UnitChoice? ChoiceFor(LocalCode part, PlacementQuestion question, SiteMoment now) =>
+        Choose(part, question.Need, NightRange.Of(question.From, question.Until), now);
 
     /// <summary>Whether the site could hold so many more persons under its ceiling.</summary>
     internal bool KeepsCeiling(PlacementQuestion question, SiteMoment now) => FirstNightAboveCeiling(
         question.Household.Persons, NightRange.Of(question.From, question.Until), now) is null;
 
-    /// <summary>Free beds in these units that stay over beside so many taken in each.</summary>
-    internal int BedsBeside(
-        IEnumerable<KeyValuePair<LocalCode, int>> taken, PlacementQuestion question, SiteMoment now)
+    /// <summary>When the next hold ends by itself; null when none does.</summary>
+    internal DateTimeOffset? NextExpiry(SiteMoment now)
     {
-        var nights = NightRange.Of(question.From, question.Until);
-        return taken.Sum(unit => FreePlaces(Units[unit.Key], nights, now).Count - unit.Value);
+        foreach (var (at, _) in Expiring)
+            if (at > now.At)
+                return at;
+        return null;
     }
 }

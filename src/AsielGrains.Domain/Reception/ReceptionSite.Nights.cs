@@ -6,36 +6,74 @@ public sealed partial record ReceptionSite
 {
     /// <summary>
     /// What the places are on every night from tonight on. Who should have left and did not counts tonight, before
-    /// whoever has the place next; a closed part counts as long as somebody sleeps there.
+    /// whoever has the place next; a closed part counts as long as somebody sleeps there. Beds beside a household in a
+    /// unit for one household at a time are out of service on those nights.
     /// </summary>
     public ImmutableArray<SiteNight> Nights(SiteMoment now, int nights)
     {
-        var counts = new SortedDictionary<SiteType, NightCount>();
-        foreach (var part in Parts)
-            counts.TryAdd(part.Type, new(now.Today, nights));
-        foreach (var unit in Units.Values)
-            if (PartOf(unit) is var part)
-                counts[part.Type].AddPlaces(part.From, part.Until ?? DateOnly.MaxValue, unit.Places);
-        foreach (var use in Uses.Values.Where(use => use.CountsAt(now.At)))
-            Count(use, counts, now);
+        var types = new SortedDictionary<SiteType, NightCount>();
+        foreach (var (kind, count) in CountNights(now, nights))
+        {
+            types.TryAdd(kind.Type, new(now.Today, nights));
+            types[kind.Type].Add(count, nights);
+        }
 
-        var types = counts.Select(count => count.Value.Of(count.Key).ToArray()).ToList();
+        var lines = types.Select(count => count.Value.Of(count.Key).ToArray()).ToList();
         return
         [
             .. from night in Enumerable.Range(0, nights)
                let date = now.Today.AddDays(night)
-               select new SiteNight(date, CeilingOn(date), [.. types.Select(type => type[night])]),
+               select new SiteNight(date, CeilingOn(date), [.. lines.Select(line => line[night])]),
         ];
     }
 
-    void Count(PlaceUse use, SortedDictionary<SiteType, NightCount> counts, SiteMoment now)
+    /// <summary>The same numbers by kind of place: the one rule by which places are counted anywhere.</summary>
+    internal Dictionary<PlaceKind, NightCount> CountNights(SiteMoment now, int nights)
     {
-        foreach (var (part, places) in PartsOf(use))
+        var counts = new Dictionary<PlaceKind, NightCount>();
+        foreach (var part in Parts)
+            CountOf(new(part.Type, UnitTraits.None), counts, now, nights);
+        foreach (var unit in Units.Values)
         {
-            counts[part.Type].AddUse(use.Use, use.From, EndIn(use, part, now), places);
+            var part = PartOf(unit);
+            var count = CountOf(new(part.Type, unit.Traits), counts, now, nights);
+            count.AddPlaces(part.From, part.Until ?? DateOnly.MaxValue, unit.Places);
+            if (unit.Traits.HasFlag(UnitTraits.OneHousehold) && InUnit.ContainsKey(unit.Code))
+                CountBeside(unit, part, count, now);
+        }
+
+        foreach (var use in Uses.Values.Where(use => use.CountsAt(now.At)))
+            Count(use, counts, now);
+        return counts;
+    }
+
+    static NightCount CountOf(PlaceKind kind, Dictionary<PlaceKind, NightCount> counts, SiteMoment now, int nights)
+    {
+        if (!counts.TryGetValue(kind, out var count))
+            counts.Add(kind, count = new(now.Today, nights));
+        return count;
+    }
+
+    void CountBeside(SiteUnit unit, SitePart part, NightCount count, SiteMoment now)
+    {
+        foreach (var (nights, places) in BookOf(unit, now).Beside())
+        {
+            var from = nights.From > part.From ? nights.From : part.From;
+            var until = nights.Until < part.Until || part.Until is null ? nights.Until : part.Until.Value;
+            count.AddUse(NightUse.Blocked, from, until, places);
+        }
+    }
+
+    void Count(PlaceUse use, Dictionary<PlaceKind, NightCount> counts, SiteMoment now)
+    {
+        foreach (var (part, traits, places) in KindsOf(use))
+        {
+            var count = counts[new(part.Type, traits)];
+            count.AddUse(use.Use, use.From, EndIn(use, part, now), places);
             if (IsOverdue(use, part, now))
-                foreach (var place in use.Places.Where(place => Units[place.Unit].Part == part.Code))
-                    MakeRoom(place, (part, counts[part.Type]), use, now);
+                foreach (var place in use.Places)
+                    if (Units[place.Unit] is var unit && unit.Part == part.Code && unit.Traits == traits)
+                        MakeRoom(place, (part, count), use, now);
         }
     }
 
@@ -49,13 +87,25 @@ public sealed partial record ReceptionSite
             at.Count.AddUse(next.Use, tonight.From, tonight.Until, -1);
     }
 
-    // Nearly every use is in one unit.
+    IEnumerable<(SitePart Part, UnitTraits Traits, int Places)> KindsOf(PlaceUse use)
+    {
+        if (OnlyUnitOf(use) is { } unit)
+            return [(PartOf(unit), unit.Traits, use.Places.Count)];
+        return use.Places
+            .CountBy(place => (Units[place.Unit].Part, Units[place.Unit].Traits))
+            .Select(kind => (PartOf(kind.Key.Part)!, kind.Key.Traits, kind.Value));
+    }
+
     IEnumerable<(SitePart Part, int Places)> PartsOf(PlaceUse use)
     {
-        if (use.Places[0].Unit == use.Places[^1].Unit)
-            return [(PartOf(Units[use.Places[0].Unit]), use.Places.Count)];
+        if (OnlyUnitOf(use) is { } unit)
+            return [(PartOf(unit), use.Places.Count)];
         return use.Places.CountBy(place => Units[place.Unit].Part).Select(part => (PartOf(part.Key)!, part.Value));
     }
+
+    // Nearly every use is in one unit; places are in order.
+    SiteUnit? OnlyUnitOf(PlaceUse use) =>
+        use.Places[0].Unit == use.Places[^1].Unit ? Units[use.Places[0].Unit] : null;
 
     static DateOnly EndIn(PlaceUse use, SitePart part, SiteMoment now) =>
         IsOverdue(use, part, now) ? now.Today.AddDays(1) : PlannedEnd(use, part);

@@ -14,15 +14,18 @@ public sealed partial record ReceptionSite
             return Repeats(command, known)
                 ? Decision<SiteEvent>.KnownAlready
                 : Refuse(Reason.UseKnown, "This id stands for another use of places.", IdField);
-        if ((Dates(asked, now) ?? Expiry(command, now) ?? PlacedAlready(asked, now)) is { } refusal)
+        if ((Dates(asked, now) ?? Expiry(command, now) ?? PlacedAlready(asked, now) ?? Unadvised(command))
+            is { } refusal)
             return refusal;
 
         var nights = NightRange.Of(command.From, command.Until);
         var chosen = command.Part is { } part
-            ? asked with { Places = Choose(part, command.Persons, (command.Met, UnitTraits.None), nights, now) }
+            ? asked with { Places = Choose(part, NeedOf(command), nights, now)?.Places(nights) ?? [] }
             : asked;
         return Fits(command, chosen, now) is { } misfit ? misfit : Held(command, chosen, now);
     }
+
+    static UnitNeed NeedOf(SiteCommand.Hold command) => new(command.Persons, command.Met, command.Needs);
 
     Decision<SiteEvent> Held(SiteCommand.Hold command, PlaceUse.Placement chosen, SiteMoment now)
     {
@@ -34,7 +37,7 @@ public sealed partial record ReceptionSite
                 $"The site would hold more than {CeilingOn(night)} persons on {night:yyyy-MM-dd}.",
                 "from");
         var leave = above is null ? null : command.Override;
-        return new SiteEvent.PlacesHeld(
+        var held = new SiteEvent.PlacesHeld(
             now.Today,
             now.At,
             command.Id,
@@ -45,7 +48,23 @@ public sealed partial record ReceptionSite
             command.ExpiresAt,
             leave?.Reason,
             leave?.Role);
+        return command.Advice is { } advice
+            ? new Decision<SiteEvent>(
+                [
+                    held,
+                    new SiteEvent.PlaceChosen(
+                        now.Today, command.Id, advice, command.MovedFrom, command.Deviation),
+                ],
+                null)
+            : held;
     }
+
+    // Only now: whoever repeats an acceptance finds the place taken by it, and gets the first answer.
+    static Rejection? Unadvised(SiteCommand.Hold command) =>
+        command.Advice is { Rank: null } && command.Deviation is null
+            ? Refuse(
+                Reason.NotAnOption, "This place is none of the options now; ask anew or give a reason.", "site_id")
+            : null;
 
     Rejection? Fits(SiteCommand.Hold command, PlaceUse.Placement chosen, SiteMoment now)
     {
@@ -114,7 +133,8 @@ public sealed partial record ReceptionSite
             return UseUnknown("placement", IdField);
         if (placement.Until == command.Until)
             return Decision<SiteEvent>.KnownAlready;
-        if (command.Until <= placement.From)
+        // Who came today can be moved on today; what is held for nobody's night is no hold.
+        if (command.Until < placement.From || (command.Until == placement.From && placement.ArrivedOn is null))
             return OutOfOrder("until");
         if (command.Until < now.Today)
             return InPast("until");

@@ -25,6 +25,20 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
     /// <summary>How often a household was placed above the ceiling, ever.</summary>
     public int Overrides { get; init; }
 
+    /// <summary>Null: nothing was told.</summary>
+    public SiteDescription? Description { get; init; }
+
+    /// <summary>The last nights that were counted, at most <see cref="ReceptionLimits.CountedNightsMax"/>.</summary>
+    public ImmutableArray<CountedNight> CountedNights
+    {
+        // An older snapshot has none.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Null: nobody was advised.</summary>
+    public PlaceChoices? Choices { get; init; }
+
     /// <summary>Every unit, by its code.</summary>
     public ImmutableArray<SiteUnit> AllUnits
     {

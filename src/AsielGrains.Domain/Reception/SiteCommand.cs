@@ -20,6 +20,9 @@ namespace AsielGrains.Domain.Reception;
 [JsonDerivedType(typeof(ConfirmArrival), "confirm-arrival")]
 [JsonDerivedType(typeof(PlanDeparture), "plan-departure")]
 [JsonDerivedType(typeof(Depart), "depart")]
+[JsonDerivedType(typeof(Describe), "describe")]
+[JsonDerivedType(typeof(CountNight), "count-night")]
+[JsonDerivedType(typeof(CorrectNightCount), "correct-night-count")]
 public abstract record SiteCommand
 {
     SiteCommand()
@@ -84,7 +87,24 @@ public abstract record SiteCommand
         DateOnly? Until,
         DateTimeOffset ExpiresAt,
         UnitTraits Met,
-        CeilingOverride? Override = null) : SiteCommand;
+        CeilingOverride? Override = null) : SiteCommand
+    {
+        /// <summary>What a unit must be in which the site chooses.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public UnitTraits Needs { get; init; }
+
+        /// <summary>Where the household comes from when this is a move.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public SiteId? MovedFrom { get; init; }
+
+        /// <summary>Why it is not one of the places that were advised.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DeviationReason? Deviation { get; init; }
+
+        /// <summary>What was advised: found by the system, and no part of what was asked.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public AdviceGiven? Advice { get; init; }
+    }
 
     /// <summary>Gives held places back.</summary>
     public sealed record CancelHold(UseId Id) : SiteCommand;
@@ -97,4 +117,13 @@ public abstract record SiteCommand
 
     /// <summary>The household left.</summary>
     public sealed record Depart(UseId Id, DateOnly On) : SiteCommand;
+
+    /// <summary>Tells what is around the site, and where what is known of it comes from.</summary>
+    public sealed record Describe(SiteDescription Description) : SiteCommand;
+
+    /// <summary>Records how many persons were counted in a night; once.</summary>
+    public sealed record CountNight(DateOnly Night, int Persons) : SiteCommand;
+
+    /// <summary>Corrects the count of a night; what was counted before stays in the history.</summary>
+    public sealed record CorrectNightCount(DateOnly Night, int Persons, CountCorrection Reason) : SiteCommand;
 }

@@ -136,4 +136,36 @@ public abstract record SiteEvent : IEvent
     {
         public override DateOnly On { get; init; } = On;
     }
+
+    /// <summary>Stored as <c>site.described</c>.</summary>
+    public sealed record Described(DateOnly On, SiteDescription Description) : SiteEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
+    /// <summary>Stored as <c>site.place-chosen</c>: with the hold that it explains.</summary>
+    /// <param name="MovedFrom">Where the household comes from; null when this is no move.</param>
+    /// <param name="Deviation">Why none of the options was taken; null when one was.</param>
+    public sealed record PlaceChosen(
+        DateOnly On,
+        UseId Placement,
+        AdviceGiven Advice,
+        SiteId? MovedFrom,
+        DeviationReason? Deviation) : SiteEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
+    /// <summary>Stored as <c>site.night-counted</c>.</summary>
+    public sealed record NightCounted(DateOnly On, DateOnly Night, int Persons) : SiteEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
+    /// <summary>Stored as <c>site.night-count-corrected</c>.</summary>
+    public sealed record NightCountCorrected(DateOnly On, DateOnly Night, int Persons, CountCorrection Reason)
+        : SiteEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
 }

@@ -16,6 +16,17 @@ public sealed record SiteView(
 {
     public const int CalendarLinesMax = 1_000;
 
+    /// <summary>Null: nothing was told, or an older silo answers.</summary>
+    public SiteDescription? Description { get; init; }
+
+    /// <summary>The last nights that were counted.</summary>
+    public ImmutableArray<CountedNight> CountedNights
+    {
+        // An older silo sends none.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
     /// <summary>The view of a site that was opened.</summary>
     public static SiteView Of(ReceptionSite site, SiteMoment now, int nights) => new(
         site.Profile!,
@@ -24,5 +35,9 @@ public sealed record SiteView(
         site.Reserves,
         site.Overrides,
         site.Nights(now, nights),
-        [.. site.Calendar(now, nights).Take(CalendarLinesMax)]);
+        [.. site.Calendar(now, nights).Take(CalendarLinesMax)])
+    {
+        Description = site.Description,
+        CountedNights = site.CountedNights,
+    };
 }

@@ -28,6 +28,11 @@ public static class AccessTable
     static readonly ImmutableArray<ChainRole> StepReporters =
         [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector, CourtRegistrar, HealthScreener];
 
+    // Figures of sites say nothing of persons, but small sites can have a secret address.
+    static readonly ImmutableArray<ChainRole> CapacityReaders = [CoaPlacement, CoaDirector, ChainAnalyst];
+
+    static readonly ImmutableArray<string> CapacityPurposes = [Purposes.ReceptionPlacement, Purposes.ChainSteering];
+
     static readonly ImmutableArray<ChainRole> ReturnReaders =
         [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector];
 
@@ -114,6 +119,18 @@ public static class AccessTable
         Sites(nameof(SitesService.SitesServiceBase.SetCeiling), [CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.HoldPlacesAboveCeiling), [CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.GetSite), [CoaPlacement, CoaDirector]),
+        Sites(nameof(SitesService.SitesServiceBase.DescribeSite), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.ReportNightCount), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.CorrectNightCount), [CoaPlacement]),
+        Capacity(nameof(CapacityService.CapacityServiceBase.GetCapacity)),
+        Capacity(nameof(CapacityService.CapacityServiceBase.WatchCapacity)),
+        Numbers(nameof(CapacityService.CapacityServiceBase.ListCapacityNumbers)),
+        Placement(nameof(PlacementService.PlacementServiceBase.FindPlace), [CoaPlacement, CoaDirector]),
+        Placement(nameof(PlacementService.PlacementServiceBase.WatchOptions), [CoaPlacement, CoaDirector]),
+        Placement(nameof(PlacementService.PlacementServiceBase.GetTonight), [CoaPlacement, CoaDirector]),
+        Placement(nameof(PlacementService.PlacementServiceBase.AcceptOption), [CoaPlacement]),
+        Placement(nameof(PlacementService.PlacementServiceBase.DeviateFromOptions), [CoaPlacement]),
+        Choices(nameof(PlacementService.PlacementServiceBase.CountChoices)),
         Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.AgreeCostShares), [CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.ExpectHousehold), [CoaPlacement, AvimRegistrar]),
@@ -198,6 +215,18 @@ public static class AccessTable
 
     static AccessRow Sites(string method, ImmutableArray<ChainRole> roles) => new(
         NameOf(SitesService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);
+
+    static AccessRow Capacity(string method) => new(
+        NameOf(CapacityService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
+
+    static AccessRow Numbers(string method) =>
+        new(NameOf(CapacityService.Descriptor.FindMethodByName(method)), Everyone, AnyPurpose);
+
+    static AccessRow Placement(string method, ImmutableArray<ChainRole> roles) => new(
+        NameOf(PlacementService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);
+
+    static AccessRow Choices(string method) => new(
+        NameOf(PlacementService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
 
     static AccessRow Gvl(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(GvlService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);

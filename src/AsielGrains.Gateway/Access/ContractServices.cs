@@ -9,10 +9,11 @@ static class ContractServices
 {
     public static readonly ImmutableArray<ServiceDescriptor> All =
     [
-        AccessService.Descriptor, CasesService.Descriptor, DeadlinesService.Descriptor, ExplanationsService.Descriptor,
-        ExtensionOrdersService.Descriptor, FamilyService.Descriptor, FlowService.Descriptor, GvlService.Descriptor,
-        ImportsService.Descriptor, OperationsService.Descriptor, PersonsService.Descriptor,
-        ProceduresService.Descriptor, RegietafelService.Descriptor, ReturnService.Descriptor, SitesService.Descriptor,
+        AccessService.Descriptor, CapacityService.Descriptor, CasesService.Descriptor, DeadlinesService.Descriptor,
+        ExplanationsService.Descriptor, ExtensionOrdersService.Descriptor, FamilyService.Descriptor,
+        FlowService.Descriptor, GvlService.Descriptor, ImportsService.Descriptor, OperationsService.Descriptor,
+        PersonsService.Descriptor, PlacementService.Descriptor, ProceduresService.Descriptor,
+        RegietafelService.Descriptor, ReturnService.Descriptor, SitesService.Descriptor,
     ];
 
     public static IEnumerable<MethodDescriptor> Methods => All.SelectMany(service => service.Methods);

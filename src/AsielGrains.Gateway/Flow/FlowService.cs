@@ -34,7 +34,8 @@ sealed class FlowService(
         var resumeAfter = RequestField.Position(request.ResumeAfter, "resume_after");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             context.CancellationToken, host.ApplicationStopping);
-        var subscriber = new Subscriber(responseStream, telemetry, time);
+        var subscriber = new Subscriber<WatchFlowResponse>(
+            responseStream, message => message.Position, telemetry, time);
         try
         {
             await foreach (var update in readings.Watch(filter, resumeAfter, end.Token))

@@ -1,4 +1,3 @@
-using AsielGrains.Contract.V1;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
@@ -10,13 +9,17 @@ namespace AsielGrains.Gateway.Flow;
 /// The reading side of one subscription. It holds one message at a time and what changes meanwhile goes into the next,
 /// so a slow reader costs no memory; one that does not read at all is sent away with the position to resume from.
 /// </summary>
-sealed class Subscriber(
-    IServerStreamWriter<WatchFlowResponse> messages, GatewayTelemetry telemetry, TimeProvider time)
+/// <param name="positionOf">Where a reader of a message can resume.</param>
+sealed class Subscriber<TMessage>(
+    IServerStreamWriter<TMessage> messages,
+    Func<TMessage, string> positionOf,
+    GatewayTelemetry telemetry,
+    TimeProvider time)
 {
     string? _read;
 
     /// <exception cref="RefusedException">The subscriber left a message unread for too long.</exception>
-    public async Task Tell(WatchFlowResponse message, Admission admission, CancellationToken cancellation)
+    public async Task Tell(TMessage message, Admission admission, CancellationToken cancellation)
     {
         var writing = messages.WriteAsync(message, cancellation);
         try
@@ -29,7 +32,7 @@ sealed class Subscriber(
             throw new RefusedException(Unread());
         }
 
-        _read = message.Position;
+        _read = positionOf(message);
     }
 
     Refused Unread() => Refused.Limit(

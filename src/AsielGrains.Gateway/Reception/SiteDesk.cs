@@ -15,10 +15,20 @@ sealed class SiteDesk(IGrainFactory grains)
 
     /// <exception cref="RefusedException">The site is not known.</exception>
     public async Task<SiteReading> Read(SiteId site, SiteQuery query, CancellationToken cancellation) =>
-        await grains.GetSite(site).Read(query).WaitAsync(cancellation)
-        ?? throw new RefusedException(new(Reason.SiteUnknown, "No site is known under this name.", "site_id"));
+        await grains.GetSite(site).Read(query).WaitAsync(cancellation) ?? throw Unknown();
+
+    /// <exception cref="RefusedException">The site is not known.</exception>
+    public async Task<SiteReading> ReadPast(SiteId site, PastSiteQuery query, CancellationToken cancellation) =>
+        await grains.GetSite(site).ReadPast(query).WaitAsync(cancellation) ?? throw Unknown();
+
+    /// <exception cref="RefusedException">The site is not known.</exception>
+    public async Task<TonightReading> ReadTonight(SiteId site, CancellationToken cancellation) =>
+        await grains.GetSite(site).ReadTonight().WaitAsync(cancellation) ?? throw Unknown();
 
     /// <summary>The places that an order took; none when its placement has ended since.</summary>
     public async Task<PlaceSet> PlacesOf(SiteOrder order, UseId placement, CancellationToken cancellation) =>
         (await Read(order.Site, new(Nights: 1, placement), cancellation)).Placement?.Places ?? [];
+
+    static RefusedException Unknown() =>
+        new(new(Reason.SiteUnknown, "No site is known under this name.", "site_id"));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Fields;
@@ -17,10 +18,7 @@ static class SiteFields
     /// <summary>Further ahead nothing is agreed; and reckoning with dates stays far from their end.</summary>
     static readonly DateOnly LastDate = new(2199, 12, 31);
 
-    public static SiteId Site(string text) =>
-        SiteId.TryParse(text, CultureInfo.InvariantCulture, out var id)
-            ? id
-            : throw RequestField.Invalid("site_id", "A site is 2 to 40 lower-case letters, digits and hyphens.");
+    public static SiteId Site(string text) => Site(text, "site_id");
 
     public static LocalCode Code(string text, string field) =>
         LocalCode.TryParse(text, CultureInfo.InvariantCulture, out var code)
@@ -84,6 +82,52 @@ static class SiteFields
 
     public static UnitTraits Traits(IEnumerable<UnitTrait> traits, string field) =>
         traits.Aggregate(UnitTraits.None, (all, trait) => all | Trait(trait, field));
+
+    /// <summary>All of a list of choices, at most so many.</summary>
+    public static IEnumerable<T> All<TText, T>(
+        IReadOnlyCollection<TText> texts, int max, string field, Func<TText, T> read) =>
+        texts.Count <= max
+            ? texts.Select(read)
+            : throw RequestField.Invalid(field, $"{field} has at most {max} values.");
+
+    public static SiteFacilities Facilities(IEnumerable<SiteFacility> facilities, string field) =>
+        facilities.Aggregate(SiteFacilities.None, (all, facility) => all | facility switch
+        {
+            SiteFacility.School => SiteFacilities.School,
+            SiteFacility.Dialysis => SiteFacilities.Dialysis,
+            SiteFacility.PsychiatricCare => SiteFacilities.PsychiatricCare,
+            SiteFacility.Guidance => SiteFacilities.Guidance,
+            _ => throw RequestField.Invalid(field, $"{field} names a facility that is not known."),
+        });
+
+    public static Domain.Matching.GeoPoint? Point(Contract.V1.GeoPoint? point, string field)
+    {
+        if (point is null)
+            return null;
+        return point.Latitude is >= -90 and <= 90 && point.Longitude is >= -180 and <= 180
+            ? new(point.Latitude, point.Longitude)
+            : throw RequestField.Invalid(field, $"{field} is a latitude and a longitude in degrees.");
+    }
+
+    public static string Municipality(string text, string field) => Region(text, field, "GM");
+
+    public static string Province(string text, string field) => Region(text, field, "PV");
+
+    public static SiteId Site(string text, string field) =>
+        SiteId.TryParse(text, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw RequestField.Invalid(field, "A site is 2 to 40 lower-case letters, digits and hyphens.");
+
+    public static SiteDescription Description(DescribeSiteRequest request) => new(
+        Facilities(request.Facilities, "facilities"),
+        Point(request.At, "at"),
+        request.Origin is Contract.V1.SiteOrigin.Unspecified
+            ? Domain.Reception.SiteOrigin.Reported
+            : Choice<Domain.Reception.SiteOrigin>((int)request.Origin, "origin"),
+        request.Source.Length <= SiteDescription.SourceLengthMax && PlainText.Is(request.Source)
+            ? request.Source
+            : throw RequestField.Invalid(
+                "source", $"source is at most {SiteDescription.SourceLengthMax} plain characters."));
 
     static UnitTraits Trait(UnitTrait trait, string field) => trait switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Reception;
 using Contracts = AsielGrains.Contract.V1;
@@ -23,6 +24,53 @@ static class SiteMessages
         Calendar = { reading.View.Calendar.Select(Of) },
         Version = reading.Version,
         Position = reading.Position.ToString(),
+        Facilities = { Facilities(Told(reading).Facilities) },
+        At = PointOf(Told(reading).At),
+        Origin = (Contracts.SiteOrigin)Told(reading).Origin,
+        Source = Told(reading).Source,
+        CountedNights = { reading.View.CountedNights.TakeLast(GatewayLimits.CountedNightsMax).Select(Of) },
+    };
+
+    static SiteDescription Told(SiteReading reading) => reading.View.Description ?? SiteDescription.None;
+
+    public static Contracts.GeoPoint? PointOf(Domain.Matching.GeoPoint? point) => point is { } at
+        ? new() { Latitude = at.Latitude, Longitude = at.Longitude }
+        : null;
+
+    public static IEnumerable<SiteFacility> Facilities(SiteFacilities facilities)
+    {
+        if (facilities.HasFlag(SiteFacilities.School))
+            yield return SiteFacility.School;
+        if (facilities.HasFlag(SiteFacilities.Dialysis))
+            yield return SiteFacility.Dialysis;
+        if (facilities.HasFlag(SiteFacilities.PsychiatricCare))
+            yield return SiteFacility.PsychiatricCare;
+        if (facilities.HasFlag(SiteFacilities.Guidance))
+            yield return SiteFacility.Guidance;
+    }
+
+    public static IEnumerable<UnitTrait> Traits(UnitTraits traits)
+    {
+        if (traits.HasFlag(UnitTraits.Families))
+            yield return UnitTrait.Families;
+        if (traits.HasFlag(UnitTraits.Women))
+            yield return UnitTrait.Women;
+        if (traits.HasFlag(UnitTraits.UnaccompaniedMinors))
+            yield return UnitTrait.UnaccompaniedMinors;
+        if (traits.HasFlag(UnitTraits.OneHousehold))
+            yield return UnitTrait.OneHousehold;
+        if (traits.HasFlag(UnitTraits.Accessible))
+            yield return UnitTrait.Accessible;
+        if (traits.HasFlag(UnitTraits.Isolation))
+            yield return UnitTrait.Isolation;
+    }
+
+    public static Contracts.CountedNight Of(Domain.Reception.CountedNight night) => new()
+    {
+        NightOn = Text(night.Night),
+        Persons = night.Persons,
+        FirstPersons = night.First,
+        Corrections = night.Corrections,
     };
 
     static Contracts.SitePart Of(Domain.Reception.SitePart part) => new()
@@ -58,7 +106,7 @@ static class SiteMessages
         Types_ = { night.Types.Select(Of) },
     };
 
-    static Contracts.TypeNight Of(Domain.Reception.TypeNight type) => new()
+    public static Contracts.TypeNight Of(Domain.Reception.TypeNight type) => new()
     {
         Type = (Contracts.SiteType)type.Type,
         Total = type.Total,
@@ -81,5 +129,5 @@ static class SiteMessages
         Places = line.Places,
     };
 
-    static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

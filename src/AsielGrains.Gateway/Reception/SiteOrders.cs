@@ -73,6 +73,21 @@ static class SiteOrders
         Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.RecallLet(
             SiteFields.Use(request.LetId, "let_id")));
 
+    public static SiteOrder Of(DescribeSiteRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.Describe(
+            SiteFields.Description(request)));
+
+    public static SiteOrder Of(ReportNightCountRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.CountNight(
+            SiteFields.Date(request.NightOn, "night_on"),
+            SiteFields.Number(request.Persons, 0, ReceptionLimits.PlacesMax, "persons")));
+
+    public static SiteOrder Of(CorrectNightCountRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.CorrectNightCount(
+            SiteFields.Date(request.NightOn, "night_on"),
+            SiteFields.Number(request.Persons, 0, ReceptionLimits.PlacesMax, "persons"),
+            SiteFields.Choice<Domain.Reception.CountCorrection>((int)request.Reason, "reason")));
+
     /// <summary>The order of a request; the id of a new use of places follows from the request's own.</summary>
     public static SiteOrder Order(
         string requestId, string siteId, Timestamp? notAfter, Caller caller, Func<UseId, SiteCommand> command)

@@ -1,5 +1,6 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Fields;
@@ -8,9 +9,12 @@ using Grpc.Core;
 namespace AsielGrains.Gateway.Reception;
 
 /// <summary>The reception sites at the front door: reads requests, hands them to the guardians.</summary>
-sealed class SitesService(SiteDesk desk) : Contract.V1.SitesService.SitesServiceBase
+sealed class SitesService(SiteDesk desk, TimeProvider time) : Contract.V1.SitesService.SitesServiceBase
 {
     const int NightsByDefault = 14;
+
+    /// <summary>How far back nights are told.</summary>
+    const int PastDaysMax = 3_660;
 
     public override async Task<OpenSiteResponse> OpenSite(OpenSiteRequest request, ServerCallContext context) => new()
     {
@@ -117,9 +121,33 @@ sealed class SitesService(SiteDesk desk) : Contract.V1.SitesService.SitesService
             : SiteFields.Number(request.Nights, 1, ReceptionLimits.NightsMax, "nights");
         // Every answer is as new as the journal; a position that is none is still told.
         RequestField.Position(request.MinPosition, "min_position");
-        var reading = await desk.Read(site, new(nights), context.CancellationToken);
+        var asOf = RequestField.Moment(request.AsOf, time.GetUtcNow(), "as_of");
+        var from = SiteFields.OptionalDate(request.From, "from");
+        if (from < DutchTime.DateAt(asOf ?? time.GetUtcNow()).AddDays(-PastDaysMax))
+            throw RequestField.Invalid("from", $"from is at most {PastDaysMax} days ago.");
+        var reading = asOf is null && from is null
+            ? await desk.Read(site, new(nights), context.CancellationToken)
+            : await desk.ReadPast(site, new(asOf, from, nights), context.CancellationToken);
         return new() { Site = SiteMessages.Of(site, reading) };
     }
+
+    public override async Task<DescribeSiteResponse> DescribeSite(
+        DescribeSiteRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<ReportNightCountResponse> ReportNightCount(
+        ReportNightCountRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<CorrectNightCountResponse> CorrectNightCount(
+        CorrectNightCountRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
 
     async Task<Receipt> Carry(SiteOrder order, ServerCallContext context) =>
         Receipts.Of(order.Site.ToString(), await desk.Carry(order, context.CancellationToken));

@@ -64,6 +64,8 @@ public static class RefusalTable
         [Reason.BeyondCalendar] = StatusCode.FailedPrecondition,
         [Reason.DateInPast] = StatusCode.FailedPrecondition,
         [Reason.SiteLimitReached] = StatusCode.ResourceExhausted,
+        [Reason.NightCountedAlready] = StatusCode.AlreadyExists,
+        [Reason.NotAnOption] = StatusCode.FailedPrecondition,
         [Reason.TableUnknown] = StatusCode.NotFound,
         [Reason.TableKnown] = StatusCode.AlreadyExists,
         [Reason.NotOnAgenda] = StatusCode.FailedPrecondition,

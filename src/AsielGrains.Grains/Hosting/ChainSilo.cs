@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
@@ -49,6 +50,7 @@ public static class ChainSilo
         silo.Services.AddSingleton(SnapshotLayouts.Site);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
+        silo.Services.AddSingleton<CapacityReplica>();
         silo.Services.AddSingleton<CheckpointAge>();
         silo.Services.AddSingleton<DeadlineDisclosures>();
         silo.Services.AddSingleton<DeadlineRecount>();
@@ -56,6 +58,7 @@ public static class ChainSilo
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();
+        silo.Services.AddHostedService<SiteFollower>();
         silo.Services.AddHostedService<DeadlineFollower>();
         silo.Services.AddHostedService<SweepPump>();
         silo.Services.AddHostedService<OrderPump>();

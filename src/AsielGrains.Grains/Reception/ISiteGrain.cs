@@ -13,4 +13,14 @@ public interface ISiteGrain : IGrainWithStringKey
     /// <returns>Null when no site was opened under this name.</returns>
     [Alias("read")]
     Task<SiteReading?> Read(SiteQuery query);
+
+    /// <summary>The site as it was known at a moment, and nights that are over.</summary>
+    /// <returns>Null when no site was opened under this name by then.</returns>
+    [Alias("read-past")]
+    Task<SiteReading?> ReadPast(PastSiteQuery query);
+
+    /// <summary>The site tonight: who is there, who comes, and who could go.</summary>
+    /// <returns>Null when no site was opened under this name.</returns>
+    [Alias("tonight")]
+    Task<TonightReading?> ReadTonight();
 }

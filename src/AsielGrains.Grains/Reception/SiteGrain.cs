@@ -1,7 +1,9 @@
 using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Time;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Snapshots;
 using AsielGrains.Journal;
+using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Grains.Reception;
 
@@ -33,6 +35,39 @@ sealed class SiteGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<R
             RecordedAt);
     }
 
-    // A repeat comes at another moment.
-    protected override SiteCommand AsSent(SiteCommand command) => command with { At = default };
+    public async Task<SiteReading?> ReadPast(PastSiteQuery query)
+    {
+        var now = new SiteMoment(query.AsOf ?? _time.GetUtcNow());
+        var history = await Journal.Read<SiteEvent>(new StreamQuery(StreamName, RecordedUntil: query.AsOf));
+        if (history is not [.., var last])
+            return null;
+        var past = history.Select(recorded => (recorded.Event, recorded.RecordedAt)).ToArray();
+        var site = past.Aggregate(ReceptionSite.Initial, (state, one) => ReceptionSite.Evolve(state, one.Event));
+        var view = SiteView.Of(site, now, query.Nights) with
+        {
+            Nights = SitePast.Nights(past, now, query.From ?? now.Today, query.Nights),
+        };
+        return new(view, null, last.Sequence, last.Position, last.RecordedAt);
+    }
+
+    public async Task<TonightReading?> ReadTonight()
+    {
+        await CatchUp();
+        if (!State.IsOpened)
+            return null;
+        var now = new SiteMoment(_time.GetUtcNow());
+        var history = await Journal.Read<SiteEvent>(new StreamQuery(StreamName));
+        var midnight = DutchTime.StartOf(now.Today);
+        var before = history.TakeWhile(past => past.RecordedAt < midnight)
+            .Aggregate(ReceptionSite.Initial, (state, past) => ReceptionSite.Evolve(state, past.Event));
+        var today = history.SkipWhile(past => past.RecordedAt < midnight)
+            .Select(past => (past.Event, past.RecordedAt))
+            .ToArray();
+        return new(SiteTonight.Of(before, today, now), history[^1].Position);
+    }
+
+    // A repeat comes at another moment, and finds other options.
+    protected override SiteCommand AsSent(SiteCommand command) => command is SiteCommand.Hold hold
+        ? hold with { At = default, Advice = null }
+        : command with { At = default };
 }

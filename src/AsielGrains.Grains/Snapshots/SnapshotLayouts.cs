@@ -29,10 +29,16 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
 
+    // Version 1 has neither description nor counted nights nor choices.
+    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 2, SnapshotJson.Default.ReceptionSite)
+    {
+        VersionMin = 1,
+        VersionOf = state =>
+            state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
+    };
+
     public static readonly SnapshotLayout<Regietafel> Regietafel =
         new("regietafel", 1, SnapshotJson.Default.Regietafel);
-
-    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 1, SnapshotJson.Default.ReceptionSite);
 
     static bool IsNewInVersion3(CaseEvent.Step step) => step is
         CaseEvent.TermExtended { Order: not null }

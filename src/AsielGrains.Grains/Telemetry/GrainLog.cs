@@ -78,6 +78,15 @@ static partial class GrainLog
         "The journal lacks what the flow's checkpoint counted last, at {Position}: it lost facts or is an older copy.")]
     public static partial void FlowAheadOfJournal(this ILogger logger, JournalPosition position);
 
+    [LoggerMessage(2030, LogLevel.Information, "The capacity starts with {Sites} sites at {Position}.")]
+    public static partial void SitesLoaded(this ILogger logger, int sites, JournalPosition position);
+
+    [LoggerMessage(2031, LogLevel.Warning, "This silo's copy of the sites could not be kept up; it is tried again.")]
+    public static partial void SitesNotFollowed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2032, LogLevel.Error, "A site can't be read and is missing from the capacity until a restart.")]
+    public static partial void SiteLeftOut(this ILogger logger, Exception failure);
+
     [LoggerMessage(
         2040,
         LogLevel.Error,

@@ -29,6 +29,15 @@ static class GrainTelemetry
     public static readonly UpDownCounter<int> FlowWatchers =
         Meter.CreateUpDownCounter<int>("flow.watchers", "{watcher}", "Subscribers to the flow on this silo.");
 
+    public static readonly UpDownCounter<int> CapacityWatchers = Meter.CreateUpDownCounter<int>(
+        "capacity.watchers", "{watcher}", "Subscribers to capacity and to options on this silo.");
+
+    public static readonly Histogram<double> CapacityLag = Meter.CreateHistogram<double>(
+        "capacity.lag", "s", "From the recording of an event of a site to its effect in the capacity.");
+
+    public static readonly Counter<long> CapacityGaps = Meter.CreateCounter<long>(
+        "capacity.gaps", "{gap}", "Gaps in what sites told that this silo read from the journal.");
+
     public static readonly Gauge<double> ClockAhead = Meter.CreateGauge<double>(
         "clock.ahead", "s", "How far this machine's clock is ahead of the database's.");
 

@@ -125,5 +125,9 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(SiteEvent.HouseholdArrived))]
 [JsonSerializable(typeof(SiteEvent.DeparturePlanned))]
 [JsonSerializable(typeof(SiteEvent.HouseholdDeparted))]
+[JsonSerializable(typeof(SiteEvent.Described))]
+[JsonSerializable(typeof(SiteEvent.PlaceChosen))]
+[JsonSerializable(typeof(SiteEvent.NightCounted))]
+[JsonSerializable(typeof(SiteEvent.NightCountCorrected))]
 [JsonSerializable(typeof(SealedDetails))]
 sealed partial class EventJson : JsonSerializerContext;

@@ -127,6 +127,10 @@ sealed class EventTable
             new("site.household-arrived", 1, EventLayout.Of<SiteEvent.HouseholdArrived>()),
             new("site.departure-planned", 1, EventLayout.Of<SiteEvent.DeparturePlanned>()),
             new("site.household-departed", 1, EventLayout.Of<SiteEvent.HouseholdDeparted>()),
+            new("site.described", 1, EventLayout.Of<SiteEvent.Described>()),
+            new("site.place-chosen", 1, EventLayout.Of<SiteEvent.PlaceChosen>()),
+            new("site.night-counted", 1, EventLayout.Of<SiteEvent.NightCounted>()),
+            new("site.night-count-corrected", 1, EventLayout.Of<SiteEvent.NightCountCorrected>()),
         ],
         []);
 

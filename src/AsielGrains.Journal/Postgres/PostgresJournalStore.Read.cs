@@ -95,6 +95,21 @@ public sealed partial class PostgresJournalStore
         return [.. rows.Select(row => row.Stream).Distinct()];
     }
 
+    // The first rows, which the key of the table finds by the range of their names; names are bytes to it.
+    public async Task<IReadOnlyList<string>> StreamsUnder(string prefix, CancellationToken cancellation)
+    {
+        var rows = await Rows(
+            $"""
+            select {PostgresRows.EventColumns} from event e
+            where e.stream >= $1 and e.stream < $2 and e.sequence = 1 order by e.stream
+            """,
+            PostgresRows.Event,
+            cancellation,
+            prefix,
+            StoredText.After(prefix));
+        return [.. rows.Select(row => row.Stream)];
+    }
+
     public async Task<IReadOnlyList<PersonKey?>> ReadKeys(
         IReadOnlyList<Guid> persons, CancellationToken cancellation)
     {

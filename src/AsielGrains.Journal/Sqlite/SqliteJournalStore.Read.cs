@@ -45,6 +45,18 @@ public sealed partial class SqliteJournalStore
                 .Select(row => row.Stream).Distinct().ToArray(),
             cancellation);
 
+    public Task<IReadOnlyList<string>> StreamsUnder(string prefix, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<string>>(
+            session => session.Statement(
+                    $"""
+                    select {SqliteRows.EventColumns} from event
+                    where stream >= $1 and stream < $2 and sequence = 1 order by stream
+                    """,
+                    2)
+                .Bind(prefix, StoredText.After(prefix)).ReadAll(SqliteRows.Event)
+                .Select(row => row.Stream).ToArray(),
+            cancellation);
+
     public Task<IReadOnlyList<PersonKey?>> ReadKeys(IReadOnlyList<Guid> persons, CancellationToken cancellation) =>
         _readers.Run<IReadOnlyList<PersonKey?>>(
             session => persons.Select(person => SqliteAppend.Key(session, person)).ToArray(), cancellation);

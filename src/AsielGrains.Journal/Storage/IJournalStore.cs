@@ -43,6 +43,9 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>The streams that have an event about the person, in the order of their first such event.</summary>
     Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation);
 
+    /// <summary>The streams whose names begin so, in the order of their names.</summary>
+    Task<IReadOnlyList<string>> StreamsUnder(string prefix, CancellationToken cancellation);
+
     /// <summary>The keys of persons; null at an index when none was ever made.</summary>
     Task<IReadOnlyList<PersonKey?>> ReadKeys(IReadOnlyList<Guid> persons, CancellationToken cancellation);
 

@@ -15,6 +15,9 @@ static class StoredText
             throw new ArgumentException($"The {name} must have {lengthMin} to {lengthMax} plain characters.");
     }
 
+    /// <summary>The first text after all that begin with a prefix.</summary>
+    public static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
     // Without control characters and surrogates; whole ranges, because this is asked of every text of every append.
     static bool IsPlain(ReadOnlySpan<char> text) =>
         !text.ContainsAnyInRange('\0', '\x1f')

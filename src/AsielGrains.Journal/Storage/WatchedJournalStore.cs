@@ -33,6 +33,9 @@ sealed class WatchedJournalStore(IJournalStore inner) : IJournalStore
     public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) =>
         Watched(JournalTelemetry.ReadStreams, inner.StreamsOf(person, cancellation));
 
+    public Task<IReadOnlyList<string>> StreamsUnder(string prefix, CancellationToken cancellation) =>
+        Watched(JournalTelemetry.ReadStreams, inner.StreamsUnder(prefix, cancellation));
+
     public Task<IReadOnlyList<PersonKey?>> ReadKeys(IReadOnlyList<Guid> persons, CancellationToken cancellation) =>
         Watched(JournalTelemetry.ReadKeys, inner.ReadKeys(persons, cancellation));
 

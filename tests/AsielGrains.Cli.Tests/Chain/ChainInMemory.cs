@@ -20,6 +20,9 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public CaseLedger Ledger => _app.Services.GetRequiredService<CaseLedger>();
 
+    public CapacityInMemory Capacity => _app.Services.GetRequiredService<CapacityInMemory>();
+
+    public PlacementInMemory Placement => _app.Services.GetRequiredService<PlacementInMemory>();
     public ImportsInMemory Imports => _app.Services.GetRequiredService<ImportsInMemory>();
 
     public DeadlinesInMemory Deadlines => _app.Services.GetRequiredService<DeadlinesInMemory>();
@@ -46,6 +49,7 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>();
         builder.Services.AddSingleton<ImportsInMemory>();
         builder.Services.AddSingleton<DeadlinesInMemory>();
         builder.Services.AddSingleton<OrdersInMemory>();
@@ -60,10 +64,12 @@ sealed class ChainInMemory : IAsyncDisposable
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
+        app.MapGrpcService<CapacityInMemory>();
         app.MapGrpcService<AccessInMemory>();
         app.MapGrpcService<CasesInMemory>();
         app.MapGrpcService<ExplanationsInMemory>();
         app.MapGrpcService<FlowInMemory>();
+        app.MapGrpcService<PlacementInMemory>();
         app.MapGrpcService<PersonsInMemory>();
         app.MapGrpcService<ImportsInMemory>();
         app.MapGrpcService<DeadlinesInMemory>();

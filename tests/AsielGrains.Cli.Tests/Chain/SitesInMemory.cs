@@ -32,6 +32,30 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
         ConfirmArrivalRequest request, ServerCallContext context) =>
         Task.FromResult(new ConfirmArrivalResponse { Receipt = Receipt(request) });
 
+    public override Task<SetSitePartEndResponse> SetSitePartEnd(
+        SetSitePartEndRequest request, ServerCallContext context) =>
+        Task.FromResult(new SetSitePartEndResponse { Receipt = Receipt(request) });
+
+    public override Task<SetReserveResponse> SetReserve(SetReserveRequest request, ServerCallContext context) =>
+        Task.FromResult(new SetReserveResponse { Receipt = Receipt(request) });
+
+    public override Task<LetPlacesResponse> LetPlaces(LetPlacesRequest request, ServerCallContext context) =>
+        Task.FromResult(new LetPlacesResponse { Receipt = Receipt(request), LetId = Placement });
+
+    public override Task<RecallLetResponse> RecallLet(RecallLetRequest request, ServerCallContext context) =>
+        Task.FromResult(new RecallLetResponse { Receipt = Receipt(request) });
+
+    public override Task<DescribeSiteResponse> DescribeSite(DescribeSiteRequest request, ServerCallContext context) =>
+        Task.FromResult(new DescribeSiteResponse { Receipt = Receipt(request) });
+
+    public override Task<ReportNightCountResponse> ReportNightCount(
+        ReportNightCountRequest request, ServerCallContext context) =>
+        Task.FromResult(new ReportNightCountResponse { Receipt = Receipt(request) });
+
+    public override Task<CorrectNightCountResponse> CorrectNightCount(
+        CorrectNightCountRequest request, ServerCallContext context) =>
+        Task.FromResult(new CorrectNightCountResponse { Receipt = Receipt(request) });
+
     public override Task<GetSiteResponse> GetSite(GetSiteRequest request, ServerCallContext context) =>
         Task.FromResult(new GetSiteResponse
         {

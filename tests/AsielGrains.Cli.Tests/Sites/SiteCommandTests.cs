@@ -67,6 +67,30 @@ public sealed class SiteCommandTests : IAsyncLifetime
         Assert.Contains("placed above the ceiling 3 times", run.Lines);
     }
 
+    [Fact]
+    public async Task Everything_that_is_agreed_told_or_counted_of_a_site_has_a_verb()
+    {
+        string[][] calls =
+        [
+            ["part-end", "ter-apel", "--part", "COL", "--until", "2027-01-01"],
+            ["reserve", "ter-apel", "--kind", "direct", "--type", "azc", "--places", "120", "--lead-days", "42"],
+            ["let", "ter-apel", "A-1/1", "--group", "students", "--notice-days", "30"],
+            ["recall", "ter-apel", SitesInMemory.Placement],
+            ["describe", "ter-apel", "--facilities", "school", "--at", "52.98,7.05", "--origin", "published"],
+            ["count", "ter-apel", "--persons", "1990", "--night", "2026-03-01"],
+            ["recount", "ter-apel", "--persons", "1989", "--night", "2026-03-01", "--reason", "doubled"],
+        ];
+        foreach (var call in calls)
+            Assert.Equal(0, (await Run(call)).ExitCode);
+        Assert.Equal(
+            [
+                typeof(SetSitePartEndRequest), typeof(SetReserveRequest), typeof(LetPlacesRequest),
+                typeof(RecallLetRequest), typeof(DescribeSiteRequest), typeof(ReportNightCountRequest),
+                typeof(CorrectNightCountRequest),
+            ],
+            _chain.Sites.Asked.Select(asked => asked.GetType()));
+    }
+
     [Theory]
     [InlineData("show", "Ter Apel")]
     [InlineData("arrive", "ter-apel", "1")]

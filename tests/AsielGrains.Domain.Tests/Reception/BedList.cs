@@ -16,6 +16,9 @@ sealed class BedList
 
     public required Func<PlaceId, SitePart> PartOf { get; init; }
 
+    /// <summary>Whether a bed is in a unit for one household at a time.</summary>
+    public required Func<PlaceId, bool> IsForOneHousehold { get; init; }
+
     public int? CeilingPersons { get; set; }
 
     public IReadOnlyList<Entry> Entries => _entries;
@@ -77,8 +80,19 @@ sealed class BedList
             return NightUse.Occupied;
         if (!PartOf(bed).IsOpenOn(night))
             return null;
+        if (has.Count == 0 && HasNeighbour(bed, night, now))
+            return NightUse.Blocked;
         return has.Count == 0 ? NightUse.Allocable : has.Single();
     }
+
+    bool HasNeighbour(PlaceId bed, DateOnly night, SiteMoment now) =>
+        IsForOneHousehold(bed)
+        && _entries.Any(entry => entry.Use is NightUse.Occupied or NightUse.Reserved
+            && entry.Beds.Any(other => other.Unit == bed.Unit && HasOn(entry, other, night, now)));
+
+    /// <summary>Whether these beds share no unit for one household with another household.</summary>
+    public bool IsAlone(PlaceSet beds, DateOnly from, DateOnly? until, SiteMoment now) =>
+        Nights(from, until, now).All(night => beds.All(bed => !HasNeighbour(bed, night, now)));
 
     static IEnumerable<DateOnly> Nights(DateOnly from, DateOnly? until, SiteMoment now)
     {

@@ -14,6 +14,7 @@ sealed class SiteAndBeds
         Part(Col, SiteType.Col, until: 9),
         Units(2, 3),
         Units(1, 2, prefix: "B-", part: Col),
+        Units(1, 4, UnitTraits.OneHousehold, "C-"),
     ];
 
     readonly BedList _beds;
@@ -30,6 +31,7 @@ sealed class SiteAndBeds
         {
             Beds = [.. State.AllUnits.SelectMany(unit => unit.AllPlaces)],
             PartOf = bed => parts[units[bed.Unit].Part],
+            IsForOneHousehold = bed => units[bed.Unit].Traits.HasFlag(UnitTraits.OneHousehold),
             CeilingPersons = ceiling,
         };
     }
@@ -96,6 +98,7 @@ sealed class SiteAndBeds
         var command = Site.Hold(id, beds) with { From = from, Until = until, ExpiresAt = expires };
         var may = _beds.IsOpen(beds, from, until)
             && _beds.IsFree(beds, from, until, Now)
+            && _beds.IsAlone(beds, from, until, Now)
             && _beds.KeepsCeiling(beds.Count, from, until, Now);
         if (Ask(command, may))
             _beds.Add(new(Id(id), NightUse.Reserved, beds, from, until) { ExpiresAt = expires });
@@ -139,7 +142,8 @@ sealed class SiteAndBeds
         if (use.Use is not (NightUse.Occupied or NightUse.Reserved) || use.Until == Until(step))
             return;
         var until = Until(step);
-        var may = use.Counts(Now.At) && !(until <= use.From) && !(until < Now.Today);
+        var isTooEarly = use.Use is NightUse.Occupied ? until < use.From : until <= use.From;
+        var may = use.Counts(Now.At) && !isTooEarly && !(until < Now.Today);
         if (use.Until is { } end && (until is null || until > end))
         {
             var from = end < Now.Today ? Now.Today : end;

@@ -71,6 +71,18 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         SetCeiling             -    -    -   -   x        -     -   -      -           -   -  -          -   -
         HoldPlacesAboveCeiling -    -    -   -   x        -     -   -      -           -   -  -          -   -
         GetSite                -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        DescribeSite           -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        ReportNightCount       -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        CorrectNightCount      -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        GetCapacity            -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        WatchCapacity          -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        ListCapacityNumbers    f    f    f   f   f        f     f   f      f           f   f  x          f   f
+        FindPlace              -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        WatchOptions           -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        GetTonight             -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        AcceptOption           -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        DeviateFromOptions     -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        CountChoices           -    -    -   f   f        -     -   -      -           -   -  -          f   -
         OpenGvl                -    -    -   x   x        -     -   -      -           -   -  -          -   -
         AgreeCostShares        -    -    -   -   x        -     -   -      -           -   -  -          -   -
         ExpectHousehold        x    -    -   x   -        -     -   -      -           -   -  -          -   -

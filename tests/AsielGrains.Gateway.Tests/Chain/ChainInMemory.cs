@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Imports;
@@ -15,6 +17,7 @@ namespace AsielGrains.Gateway.Tests.Chain;
 /// <summary>The guardians in memory, with the real rules of the domain and without a journal.</summary>
 public sealed class ChainInMemory
 {
+    readonly Lock _telling = new();
     long _offset;
 
     public ConcurrentDictionary<string, CaseInMemory> Cases { get; } = [];
@@ -40,6 +43,26 @@ public sealed class ChainInMemory
 
     public DateOnly Today { get; } = new(2026, 6, 1);
 
+    /// <summary>The real copy of the sites, told by the sites themselves.</summary>
+    public CapacityReplica Capacity { get; } = Loaded(new(new NoonOf(new(2026, 6, 1))));
+
+    static CapacityReplica Loaded(CapacityReplica capacity)
+    {
+        capacity.Restart([], JournalPosition.Start);
+        return capacity;
+    }
+
+    /// <summary>Tells the copy of the sites, one event after the other.</summary>
+    public JournalPosition Tell(SiteId site, SiteEvent @event, DateTimeOffset at)
+    {
+        lock (_telling)
+        {
+            var (after, position) = (Capacity.Position, Next());
+            Capacity.Take((after, position), [new(site, @event, position, at)]);
+            return position;
+        }
+    }
+
     /// <summary>Where the last event of the chain stands.</summary>
     public JournalPosition Last => new(0, Interlocked.Read(ref _offset));
 
@@ -60,7 +83,8 @@ public sealed class ChainInMemory
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
             if (args is [GrainId { Type: var kind } site, GrainInterfaceType] && kind == GrainType.Create("site"))
-                return Chain!.Sites.GetOrAdd(site.Key.ToString(), _ => new SiteInMemory(Chain));
+                return Chain!.Sites.GetOrAdd(
+                    site.Key.ToString()!, name => new SiteInMemory(Chain, SiteId.Parse(name, null)));
             if (args is [GrainId { Type: var type } table, GrainInterfaceType]
                 && type == GrainType.Create("regietafel"))
                 return Chain!.Regietafels.GetOrAdd(table.Key.ToString(), _ => new RegietafelInMemory(Chain));

@@ -7,9 +7,10 @@ using AsielGrains.Journal;
 namespace AsielGrains.Gateway.Tests.Chain;
 
 /// <summary>One site in memory, at noon of the chain's day.</summary>
-public sealed class SiteInMemory(ChainInMemory chain) : ISiteGrain
+public sealed class SiteInMemory(ChainInMemory chain, SiteId id) : ISiteGrain
 {
     readonly Lock _turn = new();
+    readonly List<(SiteEvent Event, DateTimeOffset RecordedAt)> _history = [];
     readonly Dictionary<Guid, (SiteCommand Command, Receipt Receipt)> _answered = [];
     ReceptionSite _state = ReceptionSite.Initial;
     long _version;
@@ -32,20 +33,43 @@ public sealed class SiteInMemory(ChainInMemory chain) : ISiteGrain
             DateTimeOffset.UnixEpoch)
         : null);
 
+    public Task<SiteReading?> ReadPast(PastSiteQuery query)
+    {
+        if (!_state.IsOpened)
+            return Task.FromResult<SiteReading?>(null);
+        var asOf = new SiteMoment(query.AsOf ?? Now.At);
+        var past = _history.TakeWhile(one => one.RecordedAt <= asOf.At).ToArray();
+        var site = past.Aggregate(ReceptionSite.Initial, (state, one) => ReceptionSite.Evolve(state, one.Event));
+        var view = SiteView.Of(site.IsOpened ? site : _state, asOf, query.Nights) with
+        {
+            Nights = SitePast.Nights(past, asOf, query.From ?? asOf.Today, query.Nights),
+        };
+        return Task.FromResult<SiteReading?>(new(view, null, _version, _position, DateTimeOffset.UnixEpoch));
+    }
+
+    public Task<TonightReading?> ReadTonight() => Task.FromResult(_state.IsOpened
+        ? new TonightReading(SiteTonight.Of(ReceptionSite.Initial, _history, Now), _position)
+        : null);
+
     Answer Answer(Envelope<SiteCommand> envelope)
     {
+        // As the guardian does: a repeat finds other options, and is a repeat still.
+        var asked = envelope.Command;
+        if (asked is SiteCommand.Hold hold)
+            envelope = envelope with { Command = hold with { Advice = null } };
         if (_answered.TryGetValue(envelope.RequestId, out var earlier))
             return earlier.Command == envelope.Command
                 ? earlier.Receipt with { Repeated = true }
                 : Fault.RequestIdReused;
-        var decision = ReceptionSite.Decide(_state, envelope.Command with { At = Now.At }, chain.Today);
+        var decision = ReceptionSite.Decide(_state, asked with { At = Now.At }, chain.Today);
         if (decision.Rejection is { } rejection)
             return rejection;
         foreach (var @event in decision.Events)
         {
             _state = ReceptionSite.Evolve(_state, @event);
             _version++;
-            _position = chain.Next();
+            _history.Add((@event, Now.At));
+            _position = chain.Tell(id, @event, Now.At);
         }
 
         var receipt = new Receipt(_version, _position, decision.Events.IsEmpty, Repeated: false);

@@ -1,5 +1,6 @@
 using AsielGrains.Contract;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Deadlines;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Operations;
@@ -24,6 +25,7 @@ sealed class FuzzedGateway : IAsyncDisposable
         builder.Services.AddSingleton(QuietGrains.Factory());
         builder.Services.AddSingleton<IDeadlineReadings, QuietDeadlines>();
         builder.Services.AddSingleton<IFlowReadings, QuietFlow>();
+        builder.Services.AddSingleton<ICapacityReadings, QuietCapacity>();
         builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
         builder.Services.AddGateway(builder.Configuration, builder.Environment);
         _app = builder.Build();

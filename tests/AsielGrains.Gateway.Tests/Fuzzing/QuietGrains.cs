@@ -68,6 +68,10 @@ internal class QuietGrains : DispatchProxy
 
         public Task<SiteReading?> Read(SiteQuery query) => Task.FromResult<SiteReading?>(null);
 
+        public Task<SiteReading?> ReadPast(PastSiteQuery query) => Task.FromResult<SiteReading?>(null);
+
+        public Task<TonightReading?> ReadTonight() => Task.FromResult<TonightReading?>(null);
+
         public Task<CaseReading?> Read(CaseQuery query) => Task.FromResult<CaseReading?>(null);
 
         public Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day) =>

@@ -41,6 +41,7 @@ public sealed class GatewayHost : IAsyncLifetime
         builder.Services.AddSingleton(Chain.Factory());
         builder.Services.AddSingleton<IDeadlineReadings>(Deadlines);
         builder.Services.AddSingleton<IFlowReadings>(Flow);
+        builder.Services.AddSingleton(Chain.Capacity);
         builder.Services.AddSingleton<IOperationsReadings>(new OperationsInMemory());
         builder.Services.AddGateway(builder.Configuration, builder.Environment);
         _app = builder.Build();
@@ -86,6 +87,10 @@ public sealed class GatewayHost : IAsyncLifetime
     public Contract.V1.GvlService.GvlServiceClient Gvl => new(Channel);
 
     public Contract.V1.SitesService.SitesServiceClient Sites => new(Channel);
+
+    public Contract.V1.CapacityService.CapacityServiceClient Capacity => new(Channel);
+
+    public Contract.V1.PlacementService.PlacementServiceClient Placement => new(Channel);
 
     public async ValueTask InitializeAsync()
     {

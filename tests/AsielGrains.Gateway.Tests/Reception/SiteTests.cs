@@ -136,6 +136,64 @@ public sealed class SiteTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal(8, nights[0].GetProperty("types")[0].GetProperty("allocable").GetInt32());
     }
 
+    [Fact]
+    public async Task A_night_is_counted_once_and_corrected_by_a_fact_of_its_own()
+    {
+        var site = await NewSite();
+        var count = new ReportNightCountRequest
+        {
+            RequestId = Requests.NewId(), SiteId = site, NightOn = "2026-05-31", Persons = 7,
+        };
+        await host.Sites.ReportNightCountAsync(count, Desk);
+        var other = new ReportNightCountRequest(count) { RequestId = Requests.NewId(), Persons = 8 };
+        var refused = await RefusalOf(() => host.Sites.ReportNightCountAsync(other, Desk).ResponseAsync);
+        Assert.Equal((StatusCode.AlreadyExists, "NIGHT_COUNTED_ALREADY"), (refused.StatusCode, refused.Reason()));
+        var right = new CorrectNightCountRequest
+        {
+            RequestId = Requests.NewId(),
+            SiteId = site,
+            NightOn = count.NightOn,
+            Persons = 8,
+            Reason = CountCorrection.Overlooked,
+        };
+        await host.Sites.CorrectNightCountAsync(right, Desk);
+        var counted = Assert.Single((await Read(site)).CountedNights);
+        Assert.Equal((8, 7, 1), (counted.Persons, counted.FirstPersons, counted.Corrections));
+    }
+
+    [Fact]
+    public async Task What_is_told_of_a_site_is_shown_with_where_it_comes_from()
+    {
+        var site = await NewSite();
+        var described = new DescribeSiteRequest
+        {
+            RequestId = Requests.NewId(),
+            SiteId = site,
+            Facilities = { SiteFacility.School },
+            At = new() { Latitude = 52.9, Longitude = 7.1 },
+            Origin = SiteOrigin.Derived,
+            Source = "figures of the municipality",
+        };
+        await host.Sites.DescribeSiteAsync(described, Desk);
+        var read = await Read(site);
+        Assert.Equal((SiteOrigin.Derived, described.Source), (read.Origin, read.Source));
+        Assert.Equal((described.Facilities, described.At), (read.Facilities, read.At));
+        described.At.Latitude = double.NaN;
+        var refused = await RefusalOf(() => host.Sites.DescribeSiteAsync(described, Desk).ResponseAsync);
+        Assert.Equal("at", refused.Field());
+    }
+
+    [Fact]
+    public async Task Nights_that_are_over_are_told()
+    {
+        var site = await NewSite();
+        var past = await host.Sites.GetSiteAsync(
+            new() { SiteId = site, From = "2026-05-30", Nights = 4 }, Desk);
+        Assert.Equal(
+            ["2026-05-30", "2026-05-31", "2026-06-01", "2026-06-02"], past.Site.Nights.Select(night => night.NightOn));
+        Assert.Equal([0, 0, 8, 8], past.Site.Nights.Select(night => night.Placeable));
+    }
+
     async Task<string> NewSite()
     {
         var site = $"site-{Guid.NewGuid():N}"[..20];

@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Flow;
+using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Deadlines;
@@ -7,6 +8,7 @@ using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Journal;
+using AsielGrains.Journal.Privacy;
 using AsielGrains.Journal.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,6 +34,9 @@ sealed class ChainCluster : IAsyncDisposable
 
     public FlowReplica Flow => Services.GetRequiredService<FlowReplica>();
 
+    public CapacityReplica CapacityOn(int silo) =>
+        _cluster.Silos[silo].ServiceProvider.GetRequiredService<CapacityReplica>();
+
     public DeadlineReplica Deadlines => Services.GetRequiredService<DeadlineReplica>();
 
     public DeadlineRecount DeadlinesOfThen => Services.GetRequiredService<DeadlineRecount>();
@@ -42,7 +47,8 @@ sealed class ChainCluster : IAsyncDisposable
 
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<ChainCluster> Start(string folder, short silos = 1)
+    /// <param name="database">A database for several silos; null: a file in the folder.</param>
+    public static async Task<ChainCluster> Start(string folder, short silos = 1, string? database = null)
     {
         var line = new FeedLine();
         var builder = new InProcessTestClusterBuilder(silos);
@@ -53,6 +59,13 @@ sealed class ChainCluster : IAsyncDisposable
                 File = Path.Combine(folder, "journal.db"),
                 KeyFile = Path.Combine(folder, "journal.key"),
             };
+            if (database is not null)
+                journal = new()
+                {
+                    Engine = JournalEngine.Postgres,
+                    ConnectionString = database,
+                    Key = Convert.ToBase64String(new byte[KeyRing.KeyBytes]),
+                };
             silo.Services.AddEventJournal(journal);
             silo.AddGrainState(GrainStateOptions.Beside(journal));
             silo.AddChain();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Time;
 using AsielGrains.Grains.Snapshots;
@@ -15,9 +16,44 @@ public sealed class SiteSnapshotTests
     [Fact]
     public void A_site_comes_out_of_a_snapshot_as_it_went_in()
     {
+        var site = History().Aggregate(ReceptionSite.Initial, ReceptionSite.Evolve);
+
+        var layout = SnapshotLayouts.Site;
+        var read = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(site, layout.Json), layout.Json)!;
+
+        Assert.Equal(site.AllUses, read.AllUses);
+        Assert.Equal(site.AllUnits, read.AllUnits);
+        Assert.Equal(Shown(site), Shown(read));
+        Assert.Equal((1, 0), (read.Choices!.Accepted, read.Choices.AcceptedBest));
+        Assert.Equal(site.Choices!.Deviations, read.Choices.Deviations);
+        Assert.Equal(site.Description, read.Description);
+        Assert.Equal(site.CountedNights, read.CountedNights);
+        Assert.Equal(0, read.Nights(new(Noon.At.AddHours(8)), 1)[0].Types[0].Reserved);
+    }
+
+    [Fact]
+    public void A_site_without_what_is_new_is_written_so_that_an_older_program_reads_it()
+    {
+        var site = ReceptionSite.Evolve(
+            ReceptionSite.Initial, new SiteEvent.Opened(Today, "Voorbeeld", "GM1950", "PV20"));
+        var layout = SnapshotLayouts.Site;
+        Assert.Equal((1, 1), (layout.VersionOf(site), layout.VersionMin));
+        const string written =
+            """
+            {"profile":{"name":"A","municipality":"B","province":"C"},"parts":[],"ceilings":[],"reserves":[],
+            "overrides":0,"allUnits":[],"allUses":[]}
+            """;
+        var old = JsonSerializer.Deserialize(written, layout.Json)!;
+        Assert.Empty(old.CountedNights);
+        var counted = ReceptionSite.Evolve(site, new SiteEvent.NightCounted(Today, Today, 29));
+        Assert.Equal(2, layout.VersionOf(counted));
+    }
+
+    static SiteEvent[] History()
+    {
         PlaceSet places = [PlaceId.Parse("A-1/1", null), PlaceId.Parse("A-2/1", null)];
-        var site = new SiteEvent[]
-        {
+        return
+        [
             new SiteEvent.Opened(Today, "Voorbeeld", "GM1950", "PV20"),
             new SiteEvent.PartOpened(Today, Part, SiteType.Col, Regime.Rva, Today, Today.AddDays(90)),
             new SiteEvent.UnitsAdded(
@@ -39,15 +75,12 @@ public sealed class SiteSnapshotTests
                 Today, Use(2), [PlaceId.Parse("A-3/1", null)], Today, null, BlockReason.Staff),
             new SiteEvent.PlacesLet(
                 Today, Use(3), [PlaceId.Parse("A-4/1", null)], Today, null, FlexGroup.Students, 42),
-        }.Aggregate(ReceptionSite.Initial, ReceptionSite.Evolve);
-
-        var layout = SnapshotLayouts.Site;
-        var read = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(site, layout.Json), layout.Json)!;
-
-        Assert.Equal(site.AllUses, read.AllUses);
-        Assert.Equal(site.AllUnits, read.AllUnits);
-        Assert.Equal(Shown(site), Shown(read));
-        Assert.Equal(0, read.Nights(new(Noon.At.AddHours(8)), 1)[0].Types[0].Reserved);
+            new SiteEvent.Described(
+                Today, new(SiteFacilities.School, new(52.9, 7.1), SiteOrigin.Derived, "figures")),
+            new SiteEvent.PlaceChosen(Today, Use(1), new(2, 9, []), null, null),
+            new SiteEvent.PlaceChosen(Today, Use(1), new(null, 9, []), null, DeviationReason.Order),
+            new SiteEvent.NightCounted(Today, Today, 29),
+        ];
     }
 
     static string Shown(ReceptionSite site) => JsonSerializer.Serialize(SiteView.Of(site, Noon, 120));

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Persons;
@@ -91,6 +92,22 @@ public sealed class EventCodecTests
         ["site.household-arrived"] = new SiteEvent.HouseholdArrived(new(2026, 3, 2), Use),
         ["site.departure-planned"] = new SiteEvent.DeparturePlanned(new(2026, 3, 2), Use, new(2026, 3, 20)),
         ["site.household-departed"] = new SiteEvent.HouseholdDeparted(new(2026, 3, 20), Use),
+        ["site.described"] = new SiteEvent.Described(
+            new(2026, 3, 1),
+            new(
+                SiteFacilities.School | SiteFacilities.Guidance,
+                new(52.875, 7.0625),
+                SiteOrigin.Published,
+                "nd.nl 1124926")),
+        ["site.place-chosen"] = new SiteEvent.PlaceChosen(
+            new(2026, 3, 1),
+            Use,
+            new(2, 25, [new(SiteId.Parse("ter-apel"), Part, 9_800), new(SiteId.Parse("budel"), Part, 9_700)]),
+            SiteId.Parse("gilze"),
+            DeviationReason.Relatives),
+        ["site.night-counted"] = new SiteEvent.NightCounted(new(2026, 3, 2), new(2026, 3, 1), 1_987),
+        ["site.night-count-corrected"] = new SiteEvent.NightCountCorrected(
+            new(2026, 3, 3), new(2026, 3, 1), 1_985, CountCorrection.Doubled),
     };
 
     public static TheoryData<string> Names => [.. Written.Keys];

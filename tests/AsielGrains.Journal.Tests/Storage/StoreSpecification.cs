@@ -163,6 +163,16 @@ public abstract partial class StoreSpecification : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Streams_are_found_by_what_their_names_begin_with()
+    {
+        foreach (var stream in (string[])["site/b", "sit", "site/a-1", "site0", "case/site", "site/a"])
+            await Store.Append(Request(stream, 0, Event(), Event()));
+
+        Assert.Equal(["site/a", "site/a-1", "site/b"], await Store.StreamsUnder("site/", Cancel));
+        Assert.Empty(await Store.StreamsUnder("nothing/", Cancel));
+    }
+
+    [Fact]
     public async Task A_request_the_database_would_choke_on_is_refused_before_it_joins_a_batch()
     {
         foreach (var request in (AppendRequest[])

@@ -63,6 +63,7 @@ sealed class Schemas(OpenApiDocument document)
     static OpenApiSchema Scalar(FieldDescriptor field) => field.FieldType switch
     {
         FieldType.Bool => new() { Type = JsonSchemaType.Boolean },
+        FieldType.Double => new() { Type = JsonSchemaType.Number, Format = "double" },
         FieldType.Int32 => new() { Type = JsonSchemaType.Integer, Format = "int32" },
         FieldType.Int64 => new() { Type = JsonSchemaType.String, Format = "int64" },
         FieldType.String when IsDate(field) => new() { Type = JsonSchemaType.String, Format = "date" },

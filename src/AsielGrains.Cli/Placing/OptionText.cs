@@ -1,0 +1,41 @@
+using AsielGrains.Cli.Sites;
+using AsielGrains.Contract.V1;
+using Spectre.Console;
+using static System.FormattableString;
+
+namespace AsielGrains.Cli.Placing;
+
+/// <summary>Options for the eye.</summary>
+static class OptionText
+{
+    public static void Write(PlacementAdvice advice, IAnsiConsole console)
+    {
+        foreach (var option in advice.Options)
+            Write(option, console);
+        console.WriteLine(Invariant($"{advice.FittingParts} parts of sites could have the household."));
+        foreach (var count in advice.UnfitCounts)
+            console.WriteLine(Invariant($"  {count.Parts} can't: {SiteInput.NameOf(count.Fails)}"));
+        foreach (var part in advice.UnfitParts)
+            console.WriteLine($"  {part.SiteId} {part.Part} can't: {SiteInput.NameOf(part.Fails)}");
+    }
+
+    public static void Write(PlacementOption option, IAnsiConsole console)
+    {
+        var name = $"{option.SiteName}{Marked(option.Origin)}";
+        console.WriteLine(Invariant(
+            $"{option.Rank}. {name}: {option.SiteId} {option.Part}, {option.Points} points"));
+        console.WriteLine($"   places {string.Join(' ', option.Places)}");
+        foreach (var score in option.Scores)
+            console.WriteLine(Invariant(
+                $"   {SiteInput.NameOf(score.Constraint)} {score.Fit} x {score.Weight}: {score.Why}"));
+    }
+
+    /// <summary>What must be said of a site that its owner did not report.</summary>
+    public static string Marked(SiteOrigin origin) => origin switch
+    {
+        SiteOrigin.Published => " [from a publication]",
+        SiteOrigin.Derived => " [derived, no known site]",
+        SiteOrigin.Invented => " [invented]",
+        _ => "",
+    };
+}

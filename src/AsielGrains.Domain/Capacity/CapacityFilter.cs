@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Matching;
+using AsielGrains.Domain.Reception;
+
+namespace AsielGrains.Domain.Capacity;
+
+/// <summary>Which places are asked for, on which nights. What is left empty does not narrow.</summary>
+/// <param name="Night">The first night; null: tonight.</param>
+/// <param name="Nights">So many nights from there.</param>
+/// <param name="Profile">Only places that these people could have; null: all.</param>
+public sealed record CapacityFilter(DateOnly? Night = null, int Nights = 1, PlaceProfile? Profile = null)
+{
+    public const int SitesMax = 100;
+    public const int AreasMax = 400;
+
+    public ImmutableArray<SiteId> Sites { get; init; } = [];
+
+    public ImmutableArray<SiteType> Types { get; init; } = [];
+
+    /// <summary>Codes of provinces.</summary>
+    public ImmutableArray<string> Provinces { get; init; } = [];
+
+    /// <summary>Codes of municipalities.</summary>
+    public ImmutableArray<string> Municipalities { get; init; } = [];
+
+    /// <summary>Whether every kind of place counts.</summary>
+    public bool TakesAllKinds => Types.IsEmpty && Profile is null;
+
+    public bool Takes(PlaceKind kind) =>
+        (Types.IsEmpty || Types.Contains(kind.Type)) && (Profile is not { } profile || profile.Suits(kind));
+
+    /// <summary>Whether a site lies where it is asked for; whether it is named is not looked at.</summary>
+    public bool Takes(SiteProfile site) =>
+        (Provinces.IsEmpty || Provinces.Contains(site.Province))
+        && (Municipalities.IsEmpty || Municipalities.Contains(site.Municipality));
+}

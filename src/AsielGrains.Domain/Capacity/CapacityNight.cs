@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Reception;
+
+namespace AsielGrains.Domain.Capacity;
+
+/// <summary>The places that were asked for, on one night.</summary>
+/// <param name="Placeable">Persons who can be placed: allocable places, as far as ceilings allow.</param>
+/// <param name="Types">One line for each type that any of these sites has, in the order of the types.</param>
+public sealed record CapacityNight(DateOnly Night, int Placeable, ImmutableArray<TypeNight> Types)
+{
+    public bool Equals(CapacityNight? other) =>
+        other is not null
+        && (Night, Placeable) == (other.Night, other.Placeable)
+        && Types.AsSpan().SequenceEqual(other.Types.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Night, Placeable, Types.Length);
+}

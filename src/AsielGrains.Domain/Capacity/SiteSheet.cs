@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Matching;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Time;
+
+namespace AsielGrains.Domain.Capacity;
+
+/// <summary>
+/// A site as it is from one moment until something changes, laid out to be counted and searched quickly. It is made of
+/// what the site itself counts with; it never changes.
+/// </summary>
+public sealed class SiteSheet
+{
+    readonly SiteMoment _now;
+    readonly int[]? _room;
+
+    public SiteSheet(KnownSite site, SiteMoment now)
+    {
+        (Site, _now) = (site, now);
+        var state = site.State;
+        Kinds =
+        [
+            .. state.CountNights(now, ReceptionLimits.NightsMax)
+                .Select(count => new KindNights(count.Key, [.. count.Value.Changes()])),
+        ];
+        Parts = [.. state.Parts.Select(part => new PartSheet(part, state.BooksOf(part.Code, now)))];
+        _room = state.Ceilings.IsEmpty ? null : RoomUnderCeiling();
+        Excess = _room is null ? null : ExcessOf(static _ => true);
+        var tomorrow = DutchTime.StartOf(now.Today.AddDays(1));
+        ValidUntil = state.NextExpiry(now) is { } expiry && expiry < tomorrow ? expiry : tomorrow;
+    }
+
+    public KnownSite Site { get; }
+
+    /// <summary>Then a hold ends by itself, or a day begins: a new sheet has to be made.</summary>
+    public DateTimeOffset ValidUntil { get; }
+
+    internal ImmutableArray<KindNights> Kinds { get; }
+
+    internal ImmutableArray<PartSheet> Parts { get; }
+
+    /// <summary>
+    /// Allocable places on each night that the ceiling forbids to give out; null when it forbids none on any night.
+    /// </summary>
+    internal int[]? Excess { get; }
+
+    public bool IsReported => (Site.State.Description ?? SiteDescription.None).Origin is SiteOrigin.Reported;
+
+    /// <summary>The same, looking at places of some kinds only.</summary>
+    internal int[]? ExcessOf(Func<PlaceKind, bool> takes)
+    {
+        var allocable = Sums(Kinds.Where(kind => takes(kind.Kind)), change => change.Allocable);
+        var forbids = false;
+        for (var night = 0; night < allocable.Length; night++)
+        {
+            allocable[night] = Math.Max(0, allocable[night] - Math.Max(0, _room![night]));
+            forbids |= allocable[night] > 0;
+        }
+
+        return forbids ? allocable : null;
+    }
+
+    /// <summary>
+    /// Whether so many more persons could be under the ceiling. Whoever is overdue tonight can make it a place more
+    /// than there is; the site itself has the last word.
+    /// </summary>
+    internal bool HasRoom(int persons, NightRange nights)
+    {
+        if (_room is null)
+            return true;
+        var from = Math.Clamp(nights.From.DayNumber - _now.Today.DayNumber, 0, _room.Length);
+        var until = Math.Clamp(nights.Until.DayNumber - _now.Today.DayNumber, 0, _room.Length);
+        foreach (var room in _room.AsSpan(from, Math.Max(0, until - from)))
+            if (room < persons)
+                return false;
+        return true;
+    }
+
+    int[] RoomUnderCeiling()
+    {
+        var room = Sums(Kinds, change => change.Persons);
+        for (var night = 0; night < room.Length; night++)
+            room[night] = Site.State.CeilingOn(_now.Today.AddDays(night)) is { } ceiling
+                ? ceiling - room[night]
+                : int.MaxValue;
+        return room;
+    }
+
+    static int[] Sums(IEnumerable<KindNights> kinds, Func<NightChange, int> of)
+    {
+        var sums = new int[ReceptionLimits.NightsMax];
+        foreach (var change in kinds.SelectMany(kind => kind.Changes))
+            sums[change.Night] += of(change);
+        for (var night = 1; night < sums.Length; night++)
+            sums[night] += sums[night - 1];
+        return sums;
+    }
+}

@@ -1,0 +1,56 @@
+using AsielGrains.Gateway.Flow;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Journal;
+using Grpc.Core;
+using Reason = AsielGrains.Contract.V1.Reason;
+
+namespace AsielGrains.Gateway.Capacity;
+
+/// <summary>This silo's copy of the sites, for as many subscribers as it can serve.</summary>
+sealed class CapacityReader(ICapacityReadings readings)
+{
+    int _watchers;
+
+    /// <summary>The copy, once the sites were read.</summary>
+    /// <exception cref="RefusedException">The silo has just started.</exception>
+    public ICapacityReadings Sites => readings.IsLoaded
+        ? readings
+        : throw new RefusedException(new(Reason.JournalUnavailable, "The sites are still being read; try again."));
+
+    /// <summary>The copy, when it looks at no less than a position.</summary>
+    // Ends a little before the caller's own deadline, so that the reason still reaches the caller.
+    public async Task<ICapacityReadings> SitesAt(JournalPosition? position, ServerCallContext context)
+    {
+        if (position is not { } least)
+            return Sites;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        patience.CancelAfter(PositionWait.Within(context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime));
+        try
+        {
+            await readings.WaitFor(least, patience.Token);
+            return Sites;
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            throw new RefusedException(new(
+                Reason.PositionNotReached, "The position was not reached in time.", "min_position"));
+        }
+    }
+
+    /// <summary>A place for one more subscriber, given back when it is disposed of.</summary>
+    /// <exception cref="RefusedException">There are as many as this silo serves.</exception>
+    public IDisposable Watch()
+    {
+        if (Interlocked.Increment(ref _watchers) <= GatewayLimits.CapacityWatchersMax)
+            return new Seat(this);
+        Interlocked.Decrement(ref _watchers);
+        throw new RefusedException(Refused.Limit(
+            $"{GatewayLimits.CapacityWatchersMax} subscribers follow capacity or options here; try another server.",
+            GatewayLimits.RetryAfter));
+    }
+
+    sealed class Seat(CapacityReader reader) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref reader._watchers);
+    }
+}

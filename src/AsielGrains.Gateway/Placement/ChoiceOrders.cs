@@ -1,0 +1,53 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Reception;
+using Google.Protobuf.WellKnownTypes;
+
+namespace AsielGrains.Gateway.Placement;
+
+/// <summary>Reads which place was chosen.</summary>
+static class ChoiceOrders
+{
+    public static Choice Of(AcceptOptionRequest request, DateOnly today) => Of(
+        (request.RequestId, request.HouseholdId, request.SiteId, request.Part),
+        (request.Question, request.ExpiresAt, request.Left, request.NotAfter),
+        null,
+        today);
+
+    public static Choice Of(DeviateFromOptionsRequest request, DateOnly today) => Of(
+        (request.RequestId, request.HouseholdId, request.SiteId, request.Part),
+        (request.Question, request.ExpiresAt, request.Left, request.NotAfter),
+        SiteFields.Choice<Domain.Reception.DeviationReason>((int)request.Reason, "reason"),
+        today);
+
+    static Choice Of(
+        (string Request, string Household, string Site, string Part) texts,
+        (PlacementQuestion? Question, Timestamp? ExpiresAt, LeftPlacement? Left, Timestamp? NotAfter) asked,
+        Domain.Reception.DeviationReason? deviation,
+        DateOnly today)
+    {
+        var question = PlacementFields.Question(asked.Question, today);
+        var site = SiteFields.Site(texts.Site);
+        return new(
+            RequestField.RequestId(texts.Request),
+            SiteFields.Household(texts.Household),
+            question,
+            site,
+            SiteFields.Code(texts.Part, "part"),
+            SiteFields.Expiry(asked.ExpiresAt, question.From),
+            deviation,
+            Left(asked.Left, site),
+            RequestField.NotAfter(asked.NotAfter));
+    }
+
+    static (SiteId, UseId)? Left(LeftPlacement? left, SiteId site)
+    {
+        if (left is null)
+            return null;
+        var from = SiteFields.Site(left.SiteId, "left.site_id");
+        return from == site
+            ? throw RequestField.Invalid("left.site_id", "A move is to another site.")
+            : (from, SiteFields.Use(left.PlacementId, "left.placement_id"));
+    }
+}

@@ -1,0 +1,57 @@
+using AsielGrains.Domain.Matching;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Capacity;
+using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Reception;
+using Contracts = AsielGrains.Contract.V1;
+
+namespace AsielGrains.Gateway.Placement;
+
+/// <summary>Reads for whom and for when a place is sought.</summary>
+static class PlacementFields
+{
+    const int MovesMax = 1_000;
+    const int KeptFromMax = 100;
+
+    public static PlacementQuestion Question(Contracts.PlacementQuestion? question, DateOnly today)
+    {
+        if (question?.Household is not { } household)
+            throw RequestField.Invalid("question.household", "Say for whom a place is sought.");
+        var from = CapacityFields.Night(question.From, today, "question.from") ?? today;
+        var until = SiteFields.OptionalDate(question.Until, "question.until");
+        if (until <= from)
+            throw RequestField.Invalid("question.until", "question.until is after question.from.");
+        return new(
+            Household(household),
+            SiteFields.Traits(household.MetRules, "question.household.met_rules"),
+            from,
+            until);
+    }
+
+    static HouseholdProfile Household(Contracts.HouseholdProfile household)
+    {
+        var persons = SiteFields.Number(
+            household.Persons, 1, ReceptionLimits.PersonsMax, "question.household.persons");
+        return new(
+            persons,
+            SiteFields.Number(household.Minors, 0, persons, "question.household.minors"),
+            SiteFields.Number(household.SchoolChildren, 0, persons, "question.household.school_children"),
+            Code.Of<ReceptionPhase>(household.Phase, "question.household.phase"),
+            SiteFields.Traits(household.Needs, "question.household.needs"),
+            SiteFields.Facilities(household.NeedsNear, "question.household.needs_near"),
+            SiteFields.Point(household.ProcedureAt, "question.household.procedure_at"),
+            OrNull(household.HousingProvince, text =>
+                SiteFields.Province(text, "question.household.housing_province")),
+            household.SiteId.Length == 0 ? null : SiteFields.Site(household.SiteId, "question.household.site_id"),
+            OrNull(household.Municipality, text =>
+                SiteFields.Municipality(text, "question.household.municipality")),
+            SiteFields.Number(household.MovesSoFar, 0, MovesMax, "question.household.moves_so_far"))
+        {
+            KeptFrom = [.. SiteFields.All(
+                household.KeptFrom, KeptFromMax, "question.household.kept_from",
+                text => SiteFields.Site(text, "question.household.kept_from"))],
+        };
+    }
+
+    static string? OrNull(string text, Func<string, string> read) => text.Length == 0 ? null : read(text);
+}

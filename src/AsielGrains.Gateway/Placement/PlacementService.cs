@@ -1,0 +1,122 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Matching;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Capacity;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Flow;
+using AsielGrains.Gateway.Reception;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Telemetry;
+using Grpc.Core;
+using Microsoft.Extensions.Hosting;
+using PlacementQuestion = AsielGrains.Domain.Matching.PlacementQuestion;
+
+namespace AsielGrains.Gateway.Placement;
+
+/// <summary>Placement at the front door: ranks options from the silo's own copy of the sites, and takes one.</summary>
+sealed class PlacementService(
+    CapacityReader reader,
+    PlacementDesk desk,
+    SiteDesk sites,
+    GatewayTelemetry telemetry,
+    IHostApplicationLifetime host,
+    TimeProvider time) : Contract.V1.PlacementService.PlacementServiceBase
+{
+    public override async Task<FindPlaceResponse> FindPlace(FindPlaceRequest request, ServerCallContext context)
+    {
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        var known = await reader.SitesAt(position, context);
+        var question = PlacementFields.Question(request.Question, known.Now.Today);
+        return new()
+        {
+            Advice = request.SiteIds.Count == 0
+                ? PlacementMessages.Of(known.Find(question), known.OriginOf)
+                : Among(request, question, known),
+        };
+    }
+
+    public override async Task WatchOptions(
+        WatchOptionsRequest request,
+        IServerStreamWriter<WatchOptionsResponse> responseStream,
+        ServerCallContext context)
+    {
+        var known = reader.Sites;
+        var question = PlacementFields.Question(request.Question, known.Now.Today);
+        using var seat = reader.Watch();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.CancellationToken, host.ApplicationStopping);
+        var subscriber = new Subscriber<WatchOptionsResponse>(
+            responseStream, message => message.Position, telemetry, time);
+        try
+        {
+            await foreach (var update in known.WatchOptions(question, end.Token))
+                await subscriber.Tell(
+                    PlacementMessages.Watched(update, known.OriginOf), Admission.Of(context), end.Token);
+        }
+        catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
+        {
+            throw Stopping.Exception();
+        }
+    }
+
+    public override async Task<AcceptOptionResponse> AcceptOption(
+        AcceptOptionRequest request, ServerCallContext context)
+    {
+        var choice = ChoiceOrders.Of(request, reader.Sites.Now.Today);
+        var chosen = await desk.Choose(choice, Admission.Of(context).Caller, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(request.SiteId, chosen.Receipt),
+            PlacementId = chosen.Placement.ToString(),
+            Places = { chosen.Places.Select(place => place.ToString()) },
+            Rank = chosen.Rank ?? 0,
+            LeftReceipt = chosen.Left is { } left ? Receipts.Of(request.Left.SiteId, left) : null,
+        };
+    }
+
+    public override async Task<DeviateFromOptionsResponse> DeviateFromOptions(
+        DeviateFromOptionsRequest request, ServerCallContext context)
+    {
+        var choice = ChoiceOrders.Of(request, reader.Sites.Now.Today);
+        var chosen = await desk.Choose(choice, Admission.Of(context).Caller, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(request.SiteId, chosen.Receipt),
+            PlacementId = chosen.Placement.ToString(),
+            Places = { chosen.Places.Select(place => place.ToString()) },
+            LeftReceipt = chosen.Left is { } left ? Receipts.Of(request.Left.SiteId, left) : null,
+        };
+    }
+
+    public override async Task<CountChoicesResponse> CountChoices(
+        CountChoicesRequest request, ServerCallContext context)
+    {
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        var provinces = CapacityFields.Provinces(request.Provinces, "provinces").ToList();
+        var known = await reader.SitesAt(position, context);
+        return ChoiceCounts.Of(known.Read().Sites, provinces);
+    }
+
+    public override async Task<GetTonightResponse> GetTonight(GetTonightRequest request, ServerCallContext context)
+    {
+        var site = SiteFields.Site(request.SiteId);
+        SiteFields.Number(request.Households, 0, TonightDesk.HouseholdsMax, "households");
+        var reading = await sites.ReadTonight(site, context.CancellationToken);
+        return new() { Tonight = TonightDesk.Of(site, reading.Tonight, reader.Sites, request) };
+    }
+
+    static Contract.V1.PlacementAdvice Among(
+        FindPlaceRequest request, PlacementQuestion question, ICapacityReadings known)
+    {
+        var named = SiteFields.All(
+            request.SiteIds,
+            Domain.Capacity.CapacityFilter.SitesMax,
+            "site_ids",
+            text => SiteFields.Site(text, "site_ids")).ToHashSet();
+        var (all, now) = known.Read();
+        var advice = PlacementSearch.FindPlace(
+            question, all.Sheets.Where(sheet => named.Contains(sheet.Site.Id)).Select(sheet => sheet.Site), now);
+        return PlacementMessages.Of(all, advice, known.OriginOf);
+    }
+}

@@ -1,0 +1,94 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Matching;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Capacity;
+using AsielGrains.Gateway.Reception;
+using Google.Protobuf.WellKnownTypes;
+using PlacementQuestion = AsielGrains.Domain.Matching.PlacementQuestion;
+using ReceptionPhase = AsielGrains.Domain.Matching.ReceptionPhase;
+
+namespace AsielGrains.Gateway.Placement;
+
+/// <summary>Puts together a site tonight: its guardian knows who is there, the copy where they could go.</summary>
+static class TonightDesk
+{
+    public const int HouseholdsMax = 25;
+
+    const int HouseholdsByDefault = 10;
+    const int OptionsMax = 3;
+
+    public static Tonight Of(SiteId id, SiteTonight tonight, ICapacityReadings sites, GetTonightRequest request)
+    {
+        var message = new Tonight
+        {
+            SiteId = id.ToString(),
+            SiteName = tonight.Profile.Name,
+            NightOn = SiteMessages.Text(tonight.Night),
+            Ceiling = tonight.Ceiling ?? 0,
+            Present = tonight.Present,
+            Announced = tonight.Announced,
+            Leaving = tonight.Leaving,
+            Expected = tonight.Expected,
+            AboveCeiling = tonight.AboveCeiling,
+            Hours = { tonight.Hours.Select(Of) },
+            Counted = tonight.Counted is { } counted ? SiteMessages.Of(counted) : null,
+            Position = sites.Position.ToString(),
+            Origin = sites.OriginOf(id),
+        };
+        foreach (var household in Moving(tonight, request.Households))
+            message.Movable.Add(Of(id, household, tonight, sites, request));
+        return message;
+    }
+
+    // As many as it takes to come under the ceiling, unless so many are asked for.
+    static IEnumerable<StayingHousehold> Moving(SiteTonight tonight, int asked)
+    {
+        if (asked > 0)
+            return tonight.Staying.Take(asked);
+        var gone = 0;
+        return tonight.Staying.Take(HouseholdsByDefault).TakeWhile(household =>
+        {
+            var needed = gone < tonight.AboveCeiling;
+            gone += household.Persons;
+            return needed;
+        }).ToList();
+    }
+
+    static MovableHousehold Of(
+        SiteId site,
+        StayingHousehold household,
+        SiteTonight tonight,
+        ICapacityReadings sites,
+        GetTonightRequest request)
+    {
+        var phase = Fields.Code.Optional<ReceptionPhase>(request.Phase, "phase") ?? PhaseTypes.PhaseOf(household.Type);
+        var question = new PlacementQuestion(
+            new(household.Persons, 0, 0, phase, Site: site, Municipality: tonight.Profile.Municipality)
+            {
+                KeptFrom = [site],
+            },
+            household.Met,
+            tonight.Night);
+        return new()
+        {
+            PlacementId = household.Placement.ToString(),
+            HouseholdId = household.Household.ToString(),
+            Persons = household.Persons,
+            Part = household.Part.ToString(),
+            Since = SiteMessages.Text(household.Since),
+            Question = PlacementMessages.Of(question),
+            Options =
+            {
+                PlacementMessages.Options(
+                    sites.Find(question).Advice!.Options.Take(OptionsMax), sites.OriginOf),
+            },
+        };
+    }
+
+    static Contract.V1.HourSeen Of(Domain.Reception.HourSeen hour) => new()
+    {
+        At = hour.At.ToTimestamp(),
+        Expected = hour.Expected,
+        Over = hour.IsOver,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using AsielGrains.Contract.V1;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace AsielGrains.Cli.Tests.Chain;
+
+/// <summary>The service of capacity with one answer to each call; keeps what it was asked.</summary>
+sealed class CapacityInMemory : CapacityService.CapacityServiceBase
+{
+    public ConcurrentQueue<IMessage> Asked { get; } = [];
+
+    public override Task<GetCapacityResponse> GetCapacity(GetCapacityRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        return Task.FromResult(new GetCapacityResponse { Capacity = Capacity() });
+    }
+
+    public override async Task WatchCapacity(
+        WatchCapacityRequest request,
+        IServerStreamWriter<WatchCapacityResponse> responseStream,
+        ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        await responseStream.WriteAsync(new() { Position = "0.7", Capacity = Capacity() });
+    }
+
+    public override Task<ListCapacityNumbersResponse> ListCapacityNumbers(
+        ListCapacityNumbersRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListCapacityNumbersResponse
+        {
+            Numbers = { new CapacityNumber { Name = "flex", Term = "flexibel", Definition = "Let to others." } },
+        });
+
+    static Capacity Capacity() => new()
+    {
+        Sites = 240,
+        SitesNotReported = 239,
+        Nights =
+        {
+            new CapacityNight
+            {
+                NightOn = "2026-03-02",
+                Placeable = 1_234,
+                Types_ = { new TypeNight { Type = SiteType.Col, Total = 2_000, Occupied = 766, Allocable = 1_234 } },
+            },
+        },
+    };
+}

@@ -1,0 +1,105 @@
+using AsielGrains.Cli.Tests.Chain;
+using AsielGrains.Contract.V1;
+
+namespace AsielGrains.Cli.Tests.Placing;
+
+public sealed class PlaceCommandTests : IAsyncLifetime
+{
+    ChainInMemory _chain = null!;
+
+    public async ValueTask InitializeAsync() => _chain = await ChainInMemory.Start();
+
+    public ValueTask DisposeAsync() => _chain.DisposeAsync();
+
+    [Fact]
+    public async Task Options_are_shown_with_their_marks_and_reasons()
+    {
+        var run = await Run(
+            "place", "find", "--persons", "4", "--phase", "extended-procedure", "--school-children", "2",
+            "--hearings-at", "52.98,7.05", "--near", "dialysis", "--from", "2026-03-02");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(run.Lines, line => line.Contains("derived, no known site", StringComparison.Ordinal)
+            && line.Contains("azc-emmen AZC", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("There is a school.", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("4 can't: ceiling-kept", StringComparison.Ordinal));
+        var asked = Assert.IsType<FindPlaceRequest>(Assert.Single(_chain.Placement.Asked)).Question;
+        Assert.Equal(
+            (4, ReceptionPhase.ExtendedProcedure, 7.05, "2026-03-02"),
+            (asked.Household.Persons, asked.Household.Phase, asked.Household.ProcedureAt.Longitude, asked.From));
+        Assert.Equal([SiteFacility.Dialysis], asked.Household.NeedsNear);
+    }
+
+    [Fact]
+    public async Task A_watch_ends_with_the_stream_and_shows_every_message()
+    {
+        var run = await Run("place", "find", "--persons", "4", "--phase", "arrival", "--watch", "--json");
+        Assert.Equal(["0.7", "0.8"], run.Documents.Select(line => line.GetProperty("position").GetString()));
+    }
+
+    [Fact]
+    public async Task A_move_names_what_it_leaves()
+    {
+        var run = await Run(
+            "place", "accept", "azc-emmen", "AZC", "--household", PlacementInMemory.Household, "--persons", "4",
+            "--phase", "procedure", "--leaving", $"ter-apel/{SitesInMemory.Placement}");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("rank      1", run.Lines);
+        var asked = Assert.IsType<AcceptOptionRequest>(Assert.Single(_chain.Placement.Asked));
+        Assert.Equal(("ter-apel", SitesInMemory.Placement), (asked.Left.SiteId, asked.Left.PlacementId));
+    }
+
+    [Fact]
+    public async Task Whoever_deviates_gives_a_reason_and_all_of_them_are_counted()
+    {
+        string[] call =
+        [
+            "place", "deviate", "azc-emmen", "AZC", "--household", PlacementInMemory.Household, "--persons", "4",
+            "--phase", "procedure",
+        ];
+        Assert.Equal(2, (await Run(call)).ExitCode);
+        Assert.Empty(_chain.Placement.Asked);
+        Assert.Equal(0, (await Run([.. call, "--reason", "local-knowledge"])).ExitCode);
+        var asked = Assert.IsType<DeviateFromOptionsRequest>(Assert.Single(_chain.Placement.Asked));
+        Assert.Equal(DeviationReason.LocalKnowledge, asked.Reason);
+        var counted = await Run("place", "choices");
+        Assert.Contains(counted.Lines, line => line.Contains("25 % deviated", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tonight_says_how_to_take_each_option()
+    {
+        var run = await Run("site", "tonight", "ter-apel");
+        Assert.Contains("expected  2005, 5 above the ceiling", run.Lines);
+        Assert.Contains(run.Lines, line => line.Contains(
+            $"asiel place accept azc-emmen AZC --household {PlacementInMemory.Household}", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.EndsWith(
+            $"--leaving ter-apel/{SitesInMemory.Placement}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Capacity_is_shown_with_what_is_no_register()
+    {
+        var run = await Run(
+            "capacity", "--province", "PV20", "--phase", "arrival", "--needs", "accessible", "--nights", "7");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(run.Lines, line => line.Contains("239 of them not reported", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("1234", StringComparison.Ordinal));
+        var asked = Assert.IsType<GetCapacityRequest>(Assert.Single(_chain.Capacity.Asked)).Filter;
+        Assert.Equal(
+            ("PV20", 7, ReceptionPhase.Arrival), (asked.Provinces.Single(), asked.Nights, asked.Profile.Phase));
+        Assert.Equal([UnitTrait.Accessible], asked.Profile.Needs);
+    }
+
+    [Fact]
+    public async Task Without_a_profile_none_is_sent_and_a_watch_shows_what_comes()
+    {
+        var run = await Run("capacity", "--watch", "--messages", "1", "--json");
+        Assert.Equal("0.7", Assert.Single(run.Documents).GetProperty("position").GetString());
+        Assert.Null(Assert.IsType<WatchCapacityRequest>(Assert.Single(_chain.Capacity.Asked)).Filter.Profile);
+        Assert.Contains(
+            (await Run("capacity", "--numbers")).Lines,
+            line => line.StartsWith("flex (flexibel)", StringComparison.Ordinal));
+    }
+
+    Task<CommandRun> Run(params string[] args) => CommandRun.Against(_chain, "", args);
+}
