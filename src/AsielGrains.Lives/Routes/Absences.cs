@@ -1,13 +1,14 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Terms;
 
 namespace AsielGrains.Lives.Routes;
 
 /// <summary>Gone with unknown destination: established by the police, with effects at moments of their own.</summary>
 static class Absences
 {
-    /// <summary>The application can be left aside after two weeks (Vw 2000 art. 30c).</summary>
+    /// <summary>Where the law has no such term, an application is left aside after two weeks all the same.</summary>
     const int LeftAsideAfterDays = 14;
 
     public static void WriteAndBack(LifeWriter life)
@@ -22,7 +23,12 @@ static class Absences
         if (life.Plan.LeaveFrom is { } from)
             life.On(from);
         life.After(5, 30).Step(Organisation.Politie, on => new CaseEvent.AbsenceEstablished(on));
-        life.On(life.Day.AddDays(LeftAsideAfterDays + life.Chance.Between(1, 20)));
+        life.On(MayBeLeftAside(life).AddDays(life.Chance.Between(1, 20)));
         Decisions.Write(life, Outcome.Discontinued);
     }
+
+    // From the day after this one (Vw 2000 art. 30c), which a weekend or a holiday makes later.
+    static DateOnly MayBeLeftAside(LifeWriter life) => life.Law.Term("BUITEN") is { } term
+        ? TermReckoning.End(life.Day, term.Length).On
+        : life.Day.AddDays(LeftAsideAfterDays);
 }

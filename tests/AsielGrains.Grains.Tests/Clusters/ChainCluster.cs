@@ -52,6 +52,8 @@ sealed class ChainCluster : IAsyncDisposable
     {
         var line = new FeedLine();
         var builder = new InProcessTestClusterBuilder(silos);
+        // The state of grains is kept under it: with another one at each start nothing would be found again.
+        builder.Options.ServiceId = "chain";
         builder.ConfigureSilo((_, silo) =>
         {
             var journal = new JournalOptions

@@ -3,7 +3,7 @@ using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Host.Tests.Production;
 
-/// <summary>A host in Production that knows an issuer.</summary>
+/// <summary>A host in Production that knows an issuer and has the pages of engineers.</summary>
 public sealed class ProductionHost : IAsyncLifetime
 {
     readonly HostFolder _folder = new();
@@ -20,7 +20,7 @@ public sealed class ProductionHost : IAsyncLifetime
         Process = await HostProcess.Start(new(_folder)
         {
             Environment = "Production",
-            Arguments = _issuer.SettingsWith(_folder.At("issuer.jwks")),
+            Arguments = [.. _issuer.SettingsWith(_folder.At("issuer.jwks")), "--Engineers:OrleansPages=true"],
         });
         Client = new(Process);
     }
