@@ -8,7 +8,7 @@ namespace AsielGrains.Lives.Routes;
 /// <summary>The examination of an application, in the form that the law of its day of lodging has for it.</summary>
 static class Examinations
 {
-    /// <summary>Where the law has no rest and preparation period, people are heard so much later all the same.</summary>
+    /// <summary>Where the law has no rest and preparation period, people are heard so many days later.</summary>
     const int DaysToHearing = 6;
 
     /// <summary>Manifestly unfounded is an outcome since then (Vw 2000 art. 30b).</summary>
