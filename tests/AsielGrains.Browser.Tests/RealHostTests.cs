@@ -8,7 +8,7 @@ namespace AsielGrains.Browser.Tests;
 public sealed class RealHostTests(Chromium chromium) : IDisposable
 {
     /// <summary>A year of scene on a loaded machine.</summary>
-    const float PatienceMilliseconds = 180_000;
+    const float PatienceMilliseconds = 360_000;
 
     readonly HostFolder _folder = new();
 
@@ -28,7 +28,8 @@ public sealed class RealHostTests(Chromium chromium) : IDisposable
             "seen => +document.querySelector('[data-figure=persons] data').textContent.replaceAll('.', '') > seen",
             seen,
             new() { Timeout = PatienceMilliseconds });
-        await host.Line("scene 2015 complete: 553 of 553 cells equal");
+        await host.Line(
+            "scene 2015 complete: 553 of 553 cells equal", TimeSpan.FromMilliseconds(PatienceMilliseconds));
         await Expect(visit.Page.Figure("persons"))
             .ToHaveTextAsync("52.745", new() { Timeout = PatienceMilliseconds });
 

@@ -81,15 +81,18 @@ public sealed class HostProcess : IAsyncDisposable
     public static HostProcess Launch(HostSettings settings) => new(settings);
 
     /// <summary>The first line that contains the text, printed already or to come.</summary>
-    public async Task<string> Line(string part)
+    public Task<string> Line(string part) => Line(part, WaitMax);
+
+    /// <summary>The same for a line that takes its time.</summary>
+    public async Task<string> Line(string part, TimeSpan patience)
     {
         try
         {
-            return await _output.Line(part).WaitAsync(WaitMax);
+            return await _output.Line(part).WaitAsync(patience);
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"The host did not say \"{part}\" within {WaitMax}:\n{Output}");
+            throw new TimeoutException($"The host did not say \"{part}\" within {patience}:\n{Output}");
         }
     }
 
