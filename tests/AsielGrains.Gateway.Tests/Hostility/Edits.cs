@@ -6,6 +6,7 @@ public sealed class Edits(Random random)
     const int NestingMax = 200;
     const int FewCopies = 8;
     const int ManyCopies = 2_000;
+    const int PlacesKeptMax = 1_024;
 
     readonly List<FieldPlace> _places = [];
     readonly byte[] _scratch = new byte[HostileBytes.LengthMax];
@@ -15,6 +16,9 @@ public sealed class Edits(Random random)
     public void Apply(HostileBytes message, ReadOnlySpan<byte> other)
     {
         FieldPlace.Find(message.Span, _places);
+        // One large message would keep its room for good, and the gateway be blamed for it.
+        if (_places.Capacity > PlacesKeptMax && _places.Count <= PlacesKeptMax)
+            _places.Capacity = PlacesKeptMax;
         var edit = random.Next(_places.Count == 0 ? 5 : 16);
         switch (edit)
         {

@@ -21,7 +21,8 @@ public sealed class SceneTests(PlayedScene played) : IClassFixture<PlayedScene>
     public void It_stops_when_it_is_told_to() => Assert.Equal(0, played.ExitCode);
 
     [Fact]
-    public void After_a_restart_it_shows_the_same() => Assert.Equal(played.AfterScene, played.AfterRestart);
+    public void After_a_restart_it_shows_the_same() =>
+        Assert.Equal(Figures(played.AfterScene), Figures(played.AfterRestart));
 
     [Fact]
     public void The_same_scene_again_is_repeated_and_adds_nothing()
@@ -31,8 +32,11 @@ public sealed class SceneTests(PlayedScene played) : IClassFixture<PlayedScene>
         Assert.Equal(played.Scene.Persons, tally.Applications);
         Assert.Equal(tally.Accepted, tally.Repeated);
         Assert.Equal(0, tally.Refused);
-        Assert.Equal(played.AfterScene, played.AfterAgain);
+        Assert.Equal(Figures(played.AfterScene), Figures(played.AfterAgain));
     }
+
+    // What follows by law from terms of 2015 is recorded meanwhile by the system itself; it counts nobody twice.
+    static Flow Figures(Flow flow) => new(flow) { Position = "", AsOf = null };
 
     // A published zero has no figure.
     SortedSet<string> Published() =>
