@@ -2,6 +2,7 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Persons;
@@ -24,8 +25,8 @@ sealed class MergeDesk(IGrainFactory grains)
         var on = RequestField.Date(request.MergedOn, "merged_on");
         var notAfter = RequestField.NotAfter(request.NotAfter);
 
-        var merged = await Find(expired, Expired, cancellation);
-        var survivor = await Find(surviving, Surviving, cancellation);
+        var merged = await Directory.FindKnown(expired, Expired, cancellation);
+        var survivor = await Directory.FindKnown(surviving, Surviving, cancellation);
         if (merged == survivor)
             return await Repeated(survivor, requestId, on, cancellation);
 
@@ -37,11 +38,6 @@ sealed class MergeDesk(IGrainFactory grains)
     }
 
     IPersonDirectoryGrain Directory => grains.GetGrain<IPersonDirectoryGrain>(0);
-
-    async Task<PersonId> Find(VNumber number, string field, CancellationToken cancellation) =>
-        await Directory.Find(number).WaitAsync(cancellation)
-        ?? throw new RefusedException(
-            new(Reason.VNumberUnknown, "No person is known under this V-number.", field));
 
     // Numbers of one person: either this very request made them so, and then it gets its first answer, or there is
     // nothing to merge.

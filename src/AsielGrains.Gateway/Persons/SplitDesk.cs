@@ -24,8 +24,8 @@ sealed class SplitDesk(IGrainFactory grains)
         var on = RequestField.Date(request.SplitOn, "split_on");
         var notAfter = RequestField.NotAfter(request.NotAfter);
 
-        var apart = await Find(expired, Expired, cancellation);
-        var survivor = await Find(surviving, Surviving, cancellation);
+        var apart = await Directory.FindKnown(expired, Expired, cancellation);
+        var survivor = await Directory.FindKnown(surviving, Surviving, cancellation);
         var split = await Directory.FindSplit(expired, survivor).WaitAsync(cancellation)
             ?? await Earlier(apart, survivor, requestId, cancellation);
         var command = new PersonCommand.SplitFrom(on, split.Merged, split.Survivor, expired, split.Holder);
@@ -36,11 +36,6 @@ sealed class SplitDesk(IGrainFactory grains)
     }
 
     IPersonDirectoryGrain Directory => grains.GetGrain<IPersonDirectoryGrain>(0);
-
-    async Task<PersonId> Find(VNumber number, string field, CancellationToken cancellation) =>
-        await Directory.Find(number).WaitAsync(cancellation)
-        ?? throw new RefusedException(
-            new(Reason.VNumberUnknown, "No person is known under this V-number.", field));
 
     // The numbers are apart: either this very request made them so, and then it gets its first answer, or there is
     // nothing to split.
