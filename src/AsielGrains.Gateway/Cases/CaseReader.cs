@@ -4,6 +4,7 @@ using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Persons;
@@ -55,9 +56,7 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
         VNumber number, Admission admission, AsKnown asKnown, CancellationToken cancellation)
     {
         var directory = grains.GetGrain<IPersonDirectoryGrain>(0);
-        var person = await directory.Find(number).WaitAsync(cancellation)
-            ?? throw new RefusedException(
-                new(Reason.VNumberUnknown, "No person is known under this V-number.", "v_number"));
+        var person = await directory.FindKnown(number, "v_number", cancellation);
         var ids = await directory.CasesOf(person).WaitAsync(cancellation);
 
         var query = QueryOf(admission, asKnown, FindCasesResponse.Descriptor);

@@ -5,6 +5,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Persons;
@@ -58,10 +59,8 @@ sealed class DisclosureDesk(IGrainFactory grains)
     Task<PersonId> SurvivorOf(PersonId person, CancellationToken cancellation) =>
         grains.GetGrain<IPersonGrain>(person.ToString()).Survivor().WaitAsync(cancellation);
 
-    async Task<PersonId> PersonOf(VNumber number, CancellationToken cancellation) =>
-        await grains.GetGrain<IPersonDirectoryGrain>(0).Find(number).WaitAsync(cancellation)
-        ?? throw new RefusedException(
-            new(Reason.VNumberUnknown, "No person is known under this V-number.", "v_number"));
+    Task<PersonId> PersonOf(VNumber number, CancellationToken cancellation) =>
+        grains.GetGrain<IPersonDirectoryGrain>(0).FindKnown(number, "v_number", cancellation);
 
     static Disclosure Of(DisclosureReading one) => new()
     {
