@@ -11,7 +11,15 @@ namespace AsielGrains.Grains.Deadlines;
 /// </summary>
 sealed class IndexedCase(CaseId id)
 {
+    /// <summary>
+    /// Longer histories than any law foresees are not made anew for each event: then the last state is kept, and room
+    /// for more events.
+    /// </summary>
+    const int LongFrom = 64;
+
     int[] _history = [];
+    int _length;
+    Made _made = Made.Empty;
 
     public CaseId Id => id;
 
@@ -26,9 +34,10 @@ sealed class IndexedCase(CaseId id)
 
     public void Add(CaseEvent @event, EventShapes shapes, JournalPosition position)
     {
-        Array.Resize(ref _history, _history.Length + 2);
-        _history[^2] = shapes.Of(@event);
-        _history[^1] = @event.On.DayNumber;
+        if (_length == _history.Length)
+            Array.Resize(ref _history, _length < 2 * LongFrom ? _length + 2 : 2 * _length);
+        _history[_length++] = shapes.Of(@event);
+        _history[_length++] = @event.On.DayNumber;
         Person = @event.Subject ?? Person;
         Through = position;
     }
@@ -36,7 +45,7 @@ sealed class IndexedCase(CaseId id)
     /// <summary>Whether an order extended a term of the case, even if that was retracted since.</summary>
     public bool WasExtendedBy(OrderId order, EventShapes shapes)
     {
-        for (var at = 0; at < _history.Length; at += 2)
+        for (var at = 0; at < _length; at += 2)
             if (shapes.Of(_history[at]) is CaseEvent.TermExtended { Order: { } extendedBy } && extendedBy == order)
                 return true;
         return false;
@@ -45,9 +54,18 @@ sealed class IndexedCase(CaseId id)
     /// <summary>The case as its events make it, without the person and the household.</summary>
     public AsylumCase Now(EventShapes shapes)
     {
-        var state = AsylumCase.Initial;
-        for (var at = 0; at < _history.Length; at += 2)
+        // Two may ask at once, and both then keep the same.
+        var (state, through) = _made;
+        for (var at = through; at < _length; at += 2)
             state = AsylumCase.Evolve(state, shapes.At(_history[at], DateOnly.FromDayNumber(_history[at + 1])));
+        if (_length > 2 * LongFrom)
+            _made = new(state, _length);
         return state;
+    }
+
+    /// <summary>What a part of the history made of the case.</summary>
+    sealed record Made(AsylumCase State, int Through)
+    {
+        public static Made Empty { get; } = new(AsylumCase.Initial, 0);
     }
 }

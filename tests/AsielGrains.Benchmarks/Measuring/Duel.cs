@@ -10,11 +10,14 @@ static class Duel
     const int SettlingRoundsMax = 40;
 
     // A side is warm when this many rounds in a row were none cheaper than the cheapest before by more than a share.
-    const int SteadyRounds = 6;
+    const int SteadyRounds = 12;
     const double CheaperShare = 0.97;
 
     static readonly TimeSpan Warmth = TimeSpan.FromMilliseconds(600);
     static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1_200);
+
+    // Long enough for what a server compiles in the background, about eight seconds of processor time, beside its work.
+    static readonly TimeSpan SettlingTurn = TimeSpan.FromMilliseconds(2_000);
 
     public static async Task<(Tally Ours, Tally Peer)> Fight(Side ours, Side peer)
     {
@@ -43,7 +46,7 @@ static class Duel
         for (var round = 0; round < SettlingRoundsMax && steady < SteadyRounds; round++)
         {
             var tally = new Tally(side.PerCall);
-            await Take(side, tally, Turn);
+            await Take(side, tally, SettlingTurn);
             steady = tally.CpuMicroseconds < CheaperShare * cheapest ? 0 : steady + 1;
             cheapest = Math.Min(cheapest, tally.CpuMicroseconds);
         }

@@ -90,6 +90,14 @@ public abstract class SnapshotSpecification : IAsyncLifetime
         Assert.Equal(household, (await _space.Read(id)).Case.Household);
     }
 
+    [Theory]
+    [InlineData(0, 64)]
+    [InlineData(64, 64)]
+    [InlineData(128, 128)]
+    [InlineData(5_000, 512)]
+    public void The_longer_a_stream_the_later_its_next_snapshot(long version, long events) =>
+        Assert.Equal(events, SnapshotLimits.EventsAfter(version));
+
     [Fact]
     public async Task A_repeat_gets_the_first_answer_after_loading_from_a_snapshot()
     {
