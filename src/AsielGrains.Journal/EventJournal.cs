@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Identity;
@@ -106,21 +107,29 @@ public sealed class EventJournal : IAsyncDisposable
         return _store.ReadAll(after, countMax, cancellation);
     }
 
+    /// <inheritdoc cref="Verify(Func{TimeSpan, Task}, CancellationToken)"/>
+    public Task<long> Verify(CancellationToken cancellation = default) =>
+        Verify(_ => Task.CompletedTask, cancellation);
+
     /// <summary>
-    /// Verifies the whole journal: its structure, every event against its checksum, and that persons' data can be
-    /// opened and their V-numbers are theirs.
+    /// Verifies the whole journal as it is now: its structure, every event against its checksum, and that persons' data
+    /// can be opened and their V-numbers are theirs.
     /// </summary>
+    /// <param name="rest">Awaited after each page; it is told how long the page took.</param>
     /// <returns>How many events there are.</returns>
     /// <exception cref="JournalCorruptException">Something is damaged; the message says what.</exception>
-    public async Task<long> Verify(CancellationToken cancellation = default)
+    public async Task<long> Verify(Func<TimeSpan, Task> rest, CancellationToken cancellation)
     {
         await _store.CheckStructure(cancellation);
         var sealedData = new SealCheck(_seals, FindPerson);
-        var (read, count) = (JournalPosition.Start, 0L);
-        while (await ReadAll(read, JournalLimits.ReadAllMax, cancellation) is [.., var last] events)
+        var (read, end, count) = (JournalPosition.Start, await ReadHead(cancellation), 0L);
+        var started = Stopwatch.GetTimestamp();
+        while (read < end && await ReadAll(read, JournalLimits.ReadAllMax, cancellation) is [.., var last] events)
         {
             await sealedData.Verify(events, cancellation);
             (read, count) = (last.Position, count + events.Count);
+            await rest(Stopwatch.GetElapsedTime(started));
+            started = Stopwatch.GetTimestamp();
         }
 
         return count;

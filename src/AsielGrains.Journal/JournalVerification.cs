@@ -13,6 +13,10 @@ sealed class JournalVerification(EventJournal journal, TimeProvider time, ILogge
     static readonly TimeSpan First = TimeSpan.FromMinutes(5);
     static readonly TimeSpan Period = TimeSpan.FromDays(1);
 
+    // It may take hours, but not the time of those who are served meanwhile: a tenth of one core.
+    const int RestPerWork = 9;
+    static readonly TimeSpan RestMax = TimeSpan.FromSeconds(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         for (var wait = First; ; wait = Period)
@@ -20,7 +24,7 @@ sealed class JournalVerification(EventJournal journal, TimeProvider time, ILogge
             await Task.Delay(wait, time, stoppingToken);
             try
             {
-                log.Verified(await journal.Verify(stoppingToken));
+                log.Verified(await journal.Verify(work => Rest(work, stoppingToken), stoppingToken));
             }
             catch (JournalCorruptException damage)
             {
@@ -32,4 +36,7 @@ sealed class JournalVerification(EventJournal journal, TimeProvider time, ILogge
             }
         }
     }
+
+    Task Rest(TimeSpan work, CancellationToken stopping) =>
+        Task.Delay(work * RestPerWork < RestMax ? work * RestPerWork : RestMax, time, stopping);
 }

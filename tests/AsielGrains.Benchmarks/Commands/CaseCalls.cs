@@ -16,19 +16,20 @@ sealed class CaseCalls : IDisposable
 
     readonly GrpcChannel _channel;
     readonly CasesService.CasesServiceClient _client;
-    readonly Metadata _headers;
     readonly string[][] _cases;
     readonly int[] _turns;
 
-    public CaseCalls(int port, Metadata headers, int callers)
+    public CaseCalls(int port, int callers)
     {
         _channel = GrpcChannel.ForAddress($"http://127.0.0.1:{port}");
         _client = new(_channel);
-        _headers = headers;
         _cases = [.. Enumerable.Range(0, callers).Select(
             _ => Enumerable.Range(0, CasesPerCaller).Select(_ => Guid.NewGuid().ToString("N")).ToArray())];
         _turns = new int[callers];
     }
+
+    /// <summary>Identity and purpose of the calls.</summary>
+    public Metadata Headers { get; set; } = [];
 
     /// <summary>Announces the cases, in one stream.</summary>
     public async Task Announce()
@@ -41,7 +42,7 @@ sealed class CaseCalls : IDisposable
     /// <summary>One command in a call of its own.</summary>
     public async Task Correct(int caller)
     {
-        using var call = _client.CorrectCaseAsync(Correction(caller), _headers);
+        using var call = _client.CorrectCaseAsync(Correction(caller), Headers);
         if ((await call).Receipt.KnownAlready)
             throw new InvalidOperationException("A command changed nothing.");
     }
@@ -49,11 +50,11 @@ sealed class CaseCalls : IDisposable
     /// <summary>A case that is new, in a call of its own.</summary>
     public async Task AnnounceNew()
     {
-        using var call = _client.AnnounceCaseAsync(Announcement(Guid.NewGuid().ToString("N")), _headers);
+        using var call = _client.AnnounceCaseAsync(Announcement(Guid.NewGuid().ToString("N")), Headers);
         await call;
     }
 
-    public CommandPipe Pipe() => new(_client.SubmitCommands(_headers));
+    public CommandPipe Pipe() => new(_client.SubmitCommands(Headers));
 
     public SubmitCommandsRequest Command(int caller) => new() { Correct = Correction(caller) };
 

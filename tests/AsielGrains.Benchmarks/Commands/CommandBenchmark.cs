@@ -74,10 +74,16 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
     {
         await contestants.WarmUp(CallersMax, StreamedMax);
         foreach (var callers in CallersOf)
+        {
+            await contestants.Renew();
             await table.Rows(
                 $"command in a call, {callers} callers",
                 [.. contestants.Unary(callers), .. callers == CallersMax ? [raw] : Array.Empty<Side>()]);
+        }
+
+        await contestants.Renew();
         await table.Rows($"new case in a call, {CallersMax} callers", contestants.NewCases(CallersMax));
+        await contestants.Renew();
         // Its own way in is a call; that it has a stream at all is ours.
         var inCalls = contestants.Peer.Unary(CallersMax) with { Name = "one transaction per command, in calls" };
         await table.Rows(

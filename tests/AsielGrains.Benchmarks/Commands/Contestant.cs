@@ -1,11 +1,14 @@
 using AsielGrains.Benchmarks.Measuring;
+using Grpc.Core;
 
 namespace AsielGrains.Benchmarks.Commands;
 
 /// <summary>One server that takes commands, with a client of its own.</summary>
-sealed class Contestant(string name, CaseCalls calls, Func<CpuShares> shares) : IDisposable
+/// <param name="headers">Asks for the headers of calls: a token of the host's lasts five minutes.</param>
+sealed class Contestant(string name, CaseCalls calls, Func<Task<Metadata>> headers, Func<CpuShares> shares)
+    : IDisposable
 {
-    readonly CommandPipe _pipe = calls.Pipe();
+    CommandPipe? _pipe;
 
     public CaseCalls Calls => calls;
 
@@ -13,11 +16,19 @@ sealed class Contestant(string name, CaseCalls calls, Func<CpuShares> shares) : 
 
     public Side NewCases(int callers) => Side(callers, _ => calls.AnnounceNew());
 
-    public Side Streamed(int callers) => Side(callers, caller => _pipe.Send(calls.Command(caller)));
+    public Side Streamed(int callers) => Side(callers, caller => _pipe!.Send(calls.Command(caller)));
+
+    /// <summary>Goes on with new headers and a new stream. Nothing may be under way.</summary>
+    public async Task Renew()
+    {
+        calls.Headers = await headers();
+        _pipe?.Dispose();
+        _pipe = calls.Pipe();
+    }
 
     public void Dispose()
     {
-        _pipe.Dispose();
+        _pipe?.Dispose();
         calls.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using AsielGrains.Benchmarks.Measuring;
 using AsielGrains.Benchmarks.Peers;
+using Grpc.Core;
 
 namespace AsielGrains.Benchmarks.Commands;
 
@@ -25,16 +26,28 @@ sealed class Contestants : IDisposable
     {
         List<Contestant> all =
         [
-            Contest("ours", new(host.GrpcPort, await host.Headers(Role, Purpose), callers), host.Server),
-            .. peers.Select(
-                peer => Contest(peer.Name, new(peer.Host.Port, peer.Host.Headers(), callers), peer.Host.Server)),
+            Contest("ours", host.GrpcPort, () => host.Headers(Role, Purpose), host.Server),
+            .. peers.Select(peer => Contest(
+                peer.Name, peer.Host.Port, () => Task.FromResult(peer.Host.Headers()), peer.Host.Server)),
         ];
+        var contestants = new Contestants(all);
+        await contestants.Renew();
         foreach (var contestant in all)
             await contestant.Calls.Announce();
-        return new(all);
+        return contestants;
 
-        Contestant Contest(string name, CaseCalls calls, ServerProcess server) => new(
-            name, calls, () => new(ProcessorTime.Own(), ProcessorTime.Of(server.Process), database()));
+        Contestant Contest(string name, int port, Func<Task<Metadata>> headers, ServerProcess server) => new(
+            name,
+            new(port, callers),
+            headers,
+            () => new(ProcessorTime.Own(), ProcessorTime.Of(server.Process), database()));
+    }
+
+    /// <summary>Gives everybody new headers and a new stream; for each part of a measurement.</summary>
+    public async Task Renew()
+    {
+        foreach (var contestant in _all)
+            await contestant.Renew();
     }
 
     /// <summary>Lets everybody work in every way until it costs no less than before.</summary>
@@ -42,6 +55,7 @@ sealed class Contestants : IDisposable
     {
         foreach (var contestant in _all)
         {
+            await contestant.Renew();
             await Duel.Settle(contestant.Unary(callers));
             await Duel.Settle(contestant.Streamed(streamed));
         }

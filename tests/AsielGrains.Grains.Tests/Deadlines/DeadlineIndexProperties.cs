@@ -74,6 +74,29 @@ public sealed class DeadlineIndexProperties
         Assert.Equal((6, 4, null), (first.Count, second.Count, second.Next));
     }
 
+    [Fact]
+    public void A_long_history_gives_the_same_case_as_its_events_one_by_one()
+    {
+        var index = new DeadlineIndex(ShippedProcedures.Book);
+        var id = new CaseId(Guid.NewGuid());
+        var told = Told.LodgedOn("2021-09-01");
+        Nationality[] nationalities = [Nationality.Parse("SYR"), Nationality.Parse("ERI")];
+        var corrections = Enumerable.Range(0, 300).Select(at => new CaseEvent.Corrected(
+            Told.Day("2021-09-02"), null, null, null, null, null, null, nationalities[at % 2], null));
+        var state = AsylumCase.Initial;
+        foreach (var @event in told.History.AsEnumerable().Concat(corrections))
+        {
+            Take(index, id, @event);
+            state = AsylumCase.Evolve(state, @event);
+            Assert.Equal(state.Nationality, index.Now(index.Cases.Of(id)).Nationality);
+        }
+
+        Assert.Equal(
+            DeadlineReckoning.Unexplained(state, Told.Today).Where(one => one is { MetOn: null, Suspended: false }),
+            DeadlineReckoning.Unexplained(index.Now(index.Cases.Of(id)), Told.Today)
+                .Where(one => one is { MetOn: null, Suspended: false }));
+    }
+
     static void Take(DeadlineIndex index, CaseId id, CaseEvent @event)
     {
         index.Apply(id, @event, JournalPosition.Start);
