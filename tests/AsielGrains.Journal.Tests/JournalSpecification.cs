@@ -75,6 +75,25 @@ public abstract partial class JournalSpecification : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Verification_rests_after_each_page_and_ends_where_the_journal_stood_at_its_beginning()
+    {
+        var (person, rests) = (NewPerson(), 0);
+        await Journal.Append(NewCase(), 0, Announced(person));
+
+        var events = await Journal.Verify(
+            async work =>
+            {
+                Assert.True(work > TimeSpan.Zero);
+                rests++;
+                await Journal.Append(NewCase(), 0, Announced(NewPerson()));
+            },
+            Cancel);
+
+        Assert.Equal((1L, 1), (events, rests));
+        Assert.Equal(2, await Journal.Verify(Cancel));
+    }
+
+    [Fact]
     public async Task Concurrent_appends_to_one_stream_are_decided_one_by_one()
     {
         var stream = NewCase();
