@@ -68,10 +68,7 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
             return null;
         var history = await Journal.Read<CaseEvent>(
             new StreamQuery(StreamName, RecordedUntil: query.AsOf, CountMax: (int)reading.Version));
-        var explanation = CaseExplanation.Of(
-            history.Select(told => new ToldEvent(told.Event, told.Sequence, told.RecordedAt, told.Stamp.Organisation)),
-            day);
-        return new(reading, explanation);
+        return new(reading, CaseExplanation.Of(history.Select(Told), day));
     }
 
     // No disclosure without a durable record of it first (reliability: intent before disclosure).
@@ -81,6 +78,12 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
         var recorded = Journal.Disclose(new Disclosure(
             _time.GetUtcNow(),
             query.Caller.Organisation.ToString(),
+    static ToldEvent Told(Recorded<CaseEvent> told) => new(
+        told.Event, told.Sequence, told.RecordedAt, told.Stamp.Source ?? told.Stamp.Organisation)
+    {
+        HandedInBy = told.Stamp.Source is null ? null : told.Stamp.Organisation,
+    };
+
             query.Caller.Role,
             query.Caller.Purpose,
             person.Value,

@@ -83,11 +83,11 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
         return receipt;
     }
 
-    void Apply(CaseEvent @event, string by)
+    void Apply(CaseEvent @event, string by, string? handedInBy = null)
     {
         State = AsylumCase.Evolve(State, @event);
         _version++;
-        _told.Add(new(@event, _version, DateTimeOffset.UnixEpoch, by));
+        _told.Add(new(@event, _version, DateTimeOffset.UnixEpoch, by) { HandedInBy = handedInBy });
         _position = chain.Next();
         foreach (var claim in @event.Claims)
             chain.Owners[claim.Number] = claim.Owner;
