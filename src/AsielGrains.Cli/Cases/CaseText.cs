@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsielGrains.Cli.Regietafels;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Contract.V1;
 
@@ -25,6 +26,7 @@ static class CaseText
         ("departure", Until(shown.Standing?.Departure, shown.Standing?.DepartureOn)),
         ("died on", shown.Standing?.DiedOn ?? ""),
         ("supervision", Word(shown.Standing?.Supervision)),
+        ("not to move", string.Join(", ", shown.Standing?.MoveBlocks.Select(Block) ?? [])),
         ("minority", Until(shown.Standing?.Minority, shown.Standing?.OfAgeOn)),
         ("kind", KindNames.NameOf(shown.Kind)),
         ("nationality", shown.Nationality),
@@ -56,6 +58,8 @@ static class CaseText
     };
 
     static string Word(Enum? status) => status?.ToString().ToLowerInvariant() ?? "";
+    static string Block(MoveBlock block) => $"{EnumWords.WordOf(block.Kind)} until {block.UntilOn}";
+
 
     static string Until(Enum? status, string? day) =>
         string.IsNullOrEmpty(day) ? Word(status) : $"{Word(status)}, {day}";

@@ -13,10 +13,11 @@ static class SnapshotLayouts
     // Version 1 has no course. A program that knows none must not go on from a case that has one: it would keep the
     // case without it.
     // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 3, SnapshotJson.Default.AsylumCase)
+    // Version 3 knows no block of moves.
+    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 4, SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
-        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Any(IsNewInVersion3) ? 3 : 2,
+        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Max(VersionOf),
         Person = state => state.Person,
         Personal = state => state.Personal,
         WithPersonal = (state, personal) => state with { Personal = personal },
@@ -45,6 +46,9 @@ static class SnapshotLayouts
             or CaseEvent.Died or CaseEvent.DeparturePostponed or CaseEvent.PostponementEnded
             or CaseEvent.RegularPermitIssued
             or CaseEvent.ReturnFileSent or CaseEvent.ReturnFileChecked or CaseEvent.DepartureTalkHeld
+    static int VersionOf(CaseEvent.Step step) =>
+        step is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded ? 4 : IsNewInVersion3(step) ? 3 : 2;
+
             or CaseEvent.LaissezPasserRequested or CaseEvent.LaissezPasserPresented
             or CaseEvent.LaissezPasserAnswered or CaseEvent.ReadmissionAgreed or CaseEvent.RemovabilityChecked
             or CaseEvent.ReturnAttempted or CaseEvent.ReturnPlacementMade or CaseEvent.ReturnPlacementEnded

@@ -60,6 +60,8 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.HouseholdChanged))]
 [JsonSerializable(typeof(CaseEvent.DeparturePostponed))]
 [JsonSerializable(typeof(CaseEvent.PostponementEnded))]
+[JsonSerializable(typeof(CaseEvent.MoveBlocked))]
+[JsonSerializable(typeof(CaseEvent.MoveBlockEnded))]
 [JsonSerializable(typeof(CaseEvent.RegularPermitIssued))]
 [JsonSerializable(typeof(CaseEvent.ReturnFileSent))]
 [JsonSerializable(typeof(CaseEvent.ReturnFileChecked))]

@@ -62,6 +62,8 @@ sealed class EventTable
             new("case.died", 1, EventLayout.Of<CaseEvent.Died>()),
             new("case.departure-postponed", 1, EventLayout.Of<CaseEvent.DeparturePostponed>()),
             new("case.postponement-ended", 1, EventLayout.Of<CaseEvent.PostponementEnded>()),
+            new("case.move-blocked", 1, EventLayout.Of<CaseEvent.MoveBlocked>()),
+            new("case.move-block-ended", 1, EventLayout.Of<CaseEvent.MoveBlockEnded>()),
             new("case.regular-permit-issued", 1, EventLayout.Of<CaseEvent.RegularPermitIssued>()),
             new("case.return-file-sent", 1, EventLayout.Of<CaseEvent.ReturnFileSent>()),
             new("case.return-file-checked", 1, EventLayout.Of<CaseEvent.ReturnFileChecked>()),
