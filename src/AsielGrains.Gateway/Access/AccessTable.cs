@@ -88,6 +88,7 @@ public static class AccessTable
         Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.ListExtensionOrderResults)),
         Flow(nameof(FlowService.FlowServiceBase.GetFlow)),
         Flow(nameof(FlowService.FlowServiceBase.WatchFlow)),
+        Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.ListExtensionOrders)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.ListProcedures)),
         Procedures(nameof(ProceduresService.ProceduresServiceBase.GetProcedure)),
         Families(nameof(FamilyService.FamilyServiceBase.LinkFamily), [IndOfficer]),

@@ -17,6 +17,9 @@ public interface IDeadlineReadings
     /// <summary>What the answers count in.</summary>
     JournalPosition Position { get; }
 
+    /// <summary>All orders, in the order in which they were placed.</summary>
+    IReadOnlyList<OrderId> Orders { get; }
+
     /// <summary>What an order would do; whose facts are on the page is recorded before it is returned.</summary>
     Task<CategoryPage<PreviewedCase>> Preview(
         ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader);

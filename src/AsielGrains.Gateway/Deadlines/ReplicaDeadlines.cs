@@ -12,6 +12,8 @@ sealed class ReplicaDeadlines(DeadlineReplica replica, DeadlineRecount recount, 
 {
     public JournalPosition Position => replica.Position;
 
+    public IReadOnlyList<OrderId> Orders => replica.PlacedOrders;
+
     public async Task<CategoryPage<PreviewedCase>> Preview(
         ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader)
     {

@@ -76,6 +76,26 @@ sealed class ExtensionOrdersService(IGrainFactory grains, IDeadlineReadings read
         var id = OrderFields.Id(request.OrderId);
         return OrderView.Of(id, await Read(id, context.CancellationToken));
     }
+    public override async Task<ListExtensionOrdersResponse> ListExtensionOrders(
+        ListExtensionOrdersRequest request, ServerCallContext context)
+    {
+        var (size, from) = (OrderFields.ListSize(request.PageSize), After(request.PageToken));
+        var day = RequestField.OptionalDate(request.InForceOn, "in_force_on");
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        await PositionWait.For(position ?? JournalPosition.Start, readings.WaitFor, context);
+
+        var orders = readings.Orders;
+        var first = (int)Math.Min(from, orders.Count);
+        var answer = new ListExtensionOrdersResponse();
+        foreach (var id in orders.Skip(first).Take(size))
+            if (await Grain(id).Read().WaitAsync(context.CancellationToken) is { } reading
+                && (day is not { } asked || reading.Order.IsInForceOn(asked)))
+                answer.Orders.Add(OrderView.Of(id, reading));
+        if (first + size < orders.Count)
+            answer.NextPageToken = (first + size).ToString(CultureInfo.InvariantCulture);
+        return answer;
+    }
+
 
     public override async Task<ListExtensionOrderResultsResponse> ListExtensionOrderResults(
         ListExtensionOrderResultsRequest request, ServerCallContext context)

@@ -22,6 +22,7 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
     readonly SemaphoreSlim _wanted = new(0, 1);
     readonly DeadlineIndex _index = new(book);
 
+    readonly List<OrderId> _placed = [];
     readonly HashSet<OrderId> _orders = [];
 
     JournalPosition _read;
@@ -66,6 +67,16 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
         {
             lock (_lock)
                 return [.. _orders];
+        }
+    }
+
+    /// <summary>All orders, in the order in which they were placed.</summary>
+    public IReadOnlyList<OrderId> PlacedOrders
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _placed];
         }
     }
 
@@ -140,7 +151,10 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
     void Note(OrderId order, IEvent @event)
     {
         if (@event is OrderEvent.Placed)
+        {
+            _placed.Add(order);
             _orders.Add(order);
+        }
         else if (@event is OrderEvent.Ended)
             _orders.Remove(order);
     }

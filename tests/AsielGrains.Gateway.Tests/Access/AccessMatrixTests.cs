@@ -40,6 +40,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         ListExtensionOrderResults -    -    x   -   -        -     -   -      -           -   -  -          -   -
         GetFlow                f    f    f   f   f        f     f   f      f           f   f  -          f   f
         WatchFlow              f    f    f   f   f        f     f   f      f           f   f  -          f   f
+        ListExtensionOrders    -    -    x   -   -        -     -   -      -           -   -  -          -   -
         ListProcedures         f    f    f   f   f        f     f   f      f           f   f  x          f   f
         GetProcedure           f    f    f   f   f        f     f   f      f           f   f  x          f   f
         LinkFamily             -    -    x   -   -        -     -   -      -           -   -  -          -   -

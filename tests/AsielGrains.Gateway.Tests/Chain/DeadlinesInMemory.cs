@@ -36,6 +36,10 @@ public sealed class DeadlinesInMemory : IDeadlineReadings
 
     public Task<DeadlinePage> Find(
         DeadlineSearch search, DateTimeOffset? asOf, DeadlineReader reader, CancellationToken cancellation)
+    public List<OrderId> Orders { get; } = [];
+
+    IReadOnlyList<OrderId> IDeadlineReadings.Orders => Orders;
+
     {
         lock (Asked)
             Asked.Add((search, asOf, reader));

@@ -14,6 +14,8 @@ sealed class QuietDeadlines : IDeadlineReadings
 
     public JournalPosition Position => JournalPosition.Start;
 
+    public IReadOnlyList<OrderId> Orders => [new(new Guid(1, 2, 3, new byte[8]))];
+
     public Task<CategoryPage<PreviewedCase>> Preview(
         ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader) =>
         Task.FromResult(new CategoryPage<PreviewedCase>([], null));
