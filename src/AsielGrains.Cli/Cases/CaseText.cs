@@ -32,6 +32,7 @@ static class CaseText
         ("nationality", shown.Nationality),
         ("person", shown.PersonId),
         ("household", shown.HouseholdId),
+        ("protected", string.Join(", ", shown.Protections.Select(EnumWords.WordOf))),
         ("announced on", shown.AnnouncedOn),
         ("registered on", shown.RegisteredOn),
         ("lodged on", shown.LodgedOn),
@@ -57,9 +58,9 @@ static class CaseText
         _ => $"{(int)standing.Track}, proposed",
     };
 
-    static string Word(Enum? status) => status?.ToString().ToLowerInvariant() ?? "";
     static string Block(MoveBlock block) => $"{EnumWords.WordOf(block.Kind)} until {block.UntilOn}";
 
+    static string Word(Enum? status) => status?.ToString().ToLowerInvariant() ?? "";
 
     static string Until(Enum? status, string? day) =>
         string.IsNullOrEmpty(day) ? Word(status) : $"{Word(status)}, {day}";

@@ -64,5 +64,6 @@ static class CaseView
     {
         view.Nationality = reading.Case.Nationality.Code;
         view.Personal = PersonalOf(reading);
+        view.Protections.AddRange((reading.Protections ?? []).Select(kind => (Contract.V1.ProtectionKind)kind));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
@@ -33,7 +32,7 @@ sealed class ExtensionOrdersService(IGrainFactory grains, IDeadlineReadings read
 
         var position = readings.Position;
         var page = await readings.Preview(
-            terms, after, count, DutchTime.DateAt(time.GetUtcNow()), ReaderOf(Admission.Of(context)));
+            terms, after, count, DutchTime.DateAt(time.GetUtcNow()), DeadlineReader.Of(Admission.Of(context)));
         return new()
         {
             Results = { page.Cases.Select(one => OrderView.Of(one.Result)) },
@@ -76,6 +75,7 @@ sealed class ExtensionOrdersService(IGrainFactory grains, IDeadlineReadings read
         var id = OrderFields.Id(request.OrderId);
         return OrderView.Of(id, await Read(id, context.CancellationToken));
     }
+
     public override async Task<ListExtensionOrdersResponse> ListExtensionOrders(
         ListExtensionOrdersRequest request, ServerCallContext context)
     {
@@ -96,17 +96,17 @@ sealed class ExtensionOrdersService(IGrainFactory grains, IDeadlineReadings read
         return answer;
     }
 
-
     public override async Task<ListExtensionOrderResultsResponse> ListExtensionOrderResults(
         ListExtensionOrderResultsRequest request, ServerCallContext context)
     {
         var (id, after) = (OrderFields.Id(request.OrderId), After(request.PageToken));
         await Read(id, context.CancellationToken);
         var results = await Grain(id).Results(after).WaitAsync(context.CancellationToken);
-        await readings.Disclose(results.Results.Select(result => result.Case), ReaderOf(Admission.Of(context)));
+        var hidden = await readings.Disclose(
+            [.. results.Results.Select(result => result.Case)], DeadlineReader.Of(Admission.Of(context)));
         return new()
         {
-            Results = { results.Results.Select(OrderView.Of) },
+            Results = { results.Results.Where(result => !hidden.Contains(result.Case)).Select(OrderView.Of) },
             NextPageToken = results.Next?.ToString(CultureInfo.InvariantCulture) ?? "",
         };
     }
@@ -128,7 +128,4 @@ sealed class ExtensionOrdersService(IGrainFactory grains, IDeadlineReadings read
         token.Length == 0 ? 0
         : long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after
         : throw RequestField.Invalid("page_token", "page_token is the next_page_token of an earlier answer.");
-
-    static DeadlineReader ReaderOf(Admission admission) => new(
-        admission.Caller, FieldMask.FactsGroup, Activity.Current?.TraceId.ToHexString() ?? "");
 }

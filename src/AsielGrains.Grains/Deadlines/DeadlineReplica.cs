@@ -1,6 +1,7 @@
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Orders;
+using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Journal;
@@ -80,6 +81,16 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
         }
     }
 
+    /// <summary>Whose records are kept from most, now.</summary>
+    internal ProtectedPersons Persons
+    {
+        get
+        {
+            lock (_lock)
+                return _index.Persons;
+        }
+    }
+
     public void Dispose() => _wanted.Dispose();
 
     public DeadlinePage Find(DeadlineSearch search)
@@ -116,6 +127,8 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
             foreach (var @event in events)
                 if (@event is { Case: { } id, Event: CaseEvent ofCase })
                     _index.Apply(id, ofCase, @event.Position);
+                else if (@event.Event is PersonEvent ofPerson && Streams.IsPerson(@event.Stream, out var person))
+                    _index.Persons = _index.Persons.After(person, ofPerson);
             foreach (var stored in page)
                 if (Streams.IsOrder(stored.Stream, out var order))
                     Note(order, EventCodec.Decode(
@@ -131,10 +144,10 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
         // The histories change in Take alone, by the same hand: reckoning keeps nobody waiting.
         foreach (var cases in _index.Changed.Chunk(PutAtOnceMax))
         {
-            var reckoned = cases.Select(indexed => (Case: indexed, Ends: _index.Reckon(indexed))).ToArray();
+            var reckoned = cases.Select(indexed => (Case: indexed, Reckoned: _index.Reckon(indexed))).ToArray();
             lock (_lock)
-                foreach (var (indexed, ends) in reckoned)
-                    _index.Put(indexed, ends);
+                foreach (var (indexed, one) in reckoned)
+                    _index.Put(indexed, one);
         }
 
         TaskCompletionSource moved;

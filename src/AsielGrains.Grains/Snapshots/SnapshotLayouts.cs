@@ -28,7 +28,12 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<GvlLocation> Gvl = new("gvl", 1, SnapshotJson.Default.GvlLocation);
 
-    public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
+    // Version 1 knows of no protection: a program that does not must not go on from a person who has one.
+    public static readonly SnapshotLayout<Person> Person = new("person", 2, SnapshotJson.Default.Person)
+    {
+        VersionMin = 1,
+        VersionOf = state => state.Protections.IsEmpty ? 1 : 2,
+    };
 
     // Version 1 has neither description nor counted nights nor choices.
     public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 2, SnapshotJson.Default.ReceptionSite)
@@ -41,14 +46,14 @@ static class SnapshotLayouts
     public static readonly SnapshotLayout<Regietafel> Regietafel =
         new("regietafel", 1, SnapshotJson.Default.Regietafel);
 
+    static int VersionOf(CaseEvent.Step step) =>
+        step is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded ? 4 : IsNewInVersion3(step) ? 3 : 2;
+
     static bool IsNewInVersion3(CaseEvent.Step step) => step is
         CaseEvent.TermExtended { Order: not null }
             or CaseEvent.Died or CaseEvent.DeparturePostponed or CaseEvent.PostponementEnded
             or CaseEvent.RegularPermitIssued
             or CaseEvent.ReturnFileSent or CaseEvent.ReturnFileChecked or CaseEvent.DepartureTalkHeld
-    static int VersionOf(CaseEvent.Step step) =>
-        step is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded ? 4 : IsNewInVersion3(step) ? 3 : 2;
-
             or CaseEvent.LaissezPasserRequested or CaseEvent.LaissezPasserPresented
             or CaseEvent.LaissezPasserAnswered or CaseEvent.ReadmissionAgreed or CaseEvent.RemovabilityChecked
             or CaseEvent.ReturnAttempted or CaseEvent.ReturnPlacementMade or CaseEvent.ReturnPlacementEnded

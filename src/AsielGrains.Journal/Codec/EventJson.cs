@@ -107,6 +107,8 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(GvlEvent.SharesAgreed))]
 [JsonSerializable(typeof(PersonEvent.MergedInto))]
 [JsonSerializable(typeof(PersonEvent.SplitFrom))]
+[JsonSerializable(typeof(PersonEvent.Protected))]
+[JsonSerializable(typeof(PersonEvent.ProtectionEnded))]
 [JsonSerializable(typeof(RegietafelEvent.Convened))]
 [JsonSerializable(typeof(RegietafelEvent.CasePlaced))]
 [JsonSerializable(typeof(RegietafelEvent.CaseDiscussed))]

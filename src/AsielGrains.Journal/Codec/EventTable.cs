@@ -109,6 +109,8 @@ sealed class EventTable
             new("gvl.shares-agreed", 1, EventLayout.Of<GvlEvent.SharesAgreed>()),
             new("person.merged", 1, EventLayout.Of<PersonEvent.MergedInto>()),
             new("person.split", 1, EventLayout.Of<PersonEvent.SplitFrom>()),
+            new("person.protected", 1, EventLayout.Of<PersonEvent.Protected>()),
+            new("person.protection-ended", 1, EventLayout.Of<PersonEvent.ProtectionEnded>()),
             new("regietafel.convened", 1, EventLayout.Of<RegietafelEvent.Convened>()),
             new("regietafel.case-placed", 1, EventLayout.Of<RegietafelEvent.CasePlaced>()),
             new("regietafel.case-discussed", 1, EventLayout.Of<RegietafelEvent.CaseDiscussed>()),
