@@ -77,6 +77,7 @@ public static class AsielCommandLine
             ImportCommand.Build(surroundings),
             LivesCommand.Build(surroundings),
             FindDeadlinesCommand.Build(surroundings),
+            StalledCommand.Build(surroundings),
             OrderCommands.Build(surroundings),
             ProcedureCommand.Build(surroundings),
             FamilyCommands.Build(surroundings),

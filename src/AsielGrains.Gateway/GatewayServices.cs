@@ -104,6 +104,8 @@ public static class GatewayServices
         services.AddSingleton<ExplanationsService>();
         services.AddSingleton<OverviewDesk>();
         services.AddSingleton<PersonsService>();
+        services.AddSingleton<KeptProtections>();
+        services.AddSingleton<ProtectionDesk>();
         services.AddSingleton<SplitDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseReader>();

@@ -59,12 +59,22 @@ public sealed class EventJournal : IAsyncDisposable
     /// </summary>
     /// <exception cref="JournalUnavailableException">The outcome is unknown.</exception>
     /// <exception cref="PersonErasedException">The events bear data of an erased person; none is stored.</exception>
-    public async Task<AppendOutcome> Append<TEvent>(
+    public Task<AppendOutcome> Append<TEvent>(
         string stream,
         long expectedVersion,
         CommandStamp stamp,
         ImmutableArray<TEvent> events,
         CancellationToken cancellation = default)
+        where TEvent : IEvent => Append(stream, expectedVersion, stamp, events, sources: default, cancellation);
+
+    /// <summary>The same with whose fact each event is, where another organisation hands it in.</summary>
+    public async Task<AppendOutcome> Append<TEvent>(
+        string stream,
+        long expectedVersion,
+        CommandStamp stamp,
+        ImmutableArray<TEvent> events,
+        ImmutableArray<string?> sources,
+        CancellationToken cancellation)
         where TEvent : IEvent
     {
         using var span = JournalTelemetry.StartAppend(events.Length);
@@ -72,7 +82,7 @@ public sealed class EventJournal : IAsyncDisposable
         {
             // The first event of a stream is often the first of its person too; then nothing needs to be read.
             var append = new SealedAppend(_seals, _ring, stream, tryNew: attempt == 1 && expectedVersion == 0);
-            var request = await append.Request(expectedVersion, stamp, events, cancellation);
+            var request = await append.Request(expectedVersion, stamp, events, sources, cancellation);
             var outcome = await Write(request, cancellation);
             if (outcome is AppendOutcome.Appended)
                 append.Keep();
@@ -259,7 +269,11 @@ public sealed class EventJournal : IAsyncDisposable
         if (row.Event is { Sealed: { } details, Subject: { } subject }
             && await _seals.FindMade(new(subject), cancellation) is { } seal)
             @event = @event.WithPersonal(seal.Open(details, row.Stream));
-        var stamp = new CommandStamp(row.CommandId, row.CommandDigest, row.Organisation, row.Purpose);
+        var teller = Teller.Parse(row.Organisation);
+        var stamp = new CommandStamp(row.CommandId, row.CommandDigest, teller.Organisation, row.Purpose)
+        {
+            Source = teller.Source,
+        };
         return @event is TEvent typed
             ? new(typed, row.Sequence, row.Position, row.RecordedAt, stamp)
             : throw new JournalCorruptException(

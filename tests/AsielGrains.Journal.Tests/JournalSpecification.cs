@@ -55,6 +55,24 @@ public abstract partial class JournalSpecification : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_handed_a_fact_in_and_whose_it_is_are_both_kept()
+    {
+        var (person, stream, stamp) = (NewPerson(), NewCase(), Stamp);
+
+        await Journal.Append<CaseEvent>(
+            stream,
+            0,
+            stamp,
+            [Announced(person), Registered(person, Details(Number)), new CaseEvent.Lodged(Today)],
+            ["Politie", null, stamp.Organisation],
+            Cancel);
+
+        var read = await Journal.Read(stream);
+        Assert.All(read, recorded => Assert.Equal(stamp.Organisation, recorded.Stamp.Organisation));
+        Assert.Equal(["Politie", null, null], read.Select(recorded => recorded.Stamp.Source));
+    }
+
+    [Fact]
     public async Task Many_appends_at_once_share_transactions_and_all_are_there_after_reopening()
     {
         const int Count = 600;

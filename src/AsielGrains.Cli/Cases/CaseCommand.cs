@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Persons;
 using AsielGrains.Cli.Session;
 using AsielGrains.Domain.Partners;
 
@@ -19,6 +20,8 @@ static class CaseCommand
         StepCommand.Retract(surroundings),
         MergeCommand.Build(surroundings),
         SplitCommand.Build(surroundings),
+        ProtectCommands.Protect(surroundings),
+        ProtectCommands.End(surroundings),
         ShowCommand.Build(surroundings),
         ExplainCommand.Build(surroundings),
         FindCommand.Build(surroundings),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsielGrains.Cli.Regietafels;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Contract.V1;
 
@@ -25,11 +26,13 @@ static class CaseText
         ("departure", Until(shown.Standing?.Departure, shown.Standing?.DepartureOn)),
         ("died on", shown.Standing?.DiedOn ?? ""),
         ("supervision", Word(shown.Standing?.Supervision)),
+        ("not to move", string.Join(", ", shown.Standing?.MoveBlocks.Select(Block) ?? [])),
         ("minority", Until(shown.Standing?.Minority, shown.Standing?.OfAgeOn)),
         ("kind", KindNames.NameOf(shown.Kind)),
         ("nationality", shown.Nationality),
         ("person", shown.PersonId),
         ("household", shown.HouseholdId),
+        ("protected", string.Join(", ", shown.Protections.Select(EnumWords.WordOf))),
         ("announced on", shown.AnnouncedOn),
         ("registered on", shown.RegisteredOn),
         ("lodged on", shown.LodgedOn),
@@ -54,6 +57,8 @@ static class CaseText
         { TrackConfirmed: true } => $"{(int)standing.Track}",
         _ => $"{(int)standing.Track}, proposed",
     };
+
+    static string Block(MoveBlock block) => $"{EnumWords.WordOf(block.Kind)} until {block.UntilOn}";
 
     static string Word(Enum? status) => status?.ToString().ToLowerInvariant() ?? "";
 

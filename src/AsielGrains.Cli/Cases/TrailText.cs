@@ -44,6 +44,7 @@ sealed class TrailText(string language, TextWriter output)
     static string Teller(Telling? telling)
     {
         var at = telling?.RecordedAt.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture);
-        return telling is null ? "" : $"{telling.Organisation}, {at}";
+        var by = telling?.HandedInBy is { Length: > 0 } other ? $" by {other}" : "";
+        return telling is null ? "" : $"{telling.Organisation}{by}, {at}";
     }
 }

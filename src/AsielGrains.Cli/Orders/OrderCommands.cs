@@ -18,6 +18,7 @@ static class OrderCommands
     {
         PlaceOrderCommand.Preview(surroundings),
         PlaceOrderCommand.Place(surroundings),
+        List(surroundings),
         Show(surroundings),
         Results(surroundings),
         End(surroundings),
@@ -30,6 +31,30 @@ static class OrderCommands
             ? "known already"
             : $"{result.Outcome}".ToLowerInvariant();
         session.Surroundings.Out.WriteLine($"{result.CaseId}  {what}{why}");
+    }
+
+    static ChainCommand List(Surroundings surroundings)
+    {
+        var day = CheckedOption.Date("--in-force-on", "Only orders that treat cases on this day.");
+        var command = CaseCommand.Of("list", "List the orders as they were placed.", ChainRole.IndOfficer);
+        command.Options.Add(day);
+        return command.Runs(surroundings, async (session, parsed, stop) =>
+        {
+            var request = new ListExtensionOrdersRequest { InForceOn = parsed.GetValue(day) ?? "" };
+            do
+            {
+                var page = await session.Orders.ListExtensionOrdersAsync(request, await session.Options(stop));
+                if (session.IsJson)
+                    session.Line(page);
+                else
+                    foreach (var order in page.Orders)
+                        surroundings.Out.WriteLine(OrderText.Line(order));
+                request.PageToken = page.NextPageToken;
+            }
+            while (request.PageToken.Length > 0);
+
+            return ExitCode.Done;
+        });
     }
 
     static ChainCommand Show(Surroundings surroundings)

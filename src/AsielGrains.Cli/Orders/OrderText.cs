@@ -5,6 +5,11 @@ namespace AsielGrains.Cli.Orders;
 /// <summary>An order over many cases in words for the terminal.</summary>
 static class OrderText
 {
+    /// <summary>An order in one line of a list.</summary>
+    public static string Line(GetExtensionOrderResponse one) =>
+        $"{one.OrderId}  {one.Order.Publication}  {one.Order.Extension} of {one.Order.Term}  "
+        + $"{one.Order.InForceFromOn} – {Last(one)}  {one.ExtendedCount} extended";
+
     public static void Write(GetExtensionOrderResponse one, TextWriter output)
     {
         var order = one.Order;

@@ -15,7 +15,18 @@ static class AccessText
             output.WriteLine($"     {string.Join(", ", group.Fields)}");
         }
 
-        foreach (var grant in rules.Grants)
+        Write(rules.Grants, output);
+        foreach (var rule in rules.Protections)
+        {
+            output.WriteLine(
+                $"{rule.English} ({rule.Name}), reported by {string.Join(", ", rule.By)}: {rule.Because}");
+            Write(rule.Grants, output);
+        }
+    }
+
+    static void Write(IEnumerable<FieldGrant> grants, TextWriter output)
+    {
+        foreach (var grant in grants)
         {
             output.WriteLine($"{grant.Role} for {grant.Purpose}: {string.Join(", ", grant.Groups)}");
             output.WriteLine($"     {grant.Because}");

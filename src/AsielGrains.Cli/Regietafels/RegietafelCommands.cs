@@ -18,6 +18,7 @@ static class RegietafelCommands
         DiscussionCommands.Action(surroundings),
         DiscussionCommands.Settle(surroundings),
         Show(surroundings),
+        CandidateCommand.Build(surroundings),
         File(surroundings),
     };
 

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Domain.Access;
 
 /// <summary>
 /// The one set of rules of who sees which fields, whichever way they are asked for: single cases, lists, streams and
-/// searches. Nothing is shown without a grant.
+/// searches. Nothing is shown without a grant, and of a protected person nothing is found without one either.
 /// </summary>
 public sealed class FieldRuleBook
 {
@@ -22,6 +23,7 @@ public sealed class FieldRuleBook
 
     readonly FrozenDictionary<string, string> _groupOf;
     readonly FrozenDictionary<(string Role, string Purpose), ImmutableArray<string>> _grants;
+    readonly FrozenDictionary<ProtectionKind, ProtectionRule> _protections;
     readonly FrozenSet<string> _open;
 
     /// <exception cref="FieldRuleFaultException">The rules are not sound.</exception>
@@ -34,6 +36,7 @@ public sealed class FieldRuleBook
             .SelectMany(group => group.Fields, (group, field) => (group.Code, Field: field))
             .ToFrozenDictionary(pair => pair.Field, pair => pair.Code, StringComparer.Ordinal);
         _grants = rules.Grants.ToFrozenDictionary(grant => (grant.Role, grant.Purpose), grant => grant.Groups);
+        _protections = rules.Protections.ToFrozenDictionary(rule => rule.Kind);
         _open = rules.Open.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -66,4 +69,31 @@ public sealed class FieldRuleBook
     /// <summary>The groups that a role sees for a purpose; without a grant none.</summary>
     public ImmutableArray<string> Granted(string role, string purpose) =>
         _grants.GetValueOrDefault((role, purpose), []);
+
+    /// <summary>The groups that a role sees for a purpose of a person who is protected so.</summary>
+    public ImmutableArray<string> Granted(string role, string purpose, IEnumerable<ProtectionKind> protections) =>
+        protections.Distinct().Aggregate(
+            Granted(role, purpose),
+            (left, kind) => [.. left.Where(code => GrantOf(kind, role, purpose).Contains(code))]);
+
+    /// <summary>Who reports and ends a protection.</summary>
+    public ImmutableArray<Organisation> ReportersOf(ProtectionKind kind) => _protections[kind].By;
+
+    /// <summary>
+    /// The kinds of protection under which a field, as message and field, is kept from a role: nothing may be found by
+    /// it, or in it, of a person who is protected so.
+    /// </summary>
+    public ImmutableArray<ProtectionKind> HiddenFrom(string role, string purpose, string field) =>
+    [
+        .. _protections.Keys.Where(kind =>
+            GroupOf(field) is not { } group || !GrantOf(kind, role, purpose).Contains(group)),
+    ];
+
+    ImmutableArray<string> GrantOf(ProtectionKind kind, string role, string purpose)
+    {
+        foreach (var grant in _protections[kind].Grants)
+            if ((grant.Role, grant.Purpose) == (role, purpose))
+                return grant.Groups;
+        return [];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Domain.Access;
@@ -8,7 +9,7 @@ static class FieldRuleCheck
     static readonly string[] NeverAboutPersons = [Purposes.ChainSteering, Purposes.Operation];
 
     public static IReadOnlyList<string> Faults(FieldRules rules) =>
-        [.. OfGroups(rules), .. OfGrants(rules), .. Unused(rules)];
+        [.. OfGroups(rules), .. OfGrants(rules, rules.Grants), .. OfProtections(rules), .. Unused(rules)];
 
     static IEnumerable<string> OfGroups(FieldRules rules)
     {
@@ -22,11 +23,11 @@ static class FieldRuleCheck
             yield return $"{group.Code} has no name.";
     }
 
-    static IEnumerable<string> OfGrants(FieldRules rules)
+    static IEnumerable<string> OfGrants(FieldRules rules, ImmutableArray<FieldGrant> grants)
     {
-        foreach (var grant in Twice(rules.Grants.Select(grant => $"{grant.Role} for {grant.Purpose}")))
+        foreach (var grant in Twice(grants.Select(grant => $"{grant.Role} for {grant.Purpose}")))
             yield return $"{grant} is granted twice.";
-        foreach (var grant in rules.Grants)
+        foreach (var grant in grants)
         {
             if (ChainRole.Find(grant.Role) is not { } role)
                 yield return $"{grant.Role} is no role.";
@@ -40,6 +41,31 @@ static class FieldRuleCheck
                 yield return $"{grant.Role} is granted {code}, which is no group.";
         }
     }
+
+    static IEnumerable<string> OfProtections(FieldRules rules)
+    {
+        foreach (var kind in Enum.GetValues<ProtectionKind>())
+            if (rules.Protections.Count(rule => rule.Kind == kind) != 1)
+                yield return $"{kind} has no rule, or two.";
+        foreach (var rule in rules.Protections)
+        {
+            foreach (var fault in OfGrants(rules, rule.Grants))
+                yield return $"{rule.Kind}: {fault}";
+            foreach (var grant in rule.Grants.Where(grant => ExceedsUsual(rules, grant)))
+                yield return $"{rule.Kind}: {grant.Role} would see more than of anybody.";
+            foreach (var by in rule.By.Where(by => !rule.Grants.Any(grant => IsOf(by, grant))))
+                yield return $"{rule.Kind}: {by} reports it and would see nothing of it afterwards.";
+            if (rule.Name.Length == 0 || rule.English.Length == 0 || rule.Because.Length == 0 || rule.By.IsEmpty)
+                yield return $"{rule.Kind} has no name, no reason or nobody who reports it.";
+        }
+    }
+
+    static bool ExceedsUsual(FieldRules rules, FieldGrant grant) =>
+        grant.Groups.Except(rules.Grants
+            .Where(usual => (usual.Role, usual.Purpose) == (grant.Role, grant.Purpose))
+            .SelectMany(usual => usual.Groups)).Any();
+
+    static bool IsOf(Organisation by, FieldGrant grant) => ChainRole.Find(grant.Role)?.Organisation == by;
 
     static IEnumerable<string> Unused(FieldRules rules) =>
         from @group in rules.Groups

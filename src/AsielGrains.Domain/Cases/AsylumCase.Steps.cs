@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 
@@ -67,16 +66,19 @@ public sealed partial record AsylumCase
     }
 
     // Each fact has one source in the chain (bronhouder); the others know it from there.
-    Rejection? OwnershipRefusal(StepName name, Organisation by) =>
-        CourseReplay.ProcedureOf(this).RulesOf(name.Kind) is [_, ..] rules && !IsOf(by, rules)
-            ? Refuse(Reason.StepNotYours, $"{name.Kind} is reported by {string.Join(", ", rules[0].By)}.", "step")
-            : null;
-
-    static bool IsOf(Organisation by, ImmutableArray<StepRule> rules)
+    Rejection? OwnershipRefusal(StepName name, Organisation by)
     {
-        foreach (var rule in rules)
-            if (rule.By.Contains(by))
-                return true;
-        return false;
+        StepRule? others = null;
+        foreach (var rule in CourseReplay.ProcedureOf(this).RulesOf(name.Kind))
+            if (rule.Covers(name))
+            {
+                if (rule.By.Contains(by))
+                    return null;
+                others ??= rule;
+            }
+
+        return others is null
+            ? null
+            : Refuse(Reason.StepNotYours, $"{name.Kind} is reported by {string.Join(", ", others.By)}.", "step");
     }
 }

@@ -13,6 +13,13 @@ public abstract partial record CaseEvent
     /// <summary>Stored as <c>case.postponement-ended</c>. A postponement ended before its time.</summary>
     public sealed record PostponementEnded(DateOnly On, PostponementGround Ground) : Step(On);
 
+    /// <summary>Stored as <c>case.move-blocked</c>. The person is not to be moved before a partner was heard.</summary>
+    /// <param name="Until">The last day of the block.</param>
+    public sealed record MoveBlocked(DateOnly On, BlockKind Kind, DateOnly Until) : Step(On);
+
+    /// <summary>Stored as <c>case.move-block-ended</c>. A block ended before its time.</summary>
+    public sealed record MoveBlockEnded(DateOnly On, BlockKind Kind) : Step(On);
+
     /// <summary>Stored as <c>case.regular-permit-issued</c>. A permit for who cannot leave (buitenschuld).</summary>
     public sealed record RegularPermitIssued(
         DateOnly On, RegularGround Ground, DateOnly ValidFrom, DateOnly ValidUntil) : Step(On);

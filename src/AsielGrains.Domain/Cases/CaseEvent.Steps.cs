@@ -54,6 +54,8 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(Died), "died")]
     [JsonDerivedType(typeof(DeparturePostponed), "departure-postponed")]
     [JsonDerivedType(typeof(PostponementEnded), "postponement-ended")]
+    [JsonDerivedType(typeof(MoveBlocked), "move-blocked")]
+    [JsonDerivedType(typeof(MoveBlockEnded), "move-block-ended")]
     [JsonDerivedType(typeof(RegularPermitIssued), "regular-permit-issued")]
     [JsonDerivedType(typeof(ReturnFileSent), "return-file-sent")]
     [JsonDerivedType(typeof(ReturnFileChecked), "return-file-checked")]

@@ -15,6 +15,7 @@ public sealed class CaseRows
     readonly DateOnly _today;
     readonly RowVerdict?[] _verdicts;
     readonly ImmutableArray<CaseEvent>.Builder _events = ImmutableArray.CreateBuilder<CaseEvent>();
+    readonly ImmutableArray<int>.Builder _eventRows = ImmutableArray.CreateBuilder<int>();
 
     AsylumCase _state;
 
@@ -34,7 +35,10 @@ public sealed class CaseRows
         do
             DecideAlone(waiting);
         while (waiting.Count > 1 && DecideTogether(waiting));
-        return new(_events.ToImmutable(), [.. _verdicts.Select(verdict => verdict!)], _state);
+        return new(_events.ToImmutable(), [.. _verdicts.Select(verdict => verdict!)], _state)
+        {
+            EventRows = _eventRows.ToImmutable(),
+        };
     }
 
     // Until a round makes nothing possible any more; each round but the last settles a row.
@@ -56,7 +60,7 @@ public sealed class CaseRows
             _ => new(RowOutcome.Accepted),
         };
         foreach (var @event in decision.Events)
-            Add(@event);
+            Add(@event, at);
         return _verdicts[at] is not { Outcome: RowOutcome.Waiting };
     }
 
@@ -67,7 +71,7 @@ public sealed class CaseRows
             return false;
         foreach (var at in possible)
         {
-            Add(((CaseCommand.Report)_rows[at]).Step);
+            Add(((CaseCommand.Report)_rows[at]).Step, at);
             _verdicts[at] = new(RowOutcome.Accepted);
         }
 
@@ -91,8 +95,9 @@ public sealed class CaseRows
         return reports.Count == rows.Count && _state.AllowsTogether(reports, _today);
     }
 
-    void Add(CaseEvent @event)
+    void Add(CaseEvent @event, int row)
     {
+        _eventRows.Add(row);
         _state = AsylumCase.Evolve(_state, @event);
         _events.Add(@event);
     }

@@ -24,8 +24,8 @@ static class Combinations
         (Departure.Gone, CaseEvent.SupervisionImposed or CaseEvent.AbsenceEstablished or CaseEvent.HearingHeld
             or CaseEvent.PermitIssued or CaseEvent.DepartureTermSet or CaseEvent.DeparturePostponed
             or CaseEvent.RegularPermitIssued or CaseEvent.ReturnAttempted or CaseEvent.LaissezPasserPresented
-            or CaseEvent.DepartureTalkHeld or CaseEvent.ReturnPlacementMade or CaseEvent.FamilyArrived) =>
-            "the person has left.",
+            or CaseEvent.DepartureTalkHeld or CaseEvent.ReturnPlacementMade or CaseEvent.FamilyArrived
+            or CaseEvent.MoveBlocked) => "the person has left.",
         _ => null,
     };
 

@@ -58,7 +58,8 @@ public readonly record struct Course
         or StepKind.SupervisionImposed or StepKind.SupervisionLifted
         or StepKind.ReturnFileChecked or StepKind.ReadmissionAgreed or StepKind.ReturnAttempted
         or StepKind.LaissezPasserRequested or StepKind.LaissezPasserPresented or StepKind.LaissezPasserAnswered
-        or StepKind.DeparturePostponed or StepKind.RelativeApplied;
+        or StepKind.DeparturePostponed or StepKind.RelativeApplied
+        or StepKind.MoveBlocked or StepKind.MoveBlockEnded;
 
     static int Compare(CaseEvent.Step one, CaseEvent.Step other)
     {

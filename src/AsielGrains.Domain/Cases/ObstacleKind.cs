@@ -29,4 +29,7 @@ public enum ObstacleKind
 
     /// <summary>The person has left.</summary>
     Gone = 9,
+
+    /// <summary>A partner has to be heard before the person is moved; which, is for those who may see it.</summary>
+    MoveBlocked = 10,
 }

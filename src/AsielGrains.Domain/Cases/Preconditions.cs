@@ -21,6 +21,7 @@ static class Preconditions
         CaseEvent.LaissezPasserPresented one when !Requested(one.Country, step, course) => NotRequested(one.Country),
         CaseEvent.LaissezPasserAnswered one when !Requested(one.Country, step, course) => NotRequested(one.Country),
         CaseEvent.PostponementEnded ended when !Postponed(ended, course) => "no such postponement was in force.",
+        CaseEvent.MoveBlockEnded ended when !Blocked(ended, course) => "no such block was in force.",
         _ => null,
     };
 
@@ -63,6 +64,9 @@ static class Preconditions
         Earlier(arrived, course).OfType<CaseEvent.EntryVisaIssued>().Any(visa => visa.ValidUntil >= arrived.On);
 
     static string NotRequested(Nationality country) => $"no laissez-passer was applied for with {country}.";
+
+    static bool Blocked(CaseEvent.MoveBlockEnded ended, Course course) =>
+        MoveBlocks.In(Earlier(ended, course), ended.On).Any(block => block.Kind == ended.Kind);
 
     static bool Postponed(CaseEvent.PostponementEnded ended, Course course) =>
         Postponements.In(Earlier(ended, course), ended.On).Contains(ended.Ground);

@@ -18,7 +18,7 @@ public static class Removability
     /// </summary>
     public static bool HoldsForPerson(ObstacleKind kind) => kind is ObstacleKind.ApplicationPending
         or ObstacleKind.RepeatApplicationPending or ObstacleKind.AppealSuspends or ObstacleKind.PermitHeld
-        or ObstacleKind.Postponed;
+        or ObstacleKind.Postponed or ObstacleKind.MoveBlocked;
 
     /// <summary>What stands in the way on a day; empty when nothing does.</summary>
     public static ImmutableArray<Obstacle> ObstaclesIn(AsylumCase state, DateOnly day) =>
@@ -36,11 +36,13 @@ public static class Removability
             .. seen.Supervision is Supervision.Absent
                 ? [new(ObstacleKind.Absent, "the person is absent", "Vc 2000 A5; model M100")]
                 : ImmutableArray<Obstacle>.Empty,
+            .. MoveBlocks.ObstacleIn(course, day) is { } block ? [block] : ImmutableArray<Obstacle>.Empty,
         ];
     }
 
     internal static bool Concerns(CaseEvent.Step step) => step is CaseEvent.LaissezPasserPresented
-        or CaseEvent.RemovabilityChecked { Finding: RemovabilityFinding.Removable } or CaseEvent.ReturnAttempted;
+        or CaseEvent.RemovabilityChecked { Finding: RemovabilityFinding.Removable } or CaseEvent.ReturnAttempted
+        || MoveBlocks.Stop(step);
 
     /// <summary>Why a step of the return track can't be taken; null when it can, or is no such step.</summary>
     /// <param name="before">Where the case stood just before it.</param>
@@ -51,7 +53,9 @@ public static class Removability
         CaseEvent.ReturnAttempted attempted => Obstructed(step, before, course)
             ?? Unchecked(attempted, course)
             ?? WithoutAgreement(attempted, course),
-        _ => null,
+        _ => MoveBlocks.Stop(step) && MoveBlocks.ObstacleIn(course, step.On) is { } block
+            ? Refused(step, block)
+            : null,
     };
 
     static Rejection? Obstructed(CaseEvent.Step step, CaseStanding before, Course course)
@@ -59,13 +63,13 @@ public static class Removability
         var obstacles = ObstaclesOf(before, course, step.On);
         // Who wants to leave needs not wait for the end of the term, and papers may be asked for during it.
         var stands = obstacles.FirstOrDefault(one => one.Kind is not ObstacleKind.DepartureTermRuns);
-        return stands == default
-            ? null
-            : new(
-                Reason.NotRemovable,
-                $"Not removable on {step.On:yyyy-MM-dd}: {stands.Sentence} ({stands.Article}).",
-                "step");
+        return stands == default ? null : Refused(step, stands);
     }
+
+    static Rejection Refused(CaseEvent.Step step, Obstacle stands) => new(
+        Reason.NotRemovable,
+        $"Not removable on {step.On:yyyy-MM-dd}: {stands.Sentence} ({stands.Article}).",
+        "step");
 
     static Rejection? Unchecked(CaseEvent.ReturnAttempted attempted, Course course) =>
         course.Steps.LastOrDefault(step => step is CaseEvent.RemovabilityChecked && step.On <= attempted.On) is

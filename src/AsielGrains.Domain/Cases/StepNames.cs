@@ -62,6 +62,8 @@ public static class StepNames
     {
         CaseEvent.DeparturePostponed one => new(StepKind.DeparturePostponed, one.Ground.ToString()),
         CaseEvent.PostponementEnded one => new(StepKind.PostponementEnded, one.Ground.ToString()),
+        CaseEvent.MoveBlocked one => new(StepKind.MoveBlocked, one.Kind.ToString()),
+        CaseEvent.MoveBlockEnded one => new(StepKind.MoveBlockEnded, one.Kind.ToString()),
         CaseEvent.RegularPermitIssued one => new(StepKind.RegularPermitIssued, one.Ground.ToString()),
         CaseEvent.ReturnFileSent => new(StepKind.ReturnFileSent),
         CaseEvent.ReturnFileChecked one => new(StepKind.ReturnFileChecked, one.Finding.ToString()),

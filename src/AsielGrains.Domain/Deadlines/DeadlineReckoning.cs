@@ -56,6 +56,8 @@ public static class DeadlineReckoning
             reasons?.Add(Moved(move));
         var pause = Pause.Of(term, facts, today);
         var endsOn = pause.Days == 0 ? end.On : Later(end.On, pause, length, reasons);
+        if (!LegalCalendar.Knows(start.On) || !LegalCalendar.Knows(endsOn))
+            reasons?.Add(OutsideCalendar(endsOn));
         return new(
             procedure,
             term,
@@ -110,6 +112,12 @@ public static class DeadlineReckoning
     static DeadlineReason Moved(TermMove move) => move.Reason is TermMoveReason.EndsOnNoWorkingDay
         ? new($"{move.From:yyyy-MM-dd} is no working day", "Algemene termijnenwet art. 1(1)", move.To)
         : new("the term must hold two working days", "Algemene termijnenwet art. 2", move.To);
+
+    static DeadlineReason OutsideCalendar(DateOnly endsOn) => new(
+        $"holidays before {LegalCalendar.YearMin} and after {LegalCalendar.YearMax} by the rules of the years between",
+        "Algemene termijnenwet art. 3",
+        endsOn,
+        "the holidays of these years");
 
     static DateOnly Later(
         DateOnly end, Pause pause, TermLength length, ImmutableArray<DeadlineReason>.Builder? reasons)

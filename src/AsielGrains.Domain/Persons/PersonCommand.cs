@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Domain.Persons;
 
@@ -7,6 +9,8 @@ namespace AsielGrains.Domain.Persons;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(MergeInto), "merge-into")]
 [JsonDerivedType(typeof(SplitFrom), "split-from")]
+[JsonDerivedType(typeof(Protect), "protect")]
+[JsonDerivedType(typeof(EndProtection), "end-protection")]
 public abstract record PersonCommand
 {
     PersonCommand()
@@ -34,4 +38,16 @@ public abstract record PersonCommand
     /// <param name="Holder">The person the number points to until then.</param>
     public sealed record SplitFrom(
         DateOnly On, PersonId Merged, PersonId Survivor, VNumber Number, PersonId Holder) : PersonCommand;
+
+    /// <summary>The person's record is to be kept from all who need not know of it.</summary>
+    /// <param name="On">The day from which it is.</param>
+    /// <param name="By">
+    /// The partner that reports it, the rules say whose it is; or this system, which keeps it in a merge.
+    /// </param>
+    public sealed record Protect(DateOnly On, ProtectionKind Kind, Organisation By) : PersonCommand;
+
+    /// <summary>The reason to keep the record from others is gone.</summary>
+    /// <param name="On">The day on which it ended.</param>
+    /// <param name="By">The partner that ends it.</param>
+    public sealed record EndProtection(DateOnly On, ProtectionKind Kind, Organisation By) : PersonCommand;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Persons;
@@ -66,5 +67,17 @@ public abstract record PersonEvent : IEvent
 
         [JsonIgnore]
         public IReadOnlyList<VNumberClaim> Moves { get; init; } = [];
+    }
+
+    /// <summary>Stored as <c>person.protected</c>. The record is kept from all who need not know of it.</summary>
+    public sealed record Protected(DateOnly On, ProtectionKind Kind) : PersonEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
+    /// <summary>Stored as <c>person.protection-ended</c>.</summary>
+    public sealed record ProtectionEnded(DateOnly On, ProtectionKind Kind) : PersonEvent
+    {
+        public override DateOnly On { get; init; } = On;
     }
 }

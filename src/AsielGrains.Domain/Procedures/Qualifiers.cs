@@ -19,6 +19,7 @@ static class Qualifiers
         StepKind.HouseholdChanged => Enum.GetNames<HouseholdReason>(),
         StepKind.MinorityEstablished => Enum.GetNames<Minority>(),
         StepKind.DeparturePostponed or StepKind.PostponementEnded => Enum.GetNames<PostponementGround>(),
+        StepKind.MoveBlocked or StepKind.MoveBlockEnded => Enum.GetNames<BlockKind>(),
         StepKind.RegularPermitIssued => Enum.GetNames<RegularGround>(),
         StepKind.ReturnFileChecked => Enum.GetNames<ReturnFileFinding>(),
         StepKind.RemovabilityChecked => Enum.GetNames<RemovabilityFinding>(),

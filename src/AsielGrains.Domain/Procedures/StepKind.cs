@@ -166,6 +166,12 @@ public enum StepKind
     /// <summary>Vertrekgesprek gevoerd.</summary>
     DepartureTalkHeld = 346,
 
+    /// <summary>The person is not to be moved before a partner was heard.</summary>
+    MoveBlocked = 347,
+
+    /// <summary>That ended before its time.</summary>
+    MoveBlockEnded = 348,
+
     /// <summary>A duty to report, a restriction of liberty or detention was imposed.</summary>
     SupervisionImposed = 350,
 

@@ -9,19 +9,18 @@ public static class LegalCalendar
     /// <summary>The first year of which the rules of the King's (then Queen's) day here hold.</summary>
     public const int YearMin = 1980;
 
-    /// <summary>The last year that is asked of it; a term never reaches further.</summary>
+    /// <summary>The last year of which anybody should rely on the rules of today.</summary>
     public const int YearMax = 2199;
 
     const int YearOfTheKing = 2014;
 
-    /// <summary>The holiday on a date; null when it is none.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not between the first and the last.</exception>
-    public static LegalHoliday? HolidayOn(DateOnly date)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(date.Year, YearMin);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(date.Year, YearMax);
-        return Fixed(date) ?? Moving(date);
-    }
+    /// <summary>
+    /// The holiday on a date; null when it is none. Outside the years whose rules are known, by those of the nearest.
+    /// </summary>
+    public static LegalHoliday? HolidayOn(DateOnly date) => Fixed(date) ?? Moving(date);
+
+    /// <summary>The rules here are those of the year.</summary>
+    public static bool Knows(DateOnly date) => date.Year is >= YearMin and <= YearMax;
 
     public static bool IsHoliday(DateOnly date) => HolidayOn(date) is not null;
 

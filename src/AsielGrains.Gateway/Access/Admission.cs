@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Grains.Commands;
@@ -9,10 +10,29 @@ namespace AsielGrains.Gateway.Access;
 /// <param name="Person">The person a representative speaks for; null for all other roles.</param>
 sealed record Admission(ChainRole Role, string Purpose, PersonId? Person = null)
 {
-    /// <summary>What the caller sees of any answer.</summary>
-    public FieldMask Mask { get; } = FieldMask.Of(Role, Purpose);
+    // Reads of one call can run beside each other.
+    readonly HashSet<ProtectionKind> _protections = [];
+
+    /// <summary>What the caller sees of the answer: less once somebody in it is protected.</summary>
+    public FieldMask Mask { get; private set; } = FieldMask.Of(Role, Purpose);
 
     public Caller Caller { get; } = new(Role.Organisation, Role.Name, Purpose);
+
+    /// <summary>Under which protections a field, as message and name, is kept from the caller.</summary>
+    public IReadOnlyCollection<ProtectionKind> HiddenIn(string field) =>
+        ShippedFieldRules.Book.HiddenFrom(Role.Name, Purpose, field);
+
+    /// <summary>Somebody in the answer is protected so: the whole of it is masked for that.</summary>
+    public void Narrow(IReadOnlyCollection<ProtectionKind>? protections)
+    {
+        if (protections is null or { Count: 0 })
+            return;
+        lock (_protections)
+        {
+            _protections.UnionWith(protections);
+            Mask = FieldMask.Of(Role, Purpose, _protections);
+        }
+    }
 
     /// <summary>The admission of this call; there is one whenever a service is reached.</summary>
     public static Admission Of(ServerCallContext context) =>

@@ -19,7 +19,8 @@ sealed class FieldInterceptor : Interceptor
             return await continuation(request, context);
         Refuse(mask, request, context);
         var answer = await continuation(request, context);
-        mask.ForAnswersOf(context.Method)?.Hide((IMessage)answer);
+        // Not the mask from before: who was read may be protected.
+        MaskOf(context)!.ForAnswersOf(context.Method)?.Hide((IMessage)answer);
         return answer;
     }
 

@@ -5,6 +5,7 @@ using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Partners;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using ProtectionKind = AsielGrains.Domain.Access.ProtectionKind;
 
 namespace AsielGrains.Gateway.Access;
 
@@ -21,9 +22,14 @@ sealed class FieldMask
 
     static readonly FieldMask Nothing = new(ShippedFieldRules.Book, []);
 
-    static readonly FrozenDictionary<(string Role, string Purpose), FieldMask> Masks =
-        ShippedFieldRules.Book.Rules.Grants.ToFrozenDictionary(
-            grant => (grant.Role, grant.Purpose), grant => new FieldMask(ShippedFieldRules.Book, grant.Groups));
+    static readonly ImmutableArray<ProtectionKind> Kinds = [.. System.Enum.GetValues<ProtectionKind>()];
+
+    // One for each grant and each set of protections, made when the first such person is read.
+    static readonly FrozenDictionary<(string Role, string Purpose, int Kinds), Lazy<FieldMask>> Masks = (
+        from grant in ShippedFieldRules.Book.Rules.Grants
+        from kinds in Enumerable.Range(0, 1 << Kinds.Length)
+        select (grant.Role, grant.Purpose, kinds))
+        .ToFrozenDictionary(key => key, key => new Lazy<FieldMask>(() => Of(key)));
 
     readonly FieldRuleBook _book;
     readonly ImmutableArray<string> _granted;
@@ -47,8 +53,10 @@ sealed class FieldMask
     /// <summary>Whether anything that identifies a person is shown: otherwise it need not be unsealed.</summary>
     public bool ShowsPersonalDetails { get; }
 
-    public static FieldMask Of(ChainRole role, string purpose) =>
-        Masks.GetValueOrDefault((role.Name, purpose), Nothing);
+    /// <param name="protections">Those of the person that an answer is about; none: what is seen of anybody.</param>
+    public static FieldMask Of(
+        ChainRole role, string purpose, params IReadOnlyCollection<ProtectionKind> protections) =>
+        Masks.TryGetValue((role.Name, purpose, SetOf(protections)), out var mask) ? mask.Value : Nothing;
 
     /// <summary>Whether a field, as its message and its name, is shown.</summary>
     public bool Shows(string field) => _book.GroupOf(field) is { } group && _granted.Contains(group);
@@ -70,6 +78,14 @@ sealed class FieldMask
 
     /// <summary>The field that a call is searched by although the caller may not see it; null when none is.</summary>
     public string? Forbidden(string rpc, IMessage request) => _requests.GetValueOrDefault(rpc)?.FirstGiven(request);
+
+    static int SetOf(IReadOnlyCollection<ProtectionKind> protections) =>
+        protections.Aggregate(0, (set, kind) => set | 1 << Kinds.IndexOf(kind));
+
+    static FieldMask Of((string Role, string Purpose, int Kinds) key) => new(
+        ShippedFieldRules.Book,
+        ShippedFieldRules.Book.Granted(
+            key.Role, key.Purpose, Kinds.Where(kind => (key.Kinds & SetOf([kind])) != 0)));
 
     FrozenDictionary<string, FieldPlan> Plans(Func<MethodDescriptor, MessageDescriptor> type) =>
         ContractServices.Methods

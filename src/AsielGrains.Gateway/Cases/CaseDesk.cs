@@ -2,6 +2,8 @@ using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Failpoints;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
@@ -19,11 +21,25 @@ sealed class CaseDesk(IGrainFactory grains)
             : Faults.ReceiptOf(await Send(order, order.Envelope.Command, cancellation));
 
     /// <summary>
+    /// Registers for a caller, who learns that the person was known only if it may find that person.
+    /// </summary>
+    /// <exception cref="RefusedException">The order was refused.</exception>
+    public async Task<Registration> Register(CaseOrder order, Admission admission, CancellationToken cancellation)
+    {
+        var registration = await Register(order, cancellation);
+        return !registration.KnownPerson || await Directory.Shows(registration.Person, admission, cancellation)
+            ? registration
+            : new(registration.Receipt, DerivedId.PersonOf(order.Case), KnownPerson: false);
+    }
+
+    IPersonDirectoryGrain Directory => grains.GetGrain<IPersonDirectoryGrain>(0);
+
+    /// <summary>
     /// Registers under the case's own person, and when the V-number turns out to be known under the person it belongs
     /// to: nobody has to be looked up for the many who are new.
     /// </summary>
     /// <exception cref="RefusedException">The order was refused.</exception>
-    public async Task<Registration> Register(CaseOrder order, CancellationToken cancellation)
+    async Task<Registration> Register(CaseOrder order, CancellationToken cancellation)
     {
         var command = (CaseCommand.Register)order.Envelope.Command;
         Sabotage.Do("canary-in-log", () => Console.WriteLine($"registering {command.Personal.FamilyName}"));
@@ -60,7 +76,7 @@ sealed class CaseDesk(IGrainFactory grains)
         };
 
     Task<PersonId?> Find(CaseCommand.Register command, CancellationToken cancellation) =>
-        grains.GetGrain<IPersonDirectoryGrain>(0).Find(command.Personal.VNumber!.Value).WaitAsync(cancellation);
+        Directory.Find(command.Personal.VNumber!.Value).WaitAsync(cancellation);
 
     Task<Answer> Send(CaseOrder order, CaseCommand command, CancellationToken cancellation) =>
         grains.GetCase(order.Case)

@@ -22,6 +22,7 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
     {
         var query = QueryOf(admission, asKnown, GetCaseResponse.Descriptor);
         var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation);
+        admission.Narrow(reading?.Protections);
         if (asKnown.ValidOn is { } validOn)
             reading = reading is null ? null : reading with { Case = reading.Case.UpTo(validOn) };
         return reading is null or { Case.Stage: Domain.Cases.Stage.Unknown }
@@ -36,7 +37,9 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
     {
         var query = QueryOf(admission, asKnown, answer);
         var day = asKnown.ValidOn ?? DayOf(query);
-        return (await grains.GetCase(id).Explain(query, day).WaitAsync(cancellation) ?? throw Unknown(), day);
+        var explained = await grains.GetCase(id).Explain(query, day).WaitAsync(cancellation) ?? throw Unknown();
+        admission.Narrow(explained.Reading.Protections);
+        return (explained, day);
     }
 
     /// <summary>The deadlines of a case, by their last day, and the day they are seen on.</summary>
@@ -47,6 +50,7 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
         var query = new CaseQuery(
             admission.Caller, FieldMask.FactsGroup, Personal: false, asKnown.MinPosition, asKnown.AsOf);
         var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation) ?? throw Unknown();
+        admission.Narrow(reading.Protections);
         var day = DayOf(query);
         return ([.. DeadlineReckoning.Of(reading.Case, day).OrderBy(deadline => deadline.EndsOn)], day);
     }
@@ -56,7 +60,7 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
         VNumber number, Admission admission, AsKnown asKnown, CancellationToken cancellation)
     {
         var directory = grains.GetGrain<IPersonDirectoryGrain>(0);
-        var person = await directory.FindKnown(number, "v_number", cancellation);
+        var person = await directory.FindKnown(number, "v_number", admission, cancellation);
         var ids = await directory.CasesOf(person).WaitAsync(cancellation);
 
         var query = QueryOf(admission, asKnown, FindCasesResponse.Descriptor);
@@ -67,7 +71,8 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
             CancellationToken = cancellation,
         };
         await Parallel.ForAsync(
-            0, cases.Length, parallel, async (i, token) => cases[i] = await Read(ids[i], query, token));
+            0, cases.Length, parallel, async (i, token) =>
+                cases[i] = await Read(ids[i], query, admission, token));
         return [.. cases.OfType<Case>()];
     }
 
@@ -82,10 +87,13 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
     static RefusedException Unknown() =>
         new(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
 
-    async Task<Case?> Read(CaseId id, CaseQuery query, CancellationToken cancellation) =>
-        await grains.GetCase(id).Read(query).WaitAsync(cancellation) is { } reading
-            ? CaseView.Of(id, reading, DayOf(query))
-            : null;
+    async Task<Case?> Read(CaseId id, CaseQuery query, Admission admission, CancellationToken cancellation)
+    {
+        if (await grains.GetCase(id).Read(query).WaitAsync(cancellation) is not { } reading)
+            return null;
+        admission.Narrow(reading.Protections);
+        return CaseView.Of(id, reading, DayOf(query));
+    }
 
     DateOnly DayOf(CaseQuery query) => DutchTime.DateAt(query.AsOf ?? time.GetUtcNow());
 }

@@ -3,6 +3,7 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Cases;
 using Google.Protobuf.WellKnownTypes;
+using MoveBlocks = AsielGrains.Domain.Cases.MoveBlocks;
 using Stage = AsielGrains.Contract.V1.Stage;
 
 namespace AsielGrains.Gateway.Cases;
@@ -54,6 +55,8 @@ static class CaseView
         view.Standing = StandingView.Of(facts.StandingOn(day, reading.ComesOfAgeOn));
         if (view.Standing.Minority is not Contract.V1.Minority.Unspecified)
             view.Standing.OfAgeOn = Text(reading.ComesOfAgeOn);
+        view.Standing.MoveBlocks.AddRange(MoveBlocks.In(facts.Course.Steps, day).Select(block =>
+            new MoveBlock { Kind = (BlockKind)block.Kind, UntilOn = Text(block.Until) }));
         view.Steps.AddRange(facts.Course.Steps.Select(StepView.Of));
     }
 
@@ -61,5 +64,6 @@ static class CaseView
     {
         view.Nationality = reading.Case.Nationality.Code;
         view.Personal = PersonalOf(reading);
+        view.Protections.AddRange((reading.Protections ?? []).Select(kind => (Contract.V1.ProtectionKind)kind));
     }
 }

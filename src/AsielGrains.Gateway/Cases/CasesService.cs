@@ -34,7 +34,7 @@ sealed class CasesService(
         RegisterCaseRequest request, ServerCallContext context)
     {
         var order = CaseOrders.Of(request, Admission.Of(context).Caller, Today);
-        var registration = await desk.Register(order, context.CancellationToken);
+        var registration = await desk.Register(order, Admission.Of(context), context.CancellationToken);
         return new()
         {
             Receipt = Receipts.Of(order.Case.ToString(), registration.Receipt),
@@ -76,7 +76,7 @@ sealed class CasesService(
     public override async Task<MergeVNumbersResponse> MergeVNumbers(
         MergeVNumbersRequest request, ServerCallContext context)
     {
-        var merge = await merges.Merge(request, Admission.Of(context).Caller, context.CancellationToken);
+        var merge = await merges.Merge(request, Admission.Of(context), context.CancellationToken);
         return new()
         {
             Receipt = Receipts.Of(merge.Merged.ToString(), merge.Receipt),

@@ -18,6 +18,9 @@ static class ReturnStepReading
         StepOneofCase.DeparturePostponed => Postponed(step.DeparturePostponed, on),
         StepOneofCase.PostponementEnded => new CaseEvent.PostponementEnded(
             on, Code.Of<Rules.PostponementGround>(step.PostponementEnded.Ground, "postponement_ended.ground")),
+        StepOneofCase.MoveBlocked => Blocked(step.MoveBlocked, on),
+        StepOneofCase.MoveBlockEnded => new CaseEvent.MoveBlockEnded(
+            on, Code.Of<Rules.BlockKind>(step.MoveBlockEnded.Kind, "move_block_ended.kind")),
         StepOneofCase.RegularPermitIssued => Permit(step.RegularPermitIssued, on),
         StepOneofCase.ReturnFileSent => new CaseEvent.ReturnFileSent(on),
         StepOneofCase.ReturnFileChecked => new CaseEvent.ReturnFileChecked(
@@ -51,6 +54,16 @@ static class ReturnStepReading
         return until >= on && until.DayNumber - on.DayNumber <= PostponementDaysMax
             ? new(on, ground, until)
             : throw RequestField.Invalid(field, "A postponement ends on its first day or within a year after it.");
+    }
+
+    static CaseEvent.MoveBlocked Blocked(MoveBlocked blocked, DateOnly on)
+    {
+        const string field = "move_blocked.blocked_until_on";
+        var kind = Code.Of<Rules.BlockKind>(blocked.Kind, "move_blocked.kind");
+        var until = RequestField.Date(blocked.BlockedUntilOn, field);
+        return until >= on && until.DayNumber - on.DayNumber <= MoveBlocks.DaysMax
+            ? new(on, kind, until)
+            : throw RequestField.Invalid(field, $"A block ends on its first day or within {MoveBlocks.DaysMax} days.");
     }
 
     static CaseEvent.RegularPermitIssued Permit(RegularPermitIssued permit, DateOnly on)

@@ -20,6 +20,11 @@ static class ReturnStepView
         },
         CaseEvent.PostponementEnded one =>
             new() { PostponementEnded = new() { Ground = (PostponementGround)one.Ground } },
+        CaseEvent.MoveBlocked one => new()
+        {
+            MoveBlocked = new() { Kind = (BlockKind)one.Kind, BlockedUntilOn = CaseView.Text(one.Until) },
+        },
+        CaseEvent.MoveBlockEnded one => new() { MoveBlockEnded = new() { Kind = (BlockKind)one.Kind } },
         CaseEvent.RegularPermitIssued one => new()
         {
             RegularPermitIssued = new()

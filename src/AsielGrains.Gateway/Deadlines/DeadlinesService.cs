@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
@@ -25,9 +24,9 @@ sealed class DeadlinesService(IDeadlineReadings readings, DeadlineSearches searc
         var position = RequestField.Position(request.MinPosition, "min_position");
         await PositionWait.For(position ?? JournalPosition.Start, readings.WaitFor, context);
 
-        var reader = new DeadlineReader(
-            admission.Caller, FieldMask.FactsGroup, Activity.Current?.TraceId.ToHexString() ?? "");
-        var page = await readings.Find(search, asOf, reader, context.CancellationToken);
+        var reader = DeadlineReader.Of(admission);
+        var page = await readings.Find(
+            search with { Hidden = reader.Hidden }, asOf, reader, context.CancellationToken);
         return new()
         {
             Deadlines = { page.Deadlines.Select(found => Of(found, today)) },
@@ -35,6 +34,19 @@ sealed class DeadlinesService(IDeadlineReadings readings, DeadlineSearches searc
             TotalCount = page.Count,
             Position = page.Position.ToString(),
         };
+    }
+
+    public override async Task<FindStalledCasesResponse> FindStalledCases(
+        FindStalledCasesRequest request, ServerCallContext context)
+    {
+        var today = DutchTime.DateAt(time.GetUtcNow());
+        var search = StalledSearches.Of(request, today);
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        await PositionWait.For(position ?? JournalPosition.Start, readings.WaitFor, context);
+
+        var reader = DeadlineReader.Of(Admission.Of(context));
+        return StalledSearches.Of(
+            await readings.FindStalled(search with { Hidden = reader.Hidden }, reader), today);
     }
 
     static FoundDeadline Of(Found found, DateOnly today) => new()

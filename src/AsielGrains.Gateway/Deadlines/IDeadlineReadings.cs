@@ -17,12 +17,22 @@ public interface IDeadlineReadings
     /// <summary>What the answers count in.</summary>
     JournalPosition Position { get; }
 
+    /// <summary>All orders, in the order in which they were placed.</summary>
+    IReadOnlyList<OrderId> Orders { get; }
+
     /// <summary>What an order would do; whose facts are on the page is recorded before it is returned.</summary>
     Task<CategoryPage<PreviewedCase>> Preview(
         ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader);
 
     /// <summary>Records whose facts are handed out.</summary>
-    Task Disclose(IEnumerable<CaseId> cases, DeadlineReader reader);
+    /// <returns>Those of the cases that may not be told of: their persons are kept from the reader.</returns>
+    Task<IReadOnlySet<CaseId>> Disclose(IReadOnlyCollection<CaseId> cases, DeadlineReader reader);
+
+    /// <summary>Cases registered from a day on that were not at a Regietafel yet; nothing is recorded of it.</summary>
+    CategoryPage<CaseId> FindCandidates(DateOnly since, CaseId? after, int countMax, DeadlineReader reader);
+
+    /// <summary>One page of cases that stand still; whose they are is recorded before it is returned.</summary>
+    Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader);
 
     /// <summary>One page; whose facts are on it is recorded before it is returned.</summary>
     /// <param name="asOf">As known at this moment; null: now.</param>

@@ -12,15 +12,24 @@ sealed class ReplicaDeadlines(DeadlineReplica replica, DeadlineRecount recount, 
 {
     public JournalPosition Position => replica.Position;
 
+    public IReadOnlyList<OrderId> Orders => replica.PlacedOrders;
+
     public async Task<CategoryPage<PreviewedCase>> Preview(
         ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader)
     {
-        var page = replica.Preview(terms, after, countMax, today);
+        var page = replica.Preview(terms, after, countMax, today, reader.Hidden);
         await Record(page.Cases.Select(one => (one.Result.Case, one.Person)), reader);
         return page;
     }
 
-    public Task Disclose(IEnumerable<CaseId> cases, DeadlineReader reader) => Record(replica.PersonsOf(cases), reader);
+    public async Task<IReadOnlySet<CaseId>> Disclose(IReadOnlyCollection<CaseId> cases, DeadlineReader reader)
+    {
+        var told = replica.PersonsOf(cases, reader.Hidden);
+        await Record(told, reader);
+        return told.Count == cases.Count || reader.Hidden.Count == 0
+            ? new HashSet<CaseId>()
+            : replica.PersonsOf(cases, []).Except(told).Select(one => one.Case).ToHashSet();
+    }
 
     public Task WaitFor(JournalPosition position, CancellationToken cancellation) =>
         replica.WaitFor(position, cancellation);
@@ -32,6 +41,17 @@ sealed class ReplicaDeadlines(DeadlineReplica replica, DeadlineRecount recount, 
             ? await recount.Find(search, moment, cancellation)
             : replica.Find(search);
         await Record(page.Deadlines.Select(found => (found.Case, found.Person)), reader);
+        return page;
+    }
+
+    public CategoryPage<CaseId> FindCandidates(
+        DateOnly since, CaseId? after, int countMax, DeadlineReader reader) =>
+        replica.FindCandidates(since, after, countMax, reader.Hidden);
+
+    public async Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader)
+    {
+        var page = replica.FindStalled(search);
+        await Record(page.Cases.Select(found => (found.Case, found.Person)), reader);
         return page;
     }
 

@@ -53,14 +53,15 @@ sealed class DisclosureDesk(IGrainFactory grains)
             Activity.Current?.TraceId.ToHexString() ?? "");
         return admission.Person is { } own
             ? question with { Person = await SurvivorOf(own, cancellation), Case = null }
-            : question with { Person = number is { } asked ? await PersonOf(asked, cancellation) : null };
+            : question with { Person = number is { } asked ? await PersonOf(asked, admission, cancellation) : null };
     }
 
     Task<PersonId> SurvivorOf(PersonId person, CancellationToken cancellation) =>
         grains.GetGrain<IPersonGrain>(person.ToString()).Survivor().WaitAsync(cancellation);
 
-    Task<PersonId> PersonOf(VNumber number, CancellationToken cancellation) =>
-        grains.GetGrain<IPersonDirectoryGrain>(0).FindKnown(number, "v_number", cancellation);
+    Task<PersonId> PersonOf(VNumber number, Admission admission, CancellationToken cancellation) =>
+        grains.GetGrain<IPersonDirectoryGrain>(0)
+            .FindKnown(number, "v_number", admission, cancellation, "ListDisclosuresRequest.v_number");
 
     static Disclosure Of(DisclosureReading one) => new()
     {

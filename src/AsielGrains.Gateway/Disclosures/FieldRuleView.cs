@@ -13,6 +13,7 @@ static class FieldRuleView
         Source = rules.Source,
         Groups = { rules.Groups.Select(Of) },
         Grants = { rules.Grants.Select(Of) },
+        Protections = { rules.Protections.Select(Of) },
         IdentitySources = { IdentitySources.All.Select(Of) },
     };
 
@@ -21,6 +22,16 @@ static class FieldRuleView
         Source = (Contract.V1.IdentitySource)ranked.Source,
         Name = ranked.Name,
         English = ranked.English,
+    };
+
+    static Contract.V1.ProtectionRule Of(Domain.Access.ProtectionRule rule) => new()
+    {
+        Kind = (Contract.V1.ProtectionKind)rule.Kind,
+        Name = rule.Name,
+        English = rule.English,
+        By = { rule.By.Select(by => $"{by}") },
+        Because = rule.Because,
+        Grants = { rule.Grants.Select(Of) },
     };
 
     static Contract.V1.FieldGroup Of(Domain.Access.FieldGroup group) =>

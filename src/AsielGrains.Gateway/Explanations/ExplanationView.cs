@@ -69,6 +69,7 @@ static class ExplanationView
         : new()
         {
             Organisation = telling.By,
+            HandedInBy = telling.HandedInBy ?? "",
             RecordedAt = telling.RecordedAt.ToTimestamp(),
             Version = telling.Sequence,
         };

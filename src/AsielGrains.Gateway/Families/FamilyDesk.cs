@@ -89,6 +89,8 @@ sealed class FamilyDesk(IGrainFactory grains)
         var trace = Activity.Current?.TraceId.ToHexString() ?? "";
         var query = new CaseQuery(
             admission.Caller, FieldMask.FactsGroup, Personal: false, position, AsOf: null, trace);
-        return (await grains.GetCase(id).Read(query).WaitAsync(cancellation))?.Case;
+        var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation);
+        admission.Narrow(reading?.Protections);
+        return reading?.Case;
     }
 }

@@ -49,7 +49,10 @@ sealed class ImportDesk(
         Import import, CaseId @case, IReadOnlyList<ImportedRow> rows, CancellationToken cancellation)
     {
         var batch = new ImportBatch(
-            Guid.NewGuid(), [.. rows.Select(row => row.Command)], import.Admission.Caller, import.Trial);
+            Guid.NewGuid(), [.. rows.Select(row => row.Command)], import.Admission.Caller, import.Trial)
+        {
+            Sources = [.. rows.Select(row => row.Source)],
+        };
         for (var tries = 1; ; tries++)
         {
             var fault = await Try(@case, batch, rows, cancellation);

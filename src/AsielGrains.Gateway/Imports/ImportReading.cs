@@ -31,7 +31,7 @@ sealed class ImportReading(Import import, TimeProvider time)
         Identify(command, import.Id.ToString("D"));
         var caller = import.Admission.Caller with { Organisation = source };
         var order = CommandReading.Read(command, caller, DutchTime.DateAt(time.GetUtcNow()));
-        return new(row.Number, order.Case, order.Envelope.Command);
+        return new(row.Number, order.Case, order.Envelope.Command, source);
     }
 
     Organisation SourceOf(ImportRow row)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
@@ -33,7 +32,7 @@ sealed class ExtensionOrdersService(IGrainFactory grains, IDeadlineReadings read
 
         var position = readings.Position;
         var page = await readings.Preview(
-            terms, after, count, DutchTime.DateAt(time.GetUtcNow()), ReaderOf(Admission.Of(context)));
+            terms, after, count, DutchTime.DateAt(time.GetUtcNow()), DeadlineReader.Of(Admission.Of(context)));
         return new()
         {
             Results = { page.Cases.Select(one => OrderView.Of(one.Result)) },
@@ -77,16 +76,37 @@ sealed class ExtensionOrdersService(IGrainFactory grains, IDeadlineReadings read
         return OrderView.Of(id, await Read(id, context.CancellationToken));
     }
 
+    public override async Task<ListExtensionOrdersResponse> ListExtensionOrders(
+        ListExtensionOrdersRequest request, ServerCallContext context)
+    {
+        var (size, from) = (OrderFields.ListSize(request.PageSize), After(request.PageToken));
+        var day = RequestField.OptionalDate(request.InForceOn, "in_force_on");
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        await PositionWait.For(position ?? JournalPosition.Start, readings.WaitFor, context);
+
+        var orders = readings.Orders;
+        var first = (int)Math.Min(from, orders.Count);
+        var answer = new ListExtensionOrdersResponse();
+        foreach (var id in orders.Skip(first).Take(size))
+            if (await Grain(id).Read().WaitAsync(context.CancellationToken) is { } reading
+                && (day is not { } asked || reading.Order.IsInForceOn(asked)))
+                answer.Orders.Add(OrderView.Of(id, reading));
+        if (first + size < orders.Count)
+            answer.NextPageToken = (first + size).ToString(CultureInfo.InvariantCulture);
+        return answer;
+    }
+
     public override async Task<ListExtensionOrderResultsResponse> ListExtensionOrderResults(
         ListExtensionOrderResultsRequest request, ServerCallContext context)
     {
         var (id, after) = (OrderFields.Id(request.OrderId), After(request.PageToken));
         await Read(id, context.CancellationToken);
         var results = await Grain(id).Results(after).WaitAsync(context.CancellationToken);
-        await readings.Disclose(results.Results.Select(result => result.Case), ReaderOf(Admission.Of(context)));
+        var hidden = await readings.Disclose(
+            [.. results.Results.Select(result => result.Case)], DeadlineReader.Of(Admission.Of(context)));
         return new()
         {
-            Results = { results.Results.Select(OrderView.Of) },
+            Results = { results.Results.Where(result => !hidden.Contains(result.Case)).Select(OrderView.Of) },
             NextPageToken = results.Next?.ToString(CultureInfo.InvariantCulture) ?? "",
         };
     }
@@ -108,7 +128,4 @@ sealed class ExtensionOrdersService(IGrainFactory grains, IDeadlineReadings read
         token.Length == 0 ? 0
         : long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after
         : throw RequestField.Invalid("page_token", "page_token is the next_page_token of an earlier answer.");
-
-    static DeadlineReader ReaderOf(Admission admission) => new(
-        admission.Caller, FieldMask.FactsGroup, Activity.Current?.TraceId.ToHexString() ?? "");
 }

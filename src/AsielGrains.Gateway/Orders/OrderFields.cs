@@ -13,6 +13,8 @@ static class OrderFields
 {
     public const int CountMax = 1_000;
     const int CountStandard = 100;
+    const int ListMax = 100;
+    const int ListStandard = 50;
     const int TracksMax = 5;
 
     /// <exception cref="RefusedException">A field is missing or malformed.</exception>
@@ -42,6 +44,13 @@ static class OrderFields
         0 => CountStandard,
         > 0 and <= CountMax => asked,
         _ => throw RequestField.Invalid("page_size", "page_size is 1 to 1,000."),
+    };
+
+    public static int ListSize(int asked) => asked switch
+    {
+        0 => ListStandard,
+        > 0 and <= ListMax => asked,
+        _ => throw RequestField.Invalid("page_size", $"page_size is 1 to {ListMax}."),
     };
 
     static CaseCategory Category(Contract.V1.CaseCategory category)

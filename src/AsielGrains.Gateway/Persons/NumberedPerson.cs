@@ -1,5 +1,6 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Persons;
 
@@ -8,10 +9,35 @@ namespace AsielGrains.Gateway.Persons;
 /// <summary>Finds who a V-number in a request stands for.</summary>
 static class NumberedPerson
 {
-    /// <exception cref="RefusedException">Nobody is known under it; the refusal names the field.</exception>
+    /// <summary>By the group of this field people are found by their V-number, whatever the call.</summary>
+    public const string SearchField = "FindCasesRequest.v_number";
+
+    /// <exception cref="RefusedException">
+    /// Nobody is known under it whom the caller may find; the refusal names the field.
+    /// </exception>
     public static async Task<PersonId> FindKnown(
-        this IPersonDirectoryGrain directory, VNumber number, string field, CancellationToken cancellation) =>
-        await directory.Find(number).WaitAsync(cancellation)
-        ?? throw new RefusedException(
-            new(Reason.VNumberUnknown, "No person is known under this V-number.", field));
+        this IPersonDirectoryGrain directory,
+        VNumber number,
+        string field,
+        Admission admission,
+        CancellationToken cancellation,
+        string searchField = SearchField) =>
+        await directory.Find(number).WaitAsync(cancellation) is { } person
+        && await directory.Shows(person, admission, cancellation, searchField)
+            ? person
+            : throw new RefusedException(
+                new(Reason.VNumberUnknown, "No person is known under this V-number.", field));
+
+    /// <summary>Whether the caller may learn that a V-number is a known person's.</summary>
+    public static async Task<bool> Shows(
+        this IPersonDirectoryGrain directory,
+        PersonId person,
+        Admission admission,
+        CancellationToken cancellation,
+        string searchField = SearchField)
+    {
+        var hidden = admission.HiddenIn(searchField);
+        return hidden.Count == 0
+            || !(await directory.ProtectionsOf(person).WaitAsync(cancellation)).Any(hidden.Contains);
+    }
 }

@@ -1,6 +1,7 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Commands;
@@ -16,7 +17,7 @@ sealed class SplitDesk(IGrainFactory grains)
 
     /// <exception cref="RefusedException">The split was refused.</exception>
     public async Task<(SplitReading Split, Grains.Commands.Receipt Receipt)> Split(
-        SplitVNumbersRequest request, Caller caller, CancellationToken cancellation)
+        SplitVNumbersRequest request, Admission admission, CancellationToken cancellation)
     {
         var requestId = RequestField.RequestId(request.RequestId);
         var expired = RequestField.VNumber(request.ExpiredVNumber, Expired);
@@ -24,13 +25,13 @@ sealed class SplitDesk(IGrainFactory grains)
         var on = RequestField.Date(request.SplitOn, "split_on");
         var notAfter = RequestField.NotAfter(request.NotAfter);
 
-        var apart = await Directory.FindKnown(expired, Expired, cancellation);
-        var survivor = await Directory.FindKnown(surviving, Surviving, cancellation);
+        var apart = await Directory.FindKnown(expired, Expired, admission, cancellation);
+        var survivor = await Directory.FindKnown(surviving, Surviving, admission, cancellation);
         var split = await Directory.FindSplit(expired, survivor).WaitAsync(cancellation)
             ?? await Earlier(apart, survivor, requestId, cancellation);
         var command = new PersonCommand.SplitFrom(on, split.Merged, split.Survivor, expired, split.Holder);
         var answer = await grains.GetGrain<IPersonGrain>(split.Merged.ToString())
-            .Handle(new(requestId, command, caller) { NotAfter = notAfter })
+            .Handle(new(requestId, command, admission.Caller) { NotAfter = notAfter })
             .WaitAsync(cancellation);
         return (split, Faults.ReceiptOf(answer));
     }

@@ -5,17 +5,20 @@ using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Regietafels;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Deadlines;
+using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Regietafels;
 using AsielGrains.Journal;
+using Grpc.Core;
 using Reason = AsielGrains.Contract.V1.Reason;
 
 namespace AsielGrains.Gateway.Regietafels;
 
 /// <summary>Hands orders to the guardians of sittings, and tells cases what came of a discussion.</summary>
-sealed class RegietafelDesk(IGrainFactory grains)
+sealed class RegietafelDesk(IGrainFactory grains, IDeadlineReadings readings)
 {
     /// <exception cref="RefusedException">The order was refused.</exception>
     public async Task<Receipt> Carry(RegietafelOrder order, CancellationToken cancellation) =>
@@ -27,16 +30,58 @@ sealed class RegietafelDesk(IGrainFactory grains)
         ?? throw new RefusedException(
             new(Reason.TableUnknown, "No Regietafel was convened there.", "table_id"));
 
+    /// <summary>
+    /// A sitting for a caller, who was told of each case on it and is told of none that is kept from it.
+    /// </summary>
+    /// <exception cref="RefusedException">It was not convened.</exception>
+    public async Task<RegietafelReading> Shown(RegietafelId table, Admission admission, ServerCallContext context)
+    {
+        var reading = await Read(table, context.CancellationToken);
+        if (reading.Table.Agenda.IsEmpty)
+            return reading;
+        await PositionWait.For(JournalPosition.Start, readings.WaitFor, context);
+        var hidden = await readings.Disclose(
+            [.. reading.Table.Agenda.Select(item => item.Case)],
+            DeadlineReader.Of(admission, admission.Mask.GroupsIn(Contract.V1.GetRegietafelResponse.Descriptor)));
+        return reading with
+        {
+            Table = reading.Table with
+            {
+                Agenda = [.. reading.Table.Agenda.Where(item => !hidden.Contains(item.Case))],
+                Actions = [.. reading.Table.Actions.Where(action => !hidden.Contains(action.Case))],
+            },
+        };
+    }
+
+    /// <summary>Cases that the next sitting can take up, each as the caller reads it.</summary>
+    public async Task<(IReadOnlyList<(CaseId Id, AsylumCase Case)> Found, CaseId? Last)> Candidates(
+        CandidateQuestion question, Admission admission, ServerCallContext context)
+    {
+        await PositionWait.For(question.Position ?? JournalPosition.Start, readings.WaitFor, context);
+        var page = readings.FindCandidates(
+            question.Since, question.After, question.CountMax, DeadlineReader.Of(admission));
+        var found = new List<(CaseId, AsylumCase)>();
+        foreach (var id in page.Cases)
+            if (await Read(id, admission, position: null, context.CancellationToken) is { } @case)
+                found.Add((id, @case));
+        return (found, page.Last);
+    }
+
     /// <exception cref="RefusedException">The case is not known.</exception>
     public async Task<FileCheck> Check(
+        CaseId id, Admission admission, JournalPosition? position, CancellationToken cancellation) => FileCheck.Of(
+        await Read(id, admission, position, cancellation)
+        ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id")));
+
+    async Task<AsylumCase?> Read(
         CaseId id, Admission admission, JournalPosition? position, CancellationToken cancellation)
     {
         var trace = Activity.Current?.TraceId.ToHexString() ?? "";
         var query = new CaseQuery(
             admission.Caller, FieldMask.FactsGroup, Personal: false, position, AsOf: null, trace);
-        var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation)
-            ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
-        return FileCheck.Of(reading.Case);
+        var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation);
+        admission.Narrow(reading?.Protections);
+        return reading?.Case;
     }
 
     /// <summary>

@@ -61,7 +61,20 @@ sealed class RegietafelService(RegietafelDesk desk, TimeProvider time)
         GetRegietafelRequest request, ServerCallContext context)
     {
         var table = RegietafelOrders.Table(request.TableId);
-        return new() { Regietafel = RegietafelView.Of(await desk.Read(table, context.CancellationToken), Today) };
+        var reading = await desk.Shown(table, Admission.Of(context), context);
+        return new() { Regietafel = RegietafelView.Of(reading, Today) };
+    }
+
+    public override async Task<FindRegietafelCandidatesResponse> FindRegietafelCandidates(
+        FindRegietafelCandidatesRequest request, ServerCallContext context)
+    {
+        var question = CandidateQuestion.Of(request, Today);
+        var (found, last) = await desk.Candidates(question, Admission.Of(context), context);
+        return new()
+        {
+            Candidates = { found.Select(one => RegietafelView.Of(one.Id, one.Case)) },
+            NextPageToken = last?.ToString() ?? "",
+        };
     }
 
     public override async Task<GetFileCheckResponse> GetFileCheck(

@@ -28,6 +28,14 @@ static class RegietafelView
         return view;
     }
 
+    public static RegietafelCandidate Of(Domain.Identity.CaseId id, Domain.Cases.AsylumCase candidate) => new()
+    {
+        CaseId = id.ToString(),
+        RegisteredOn = CaseView.Text(candidate.RegisteredOn),
+        HouseholdId = candidate.Standing.Household?.ToString() ?? "",
+        FileCheck = Of(Domain.Regietafels.FileCheck.Of(candidate)),
+    };
+
     public static Contracts.FileCheck Of(Domain.Regietafels.FileCheck check) => new()
     {
         Profile = (Contracts.FileProfile)check.Profile,

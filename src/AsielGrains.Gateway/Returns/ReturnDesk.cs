@@ -35,13 +35,15 @@ sealed class ReturnDesk(IGrainFactory grains)
         return new(found.ToImmutable(), cases.Count(other => other != id) + 1);
     }
 
-    Task<CaseReading?> Read(
+    async Task<CaseReading?> Read(
         CaseId id, Admission admission, JournalPosition? position, CancellationToken cancellation)
     {
         var trace = Activity.Current?.TraceId.ToHexString() ?? "";
         var query = new CaseQuery(
             admission.Caller, FieldMask.FactsGroup, Personal: false, position, AsOf: null, trace);
-        return grains.GetCase(id).Read(query).WaitAsync(cancellation);
+        var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation);
+        admission.Narrow(reading?.Protections);
+        return reading;
     }
 
     static RefusedException Unknown() =>

@@ -33,7 +33,7 @@ sealed partial class CaseGrain
                 continue;
             }
 
-            var answer = await Append(decision.Events, StampOf(batch));
+            var answer = await Append(decision.Events, StampOf(batch), SourcesOf(decision, batch));
             switch (answer)
             {
                 case { Receipt: not null }:
@@ -83,6 +83,12 @@ sealed partial class CaseGrain
                 : verdict),
         ],
     };
+
+    // The events bear who handed them in, and whose facts they are.
+    static ImmutableArray<string?> SourcesOf(RowsDecision decision, ImportBatch batch) =>
+        batch.Sources.IsDefaultOrEmpty
+            ? default
+            : [.. decision.EventRows.Select(row => batch.Sources[row].ToString())];
 
     CommandStamp StampOf(ImportBatch batch) => new(
         batch.Id,

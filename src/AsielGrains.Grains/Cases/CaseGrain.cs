@@ -31,10 +31,13 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
             await CatchUp();
         if (State.Person is not { } person)
             return null;
+        var record = await PersonRecord.Read(Journal, person);
+        if (query.SeenOf(record.Protections) is not { } seen)
+            return null;
         // Another activation may have gone on, on the other side of a cut network or of a long pause.
-        if (await Disclose(query, person) > Version)
+        if (await Disclose(seen, person) > Version)
             await CatchUp();
-        return await Shown(query, State, new(Version, Position, RecordedAt));
+        return await Shown(seen, State, record, new(Version, Position, RecordedAt));
     }
 
     // Whose V-number it is was looked up for the sender, and can change between a command and its repeat.
@@ -58,8 +61,12 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
             AsylumCase.Initial, (state, recorded) => AsylumCase.Evolve(state, recorded.Event));
         if (then.Person is not { } person)
             return null;
-        await Disclose(query, person);
-        return await Shown(query, then, new(last.Sequence, last.Position, last.RecordedAt));
+        // Who is protected today is not shown as of a day before it.
+        var record = await PersonRecord.Read(Journal, person);
+        if (query.SeenOf(record.Protections) is not { } seen)
+            return null;
+        await Disclose(seen, person);
+        return await Shown(seen, then, record, new(last.Sequence, last.Position, last.RecordedAt));
     }
 
     public async Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day)
@@ -68,11 +75,14 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
             return null;
         var history = await Journal.Read<CaseEvent>(
             new StreamQuery(StreamName, RecordedUntil: query.AsOf, CountMax: (int)reading.Version));
-        var explanation = CaseExplanation.Of(
-            history.Select(told => new ToldEvent(told.Event, told.Sequence, told.RecordedAt, told.Stamp.Organisation)),
-            day);
-        return new(reading, explanation);
+        return new(reading, CaseExplanation.Of(history.Select(Told), day));
     }
+
+    static ToldEvent Told(Recorded<CaseEvent> told) => new(
+        told.Event, told.Sequence, told.RecordedAt, told.Stamp.Source ?? told.Stamp.Organisation)
+    {
+        HandedInBy = told.Stamp.Source is null ? null : told.Stamp.Organisation,
+    };
 
     // No disclosure without a durable record of it first (reliability: intent before disclosure).
     async Task<long> Disclose(CaseQuery query, PersonId person)
@@ -93,18 +103,20 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
         return last;
     }
 
-    async Task<CaseReading> Shown(CaseQuery query, AsylumCase @case, CaseMoment moment)
+    async Task<CaseReading> Shown(CaseQuery query, AsylumCase @case, PersonRecord record, CaseMoment moment)
     {
         var person = @case.Person!.Value;
-        var guardian = GrainFactory.GetGrain<IPersonGrain>(person.ToString());
         var mayShow = @case.Personal is not null && await Journal.MayShow(person);
         return new(
             @case with { Personal = null },
-            query.AsOf is { } asOf ? await guardian.SurvivorAt(asOf) : await guardian.Survivor(),
+            query.AsOf is { } asOf
+                ? await GrainFactory.GetGrain<IPersonGrain>(person.ToString()).SurvivorAt(asOf)
+                : record.Survivor,
             query.Personal && mayShow ? @case.Personal : null,
             moment.Version,
             moment.Position,
             moment.RecordedAt,
-            mayShow ? @case.ComesOfAgeOn : null);
+            mayShow ? @case.ComesOfAgeOn : null,
+            record.Protections);
     }
 }

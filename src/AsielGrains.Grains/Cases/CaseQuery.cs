@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Access;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Journal;
 
@@ -16,4 +17,24 @@ public sealed record CaseQuery(
     [property: Id(2)] bool Personal,
     [property: Id(3)] JournalPosition? MinPosition = null,
     [property: Id(4)] DateTimeOffset? AsOf = null,
-    [property: Id(5)] string TraceId = "");
+    [property: Id(5)] string TraceId = "")
+{
+    const string Identifying = "PersonalDetails.v_number";
+
+    static FieldRuleBook Book => ShippedFieldRules.Book;
+
+    /// <summary>
+    /// What of it may be shown of a person who is protected so, by the one set of rules; null: nothing, and then the
+    /// answer is that of a system that knows no such case.
+    /// </summary>
+    public CaseQuery? SeenOf(IReadOnlyCollection<ProtectionKind> protections)
+    {
+        if (protections.Count == 0)
+            return this;
+        var granted = Book.Granted(Caller.Role, Caller.Purpose, protections);
+        var left = string.Join(',', Fields.Split(',').Where(granted.Contains));
+        return left.Length == 0
+            ? null
+            : this with { Fields = left, Personal = Personal && granted.Contains(Book.GroupOf(Identifying)!) };
+    }
+}

@@ -12,12 +12,15 @@ public interface ICaseGrain : IGrainWithStringKey
     Task<Answer> Handle(Envelope<CaseCommand> envelope);
 
     /// <summary>Reads the case; records the disclosure first when the query asks for anything of a person.</summary>
-    /// <returns>Null when the case is unknown, or was unknown at the moment asked for.</returns>
+    /// <returns>
+    /// Null when the case is unknown, or was unknown at the moment asked for, or the person is protected and nothing of
+    /// what is asked may be shown to the caller.
+    /// </returns>
     [Alias("read")]
     Task<CaseReading?> Read(CaseQuery query);
 
     /// <summary>Reads the case with the way to where it stands on a day; recorded as a reading is.</summary>
-    /// <returns>Null when the case is unknown, or was unknown at the moment asked for.</returns>
+    /// <returns>Null as with a reading.</returns>
     [Alias("explain")]
     Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day);
 

@@ -91,8 +91,10 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
     /// Stores events that were decided on the state at hand. When another activation was faster its events are read
     /// and the answer is a conflict.
     /// </summary>
-    protected Task<Answer> Append(ImmutableArray<TEvent> events, CommandStamp stamp) =>
-        Guarded(async () => await Store(events, stamp) ?? Fault.Conflict);
+    /// <param name="sources">Whose fact each event is, when it is not of who asked.</param>
+    protected Task<Answer> Append(
+        ImmutableArray<TEvent> events, CommandStamp stamp, ImmutableArray<string?> sources) =>
+        Guarded(async () => await Store(events, stamp, sources) ?? Fault.Conflict);
 
     Task<Answer> Decided(Envelope<TCommand> envelope, long digest) => Guarded(async () =>
     {
@@ -149,10 +151,11 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         return Version > before;
     }
 
-    async Task<Answer?> Store(ImmutableArray<TEvent> events, CommandStamp stamp)
+    async Task<Answer?> Store(
+        ImmutableArray<TEvent> events, CommandStamp stamp, ImmutableArray<string?> sources = default)
     {
         var next = events.Aggregate(State, TState.Evolve);
-        switch (await journal.Append(StreamName, Version, stamp, events))
+        switch (await journal.Append(StreamName, Version, stamp, events, sources, CancellationToken.None))
         {
             case AppendOutcome.Appended appended:
                 Failpoint.Hit("before-memory");

@@ -12,6 +12,10 @@ sealed class CaseSegments
 
     public int Count => _segments.Sum(segment => segment.Count);
 
+    public IEnumerable<IndexedCase> All => _segments.SelectMany(segment => segment.Values);
+
+    public IEnumerable<IndexedCase> In(int segment) => _segments[segment].Values;
+
     /// <summary>The segment a case is in: those of later cases come later.</summary>
     public static int SegmentOf(CaseId id)
     {

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Identity;
@@ -20,6 +21,7 @@ sealed class DeadlineIndex(ProcedureBook book)
     readonly TermNumbers _terms = new(book);
     readonly EventShapes _shapes = new();
     readonly CaseSegments _cases = new();
+    readonly ProtectedCases _protected = new();
     readonly HashSet<IndexedCase> _changed = [];
     readonly List<uint> _days = [];
     readonly List<DeadlineBucket> _buckets = [];
@@ -42,39 +44,53 @@ sealed class DeadlineIndex(ProcedureBook book)
         _changed.Add(indexed);
     }
 
-    /// <summary>The deadlines that run in a case, as its history gives them. Changes nothing.</summary>
-    public uint[] Reckon(IndexedCase indexed)
+    /// <summary>Whose records are kept from most; counts once the changed cases are settled.</summary>
+    public ProtectedPersons Persons
     {
+        get => _protected.Persons;
+        set => _protected.Persons = value;
+    }
+
+    /// <summary>The deadlines that run in a case and its stage, as its history gives them. Changes nothing.</summary>
+    public ReckonedCase Reckon(IndexedCase indexed)
+    {
+        var state = Now(indexed);
         // The day matters for suspended terms only, and those have no place here.
-        var deadlines = DeadlineReckoning.Unexplained(Now(indexed), DateOnly.MinValue);
+        var deadlines = DeadlineReckoning.Unexplained(state, DateOnly.MinValue);
         var ends = new uint[deadlines.Count(Runs)];
         var at = 0;
         foreach (var deadline in deadlines)
             if (Runs(deadline))
                 ends[at++] = DayTerm.Of(deadline.EndsOn, _terms.Of(deadline.Term));
-        return ends;
+        return new(ends, StageOf(state.Standing));
     }
 
     /// <summary>Puts the deadlines of a case in their places.</summary>
-    public void Put(IndexedCase indexed, uint[] ends)
+    public void Put(IndexedCase indexed, ReckonedCase reckoned)
     {
+        var ends = reckoned.Ends;
         foreach (var end in indexed.Ends)
             if (!ends.Contains(end))
                 BucketOf(end).Remove(indexed);
         foreach (var end in ends)
             if (!indexed.Ends.Contains(end))
                 BucketOf(end).Add(indexed);
-        indexed.Ends = ends;
+        (indexed.Ends, indexed.Stage) = (ends, reckoned.Stage);
     }
 
     /// <summary>All changed cases were put in their places.</summary>
     public void Settled()
     {
+        _protected.Settle(_cases.All, _changed);
         var many = _changed.Count > ChangedKept;
         _changed.Clear();
         if (many)
             _changed.TrimExcess();
     }
+
+    /// <summary>Whether the case is kept from who may not see persons who are protected so.</summary>
+    public bool Hides(IndexedCase indexed, IReadOnlyCollection<ProtectionKind> hidden) =>
+        _protected.Hides(indexed, hidden);
 
     /// <summary>Whether an order extended a term of the case, even if that was retracted since.</summary>
     public bool WasExtendedBy(OrderId order, IndexedCase indexed) => indexed.WasExtendedBy(order, _shapes);
@@ -84,27 +100,40 @@ sealed class DeadlineIndex(ProcedureBook book)
 
     public DeadlinePage Find(DeadlineSearch search, JournalPosition position)
     {
-        var (asked, found, count) = (_terms.Terms.Select(search.Covers).ToArray(), new List<FoundDeadline>(), 0L);
+        var (asked, found) = (_terms.Terms.Select(search.Covers).ToArray(), new List<FoundDeadline>());
+        var hidden = _protected.Hidden(search.Hidden);
+        var count = -hidden.Sum(indexed => indexed.Ends.LongCount(end => IsAsked(end, search, asked)));
         var (begin, last) = Begin(search.After);
         for (var at = IndexOf(DayTerm.Of(search.From, 0)); at < _days.Count; at++)
         {
-            var (day, term) = (DayTerm.DayOf(_days[at]), DayTerm.TermOf(_days[at]));
-            if (day > search.Until)
+            if (DayTerm.DayOf(_days[at]) > search.Until)
                 break;
-            if (!asked[term])
+            if (!asked[DayTerm.TermOf(_days[at])])
                 continue;
             count += _buckets[at].Count;
             if (found.Count > search.CountMax || _days[at] < begin)
                 continue;
             var left = search.CountMax + 1 - found.Count;
-            foreach (var indexed in _buckets[at].After(_days[at] == begin ? last : null, left))
-                found.Add(new(indexed.Id, indexed.Person, _terms.Terms[term], day));
+            foreach (var indexed in _buckets[at].After(_days[at] == begin ? last : null, left + hidden.Count))
+                if (found.Count <= search.CountMax && !hidden.Contains(indexed))
+                    found.Add(Found(indexed, _days[at]));
         }
 
         return found.Count > search.CountMax
             ? new(position, found[..search.CountMax], count, found[search.CountMax - 1].Place)
             : new(position, found, count, null);
     }
+
+    FoundDeadline Found(IndexedCase indexed, uint day) =>
+        new(indexed.Id, indexed.Person, _terms.Terms[DayTerm.TermOf(day)], DayTerm.DayOf(day));
+
+    static bool IsAsked(uint end, DeadlineSearch search, bool[] asked) =>
+        asked[DayTerm.TermOf(end)] && DayTerm.DayOf(end) >= search.From && DayTerm.DayOf(end) <= search.Until;
+
+    static string? StageOf(CaseStanding standing) => standing.Departure is Departure.Gone
+        || standing.Procedure.Stages.FirstOrDefault(stage => stage.Code == standing.Stage) is null or { Final: true }
+            ? null
+            : standing.Stage;
 
     static bool Runs(Deadline deadline) => deadline is { MetOn: null, Suspended: false };
 

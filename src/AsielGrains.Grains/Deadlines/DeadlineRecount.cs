@@ -6,7 +6,7 @@ using AsielGrains.Journal;
 namespace AsielGrains.Grains.Deadlines;
 
 /// <summary>Finds deadlines as they were known at a moment, from the journal. One question at a time.</summary>
-public sealed class DeadlineRecount(EventJournal journal, ProcedureBook book) : IDisposable
+public sealed class DeadlineRecount(EventJournal journal, ProcedureBook book, DeadlineReplica replica) : IDisposable
 {
     readonly SemaphoreSlim _one = new(1);
 
@@ -28,6 +28,9 @@ public sealed class DeadlineRecount(EventJournal journal, ProcedureBook book) : 
 
             foreach (var indexed in index.Changed)
                 index.Put(indexed, index.Reckon(indexed));
+            // Who is protected today is not found as of a day before it.
+            index.Persons = replica.Persons;
+            index.Settled();
             return index.Find(search, position);
         }
         finally

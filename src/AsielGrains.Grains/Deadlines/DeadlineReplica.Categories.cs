@@ -1,4 +1,5 @@
 using AsielGrains.Domain;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
@@ -16,41 +17,70 @@ public sealed partial class DeadlineReplica
     const int LookedMax = 20_000;
 
     /// <summary>What an order would do to the cases of its category, nothing being done.</summary>
+    /// <param name="hidden">The cases of persons who are protected so are left out.</param>
     public CategoryPage<PreviewedCase> Preview(
-        ExtensionTerms terms, CaseId? after, int countMax, DateOnly today) => Look(
-        new(terms.Category, default, JournalPosition.Start, after, countMax),
-        (indexed, state) => new PreviewedCase(
-            ResultOf(indexed.Id, AsylumCase.Decide(state, new CaseCommand.ExtendByOrder(default, terms), today)),
-            indexed.Person));
+        ExtensionTerms terms,
+        CaseId? after,
+        int countMax,
+        DateOnly today,
+        IReadOnlyCollection<ProtectionKind> hidden) => Look<PreviewedCase>(
+        after,
+        countMax,
+        indexed => _index.Now(indexed) is var state && terms.Category.Holds(state) && !_index.Hides(indexed, hidden)
+            ? new PreviewedCase(
+                ResultOf(indexed.Id, AsylumCase.Decide(state, new CaseCommand.ExtendByOrder(default, terms), today)),
+                indexed.Person)
+            : null);
+
+    /// <summary>Cases registered from a day on, not at a Regietafel yet, in which more must follow.</summary>
+    /// <param name="hidden">The cases of persons who are protected so are left out.</param>
+    public CategoryPage<CaseId> FindCandidates(
+        DateOnly since, CaseId? after, int countMax, IReadOnlyCollection<ProtectionKind> hidden) => Look<CaseId>(
+        after,
+        countMax,
+        indexed => indexed.LastDay >= since.DayNumber && indexed.Stage is not null
+            && _index.Now(indexed) is var state && state.RegisteredOn >= since
+            && !state.Course.Steps.Any(step => step is CaseEvent.RegietafelHeld) && !_index.Hides(indexed, hidden)
+            ? indexed.Id
+            : null);
 
     /// <summary>The persons of cases, to record whose facts are handed out.</summary>
-    public IReadOnlyList<(CaseId Case, PersonId Person)> PersonsOf(IEnumerable<CaseId> cases)
+    /// <param name="hidden">The cases of persons who are protected so are left out.</param>
+    public IReadOnlyList<(CaseId Case, PersonId Person)> PersonsOf(
+        IEnumerable<CaseId> cases, IReadOnlyCollection<ProtectionKind> hidden)
     {
         lock (_lock)
             return
             [
                 .. cases.Select(_index.Cases.Find)
                     .OfType<IndexedCase>()
+                    .Where(indexed => !_index.Hides(indexed, hidden))
                     .Select(indexed => (indexed.Id, indexed.Person)),
             ];
     }
 
-    internal CategoryPage<CaseId> CasesIn(CategorySearch search) => Look(search, (indexed, _) => indexed.Id);
+    internal CategoryPage<CaseId> CasesIn(CategorySearch search) => Look<CaseId>(
+        search.After,
+        search.CountMax,
+        indexed => indexed.Through > search.Since && search.Category.Holds(_index.Now(indexed))
+            && !_index.WasExtendedBy(search.Order, indexed)
+            ? indexed.Id
+            : null);
 
-    CategoryPage<T> Look<T>(CategorySearch search, Func<IndexedCase, AsylumCase, T> found)
+    CategoryPage<T> Look<T>(CaseId? after, int countMax, Func<IndexedCase, T?> found)
+        where T : struct
     {
         var (results, looked) = (new List<T>(), 0);
-        var first = search.After is { } after ? CaseSegments.SegmentOf(after) : 0;
-        for (var segment = first; segment < CaseSegments.SegmentsCount; segment++)
-            foreach (var cases in InOrder(segment, search.After).Chunk(LookedAtOnceMax))
+        for (var segment = after is { } last ? CaseSegments.SegmentOf(last) : 0;
+            segment < CaseSegments.SegmentsCount;
+            segment++)
+            foreach (var cases in InOrder(segment, after).Chunk(LookedAtOnceMax))
                 lock (_lock)
                     foreach (var indexed in cases)
                     {
-                        if (indexed.Through > search.Since
-                            && _index.Now(indexed) is var state && search.Category.Holds(state)
-                            && !_index.WasExtendedBy(search.Order, indexed))
-                            results.Add(found(indexed, state));
-                        if (++looked == LookedMax || results.Count == search.CountMax)
+                        if (found(indexed) is { } one)
+                            results.Add(one);
+                        if (++looked == LookedMax || results.Count == countMax)
                             return new(results, indexed.Id);
                     }
 

@@ -1,6 +1,7 @@
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Orders;
+using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Journal;
@@ -22,6 +23,7 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
     readonly SemaphoreSlim _wanted = new(0, 1);
     readonly DeadlineIndex _index = new(book);
 
+    readonly List<OrderId> _placed = [];
     readonly HashSet<OrderId> _orders = [];
 
     JournalPosition _read;
@@ -69,6 +71,26 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
         }
     }
 
+    /// <summary>All orders, in the order in which they were placed.</summary>
+    public IReadOnlyList<OrderId> PlacedOrders
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _placed];
+        }
+    }
+
+    /// <summary>Whose records are kept from most, now.</summary>
+    internal ProtectedPersons Persons
+    {
+        get
+        {
+            lock (_lock)
+                return _index.Persons;
+        }
+    }
+
     public void Dispose() => _wanted.Dispose();
 
     public DeadlinePage Find(DeadlineSearch search)
@@ -105,6 +127,8 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
             foreach (var @event in events)
                 if (@event is { Case: { } id, Event: CaseEvent ofCase })
                     _index.Apply(id, ofCase, @event.Position);
+                else if (@event.Event is PersonEvent ofPerson && Streams.IsPerson(@event.Stream, out var person))
+                    _index.Persons = _index.Persons.After(person, ofPerson);
             foreach (var stored in page)
                 if (Streams.IsOrder(stored.Stream, out var order))
                     Note(order, EventCodec.Decode(
@@ -120,10 +144,10 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
         // The histories change in Take alone, by the same hand: reckoning keeps nobody waiting.
         foreach (var cases in _index.Changed.Chunk(PutAtOnceMax))
         {
-            var reckoned = cases.Select(indexed => (Case: indexed, Ends: _index.Reckon(indexed))).ToArray();
+            var reckoned = cases.Select(indexed => (Case: indexed, Reckoned: _index.Reckon(indexed))).ToArray();
             lock (_lock)
-                foreach (var (indexed, ends) in reckoned)
-                    _index.Put(indexed, ends);
+                foreach (var (indexed, one) in reckoned)
+                    _index.Put(indexed, one);
         }
 
         TaskCompletionSource moved;
@@ -140,7 +164,10 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
     void Note(OrderId order, IEvent @event)
     {
         if (@event is OrderEvent.Placed)
+        {
+            _placed.Add(order);
             _orders.Add(order);
+        }
         else if (@event is OrderEvent.Ended)
             _orders.Remove(order);
     }

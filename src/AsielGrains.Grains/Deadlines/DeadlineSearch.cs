@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Grains.Deadlines;
@@ -19,6 +20,9 @@ public sealed record DeadlineSearch(
     int CountMax)
 {
     public const int CountMaxMax = 1_000;
+
+    /// <summary>Who is protected so is not found, nor counted. The system itself finds everybody.</summary>
+    public IReadOnlyCollection<ProtectionKind> Hidden { get; init; } = [];
 
     // That a period of waiting is over is no breach of anything: found only by who asks for it by name.
     internal bool Covers(TermRule term) => Parties.Contains(term.Binds)

@@ -32,6 +32,12 @@ sealed class IndexedCase(CaseId id)
     /// <summary>The deadlines that run, each as a day and the number of a term.</summary>
     public uint[] Ends { get; set; } = [];
 
+    /// <summary>The stage at the last reckoning; null when nothing need follow any more.</summary>
+    public string? Stage { get; set; }
+
+    /// <summary>The day of the last fact.</summary>
+    public int LastDay { get; private set; }
+
     public void Add(CaseEvent @event, EventShapes shapes, JournalPosition position)
     {
         if (_length == _history.Length)
@@ -40,6 +46,7 @@ sealed class IndexedCase(CaseId id)
         _history[_length++] = @event.On.DayNumber;
         Person = @event.Subject ?? Person;
         Through = position;
+        LastDay = Math.Max(LastDay, @event.On.DayNumber);
     }
 
     /// <summary>Whether an order extended a term of the case, even if that was retracted since.</summary>

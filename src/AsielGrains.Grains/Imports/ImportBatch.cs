@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Grains.Commands;
 
 namespace AsielGrains.Grains.Imports;
@@ -18,4 +19,8 @@ public sealed record ImportBatch(
 {
     /// <summary>As many events as are stored at once; a row is at most one.</summary>
     public const int RowsMax = Journal.Storage.AppendRequest.EventsMax;
+
+    /// <summary>Whose fact each row is; nothing: by a silo that does not tell.</summary>
+    [Id(4)]
+    public ImmutableArray<Organisation> Sources { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Grains.Persons;
@@ -39,4 +40,8 @@ public interface IPersonDirectoryGrain : IGrainWithIntegerKey
     /// </summary>
     [Alias("merge-of")]
     Task<MergeReading?> FindMerge(PersonId survivor, Guid requestId);
+
+    /// <summary>Why a person's record is kept from most, merges followed; empty when it is not.</summary>
+    [Alias("protections-of")]
+    Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
@@ -94,6 +95,9 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
 
         return null;
     }
+
+    public async Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person) =>
+        (await PersonRecord.Read(journal, person)).Protections;
 
     // A merge is filed under its survivor, so that the streams about a person lead to those who were merged into it.
     async IAsyncEnumerable<string> StreamsAbout(

@@ -13,10 +13,11 @@ static class SnapshotLayouts
     // Version 1 has no course. A program that knows none must not go on from a case that has one: it would keep the
     // case without it.
     // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 3, SnapshotJson.Default.AsylumCase)
+    // Version 3 knows no block of moves.
+    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 4, SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
-        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Any(IsNewInVersion3) ? 3 : 2,
+        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Max(VersionOf),
         Person = state => state.Person,
         Personal = state => state.Personal,
         WithPersonal = (state, personal) => state with { Personal = personal },
@@ -27,7 +28,12 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<GvlLocation> Gvl = new("gvl", 1, SnapshotJson.Default.GvlLocation);
 
-    public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
+    // Version 1 knows of no protection: a program that does not must not go on from a person who has one.
+    public static readonly SnapshotLayout<Person> Person = new("person", 2, SnapshotJson.Default.Person)
+    {
+        VersionMin = 1,
+        VersionOf = state => state.Protections.IsEmpty ? 1 : 2,
+    };
 
     // Version 1 has neither description nor counted nights nor choices.
     public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 2, SnapshotJson.Default.ReceptionSite)
@@ -39,6 +45,9 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<Regietafel> Regietafel =
         new("regietafel", 1, SnapshotJson.Default.Regietafel);
+
+    static int VersionOf(CaseEvent.Step step) =>
+        step is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded ? 4 : IsNewInVersion3(step) ? 3 : 2;
 
     static bool IsNewInVersion3(CaseEvent.Step step) => step is
         CaseEvent.TermExtended { Order: not null }

@@ -21,12 +21,21 @@ sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool t
         "v-number:" + ring.Blind(Encoding.ASCII.GetBytes(number.Digits));
 
     public async ValueTask<AppendRequest> Request<TEvent>(
-        long expectedVersion, CommandStamp stamp, ImmutableArray<TEvent> events, CancellationToken cancellation)
+        long expectedVersion,
+        CommandStamp stamp,
+        ImmutableArray<TEvent> events,
+        ImmutableArray<string?> sources,
+        CancellationToken cancellation)
         where TEvent : IEvent
     {
         var rows = ImmutableArray.CreateBuilder<NewEvent>(events.Length);
-        foreach (var @event in events)
-            rows.Add(await Row(@event, cancellation));
+        for (var at = 0; at < events.Length; at++)
+        {
+            var row = await Row(events[at], cancellation);
+            var source = sources.IsDefaultOrEmpty ? null : sources[at];
+            rows.Add(source is null || source == stamp.Organisation ? row : row with { Source = source });
+        }
+
         return new(
             stream,
             expectedVersion,

@@ -39,6 +39,7 @@ static class AppendRules
 
     static void Check(NewEvent @event)
     {
+        StoredText.Require(@event.Source ?? "", StoredText.SourceLengthMax, "source");
         StoredText.Require(@event.Type, StoredText.StreamLengthMax, "event type", lengthMin: 1);
         Require(@event.Body.Length <= BodyBytesMax, "size of a body");
         Require(@event.Sealed is null || @event.Sealed.Length <= SealedBytesMax, "size of a sealed part");

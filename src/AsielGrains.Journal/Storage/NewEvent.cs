@@ -13,4 +13,8 @@ public sealed record NewEvent(
     DateTimeOffset OccurredAt,
     Guid? Subject,
     byte[] Body,
-    byte[]? Sealed);
+    byte[]? Sealed)
+{
+    /// <summary>Whose fact it is, when another organisation hands it in; null: of who hands it in.</summary>
+    public string? Source { get; init; }
+}

@@ -6,7 +6,7 @@ namespace AsielGrains.Journal.Storage;
 /// <param name="RecordedAt">When the journal stored it.</param>
 /// <param name="CommandId">The request id of the command it came from.</param>
 /// <param name="CommandDigest">A keyed digest of that command, to tell a repeat from a reused id.</param>
-/// <param name="Organisation">Who reported it.</param>
+/// <param name="Organisation">Who reported it, as <see cref="Teller"/> writes it.</param>
 /// <param name="Purpose">For which purpose.</param>
 public sealed record StoredEvent(
     string Stream,
@@ -28,7 +28,7 @@ public sealed record StoredEvent(
         recordedAt,
         request.CommandId,
         request.CommandDigest,
-        request.Organisation,
+        new Teller(@event.Source, request.Organisation).ToString(),
         request.Purpose,
         @event);
 }

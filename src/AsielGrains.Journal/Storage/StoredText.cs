@@ -5,6 +5,7 @@ static class StoredText
 {
     public const int StreamLengthMax = 100;
     public const int OrganisationLengthMax = 50;
+    public const int SourceLengthMax = 40;
     public const int PurposeLengthMax = 200;
 
     public static void Require(string text, int lengthMax, string name, int lengthMin = 0)

@@ -21,6 +21,24 @@ sealed class DeadlinesInMemory : DeadlinesService.DeadlinesServiceBase
         return Task.FromResult(response);
     }
 
+    public override Task<FindStalledCasesResponse> FindStalledCases(
+        FindStalledCasesRequest request, ServerCallContext context) => Task.FromResult(new FindStalledCasesResponse
+        {
+            Cases =
+            {
+                new StalledCase
+                {
+                    CaseId = "0123456789abcdef0123456789abcdef",
+                    Stage = request.Stage,
+                    LastFactOn = "2026-01-02",
+                    StillDays = request.StillDaysMin + 1,
+                    LimitDays = 30,
+                },
+            },
+            TotalCount = 7,
+            Position = "0.9",
+        });
+
     static FoundDeadline Found(string endsOn, int days) => new()
     {
         CaseId = "0123456789abcdef0123456789abcdef",

@@ -50,6 +50,27 @@ sealed class OrdersInMemory : ExtensionOrdersService.ExtensionOrdersServiceBase
             ExtendedCount = 17,
         });
 
+    public override Task<ListExtensionOrdersResponse> ListExtensionOrders(
+        ListExtensionOrdersRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request.Clone());
+        var order = new GetExtensionOrderResponse
+        {
+            OrderId = Id,
+            Order = new()
+            {
+                Publication = "WBV-2021-99",
+                Term = "BESL6",
+                Extension = "BESL9",
+                InForceFromOn = "2022-01-01",
+            },
+            ExtendedCount = 17,
+        };
+        return Task.FromResult(request.PageToken == Second
+            ? new ListExtensionOrdersResponse { Orders = { order } }
+            : new() { Orders = { order }, NextPageToken = Second });
+    }
+
     public override Task<ListExtensionOrderResultsResponse> ListExtensionOrderResults(
         ListExtensionOrderResultsRequest request, ServerCallContext context) => Task.FromResult(
         request.PageToken == Second

@@ -64,6 +64,21 @@ sealed class RegietafelsInMemory : RegietafelService.RegietafelServiceBase
             },
         });
 
+    public override Task<FindRegietafelCandidatesResponse> FindRegietafelCandidates(
+        FindRegietafelCandidatesRequest request, ServerCallContext context) =>
+        Task.FromResult(new FindRegietafelCandidatesResponse
+        {
+            Candidates =
+            {
+                new RegietafelCandidate
+                {
+                    CaseId = "0123456789abcdef0123456789abcdef",
+                    RegisteredOn = request.RegisteredFromOn,
+                    FileCheck = new() { Profile = FileProfile.Alone, Missing = { FileItem.Eurodac } },
+                },
+            },
+        });
+
     public override Task<GetFileCheckResponse> GetFileCheck(
         GetFileCheckRequest request, ServerCallContext context) => Task.FromResult(new GetFileCheckResponse
         {

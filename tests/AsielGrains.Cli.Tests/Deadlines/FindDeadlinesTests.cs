@@ -38,6 +38,20 @@ public sealed class FindDeadlinesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cases_that_stand_still_are_shown_with_what_is_usual()
+    {
+        var run = await CommandRun.Against(_chain, "", "stalled", "--stage", "rest", "--days", "60");
+
+        Assert.Equal(
+            [
+                "2026-01-02     61 days, usual    30  0123456789abcdef0123456789abcdef  rest",
+                "7 in all, as of position 0.9",
+            ],
+            run.Lines);
+        Assert.Equal(2, (await CommandRun.Against(_chain, "", "stalled", "--days", "0")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_count_that_is_none_is_wrong_use() =>
         Assert.Equal(2, (await CommandRun.Against(_chain, "", "deadlines", "--count", "0")).ExitCode);
 }

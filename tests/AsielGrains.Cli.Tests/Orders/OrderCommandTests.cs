@@ -53,6 +53,20 @@ public sealed class OrderCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Orders_are_listed_page_by_page()
+    {
+        var run = await Run("list", "--in-force-on", "2026-03-02");
+
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Equal(
+            $"{OrdersInMemory.Id}  WBV-2021-99  BESL9 of BESL6  2022-01-01 – until it is ended  17 extended",
+            run.Lines[0]);
+        Assert.All(
+            _chain.Orders.Asked.OfType<ListExtensionOrdersRequest>(),
+            asked => Assert.Equal("2026-03-02", asked.InForceOn));
+    }
+
+    [Fact]
     public async Task How_far_an_order_has_come_is_shown() =>
         Assert.Contains("extended      17", (await Run("show", OrdersInMemory.Id)).Lines);
 

@@ -85,6 +85,23 @@ public sealed class PersonCommandTests
             "1 from 2", run.Documents.Single().GetProperty("receipt").GetProperty("id").GetString());
     }
 
+    [Fact]
+    public async Task A_person_is_protected_and_freed_by_number()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        var kept = await CommandRun.Against(
+            chain, "9990000001\n", "case", "protect", "--kind", "threatened", "--on", "2026-03-11", "--json");
+        var freed = await CommandRun.Against(
+            chain, "9990000001\n", "case", "unprotect", "--kind", "trafficking", "--on", "2026-03-12", "--json");
+
+        Assert.Equal("1 Threatened from 2026-03-11", IdOf(kept));
+        Assert.Equal("1 Trafficking until 2026-03-12", IdOf(freed));
+    }
+
+    static string? IdOf(CommandRun run) =>
+        run.Documents.Single().GetProperty("receipt").GetProperty("id").GetString();
+
     static async Task Lodged(ChainInMemory chain)
     {
         await CommandRun.Against(chain, "", "case", "announce", "--case-id", Id, "--on", "2026-03-01");

@@ -46,6 +46,16 @@ public sealed class RegietafelCommandTests
     }
 
     [Fact]
+    public async Task Candidates_are_listed_with_what_their_files_lack()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        var run = await CommandRun.Against(chain, "", "regietafel", "candidates", "--since", "2026-03-02");
+
+        Assert.Equal([$"2026-03-02  {CaseId}  alone, missing eurodac"], run.Lines);
+    }
+
+    [Fact]
     public async Task The_file_of_a_case_is_shown_with_its_profile()
     {
         await using var chain = await ChainInMemory.Start();

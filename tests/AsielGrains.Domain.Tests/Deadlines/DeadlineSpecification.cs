@@ -21,6 +21,25 @@ public sealed class DeadlineSpecification
     public void A_decision_is_due_in_six_months(string lodged, string due) =>
         Assert.Equal(Day(due), Of(LodgedOn(lodged), "BESL6").EndsOn);
 
+    // A file of before 1980 can be kept, and a mistyped year told: neither may stand in the way of an answer.
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("1979-09-01")]
+    [InlineData("1979-12-31")]
+    public void A_deadline_outside_the_known_years_is_reckoned_and_says_so(string lodged)
+    {
+        var told = LodgedOn(lodged);
+        var deadline = Of(told, "BESL6");
+
+        Assert.Equal("the holidays of these years", Assert.Single(deadline.Unverified));
+        Assert.NotEmpty(DeadlineReckoning.Unexplained(told.State, Today));
+        Assert.True(deadline.EndsOn >= Day(lodged).AddMonths(6));
+    }
+
+    [Fact]
+    public void A_deadline_of_the_known_years_is_not_called_uncertain() =>
+        Assert.Empty(Of(LodgedOn("2015-10-05"), "BESL6").Unverified);
+
     // Vw 2000 art. 42(4) and (5): nine months on top, then three.
     [Fact]
     public void The_decision_term_is_extended_twice()

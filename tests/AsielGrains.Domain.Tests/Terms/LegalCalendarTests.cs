@@ -57,9 +57,12 @@ public sealed class LegalCalendarTests
     }
 
     [Fact]
-    public void Years_outside_the_calendar_are_refused()
+    public void Years_outside_the_calendar_follow_the_rules_of_the_nearest_and_are_known_as_such()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => LegalCalendar.HolidayOn(new(1979, 12, 31)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => LegalCalendar.HolidayOn(new(2200, 1, 1)));
+        Assert.Equal(LegalHoliday.KingsDay, LegalCalendar.HolidayOn(new(1979, 4, 30)));
+        Assert.Equal(LegalHoliday.KingsDay, LegalCalendar.HolidayOn(new(2200, 4, 26)));
+        Assert.False(LegalCalendar.Knows(new(1979, 12, 31)));
+        Assert.True(LegalCalendar.Knows(new(1980, 1, 1)));
+        Assert.False(LegalCalendar.Knows(new(2200, 1, 1)));
     }
 }

@@ -30,13 +30,17 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         ExplainCase            x    x    x   x   -        x     x   x      -           -   -  -          -   -
         GetOverview            -    -    -   -   -        -     -   -      -           -   -  x          -   -
         SplitVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
+        ProtectPerson          x    x    x   -   -        -     -   -      -           -   -  -          -   -
+        EndProtection          x    x    x   -   -        -     -   -      -           -   -  -          -   -
         ListFieldGroups        f    f    f   f   f        f     f   f      f           f   f  x          f   f
         ListDisclosures        -    -    -   -   -        -     -   -      -           -   x  x          -   -
         FindDeadlines          x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        FindStalledCases       x    x    x   x   -        x     -   -      -           -   -  -          -   -
         PreviewExtensionOrder  -    -    x   -   -        -     -   -      -           -   -  -          -   -
         PlaceExtensionOrder    -    -    x   -   -        -     -   -      -           -   -  -          -   -
         EndExtensionOrder      -    -    x   -   -        -     -   -      -           -   -  -          -   -
         GetExtensionOrder      -    -    x   -   -        -     -   -      -           -   -  -          -   -
+        ListExtensionOrders    -    -    x   -   -        -     -   -      -           -   -  -          -   -
         ListExtensionOrderResults -    -    x   -   -        -     -   -      -           -   -  -          -   -
         GetFlow                f    f    f   f   f        f     f   f      f           f   f  -          f   f
         WatchFlow              f    f    f   f   f        f     f   f      f           f   f  -          f   f
@@ -50,6 +54,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         AddActionPoint         -    -    x   -   -        -     -   -      -           -   -  -          -   -
         SettleActionPoint      x    x    x   x   -        x     -   -      -           -   -  -          -   -
         GetRegietafel          x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        FindRegietafelCandidates x    x    x   x   -        x     -   -      -           -   -  -          -   -
         GetFileCheck           x    x    x   x   -        x     -   -      -           -   -  -          -   -
         GetReturnTrack         x    x    x   -   -        x     -   -      -           -   -  -          -   -
         CheckRemovability      x    x    x   -   -        x     -   -      -           -   -  -          -   -

@@ -20,6 +20,21 @@ public sealed class DeadlineTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.All(listed, one => Assert.Empty(one.Reasons));
     }
 
+    // A mistyped year, or a file that was kept: it is reckoned, and says what it rests on.
+    [Fact]
+    public async Task A_deadline_from_before_the_known_calendar_is_told_as_uncertain()
+    {
+        var announce = Requests.Announce();
+        announce.AnnouncedOn = "1979-05-01";
+        var id = (await host.Cases.AnnounceCaseAsync(announce, host.As(ChainRole.AvimRegistrar))).Receipt.Id;
+        await host.Cases.LodgeApplicationAsync(Requests.Lodge(id, "1979-05-03"), host.As(ChainRole.AvimRegistrar));
+
+        var listed = (await host.Cases.ListDeadlinesAsync(new() { CaseId = id }, Caller)).Deadlines;
+
+        Assert.Contains(listed, deadline => deadline.Term == "BESL6");
+        Assert.All(listed, deadline => Assert.Contains("the holidays of these years", deadline.Unverified));
+    }
+
     [Fact]
     public async Task A_deadline_is_explained_by_facts_rules_articles_and_arithmetic()
     {
@@ -28,7 +43,7 @@ public sealed class DeadlineTests(GatewayHost host) : IClassFixture<GatewayHost>
         var due = (await host.Cases.ExplainDeadlineAsync(new() { CaseId = id, Term = "BESL6" }, Caller)).Deadline;
 
         Assert.Equal(
-            ("lodged", "2026-05-03", "2027-08-03", "nl-2021-extended", 2),
+            ("lodged", "2026-05-03", "2027-08-03", "nl-2021-extended", 3),
             (due.StartedBy, due.StartedOn, due.EndsOn, due.Procedure, due.Revision));
         Assert.Equal(["2026-11-03", "2027-08-03"], due.Reasons.Select(reason => reason.ThroughOn));
         Assert.Contains("42(4)b", due.Reasons[1].Article, StringComparison.Ordinal);

@@ -23,8 +23,8 @@ public sealed partial class CaseInMemory
             if (batch.Trial is { } tried)
                 _trial = (tried, decision.After);
             else
-                foreach (var @event in decision.Events)
-                    Apply(@event, $"{batch.Caller.Organisation}");
+                foreach (var (@event, row) in decision.Events.Zip(decision.EventRows))
+                    Apply(@event, $"{batch.Sources[row]}", $"{batch.Caller.Organisation}");
             return new(decision.Verdicts, _version, _position, Fault.None);
         }
     }

@@ -35,13 +35,15 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
 
     public Task<CaseReading?> Read(CaseQuery query)
     {
-        Queries.Add(query);
-        var personal = query.Personal ? State.Personal : null;
-        return Task.FromResult(State.Stage is Stage.Unknown
-            ? null
-            : new CaseReading(
-                State, State.Person!.Value, personal, _version, _position, DateTimeOffset.UnixEpoch,
-                State.ComesOfAgeOn));
+        if (State.Person is not { } person)
+            return Task.FromResult<CaseReading?>(null);
+        var protections = chain.ProtectionsOf(person);
+        if (query.SeenOf(protections) is not { } seen)
+            return Task.FromResult<CaseReading?>(null);
+        Queries.Add(seen);
+        return Task.FromResult<CaseReading?>(new(
+            State, person, seen.Personal ? State.Personal : null, _version, _position, DateTimeOffset.UnixEpoch,
+            State.ComesOfAgeOn, protections));
     }
 
     public async Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day) => await Read(query) is { } reading
@@ -83,11 +85,11 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
         return receipt;
     }
 
-    void Apply(CaseEvent @event, string by)
+    void Apply(CaseEvent @event, string by, string? handedInBy = null)
     {
         State = AsylumCase.Evolve(State, @event);
         _version++;
-        _told.Add(new(@event, _version, DateTimeOffset.UnixEpoch, by));
+        _told.Add(new(@event, _version, DateTimeOffset.UnixEpoch, by) { HandedInBy = handedInBy });
         _position = chain.Next();
         foreach (var claim in @event.Claims)
             chain.Owners[claim.Number] = claim.Owner;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Capacity;
@@ -45,6 +46,12 @@ public sealed class ChainInMemory
 
     /// <summary>The real copy of the sites, told by the sites themselves.</summary>
     public CapacityReplica Capacity { get; } = Loaded(new(new NoonOf(new(2026, 6, 1))));
+
+    /// <summary>Those of a person and of whom it was merged into.</summary>
+    public IReadOnlyList<ProtectionKind> ProtectionsOf(PersonId person) =>
+        !Persons.TryGetValue(person.ToString(), out var known) ? []
+        : known.State.Survivor is { } survivor ? [.. known.State.Protections.Union(ProtectionsOf(survivor))]
+        : known.State.Protections;
 
     static CapacityReplica Loaded(CapacityReplica capacity)
     {

@@ -16,19 +16,41 @@ public sealed class DeadlinesInMemory : IDeadlineReadings
 
     public CategoryPage<PreviewedCase> Previewed { get; set; } = new([], null);
 
+    public StalledPage Stalled { get; set; } = new(new(0, 7), [], 0, null);
+
+    public List<StalledSearch> StalledAsked { get; } = [];
+
+    public Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader)
+    {
+        lock (Asked)
+            StalledAsked.Add(search);
+        return Task.FromResult(Stalled);
+    }
+
+    public CategoryPage<CaseId> Candidates { get; set; } = new([], null);
+
+    public CategoryPage<CaseId> FindCandidates(
+        DateOnly since, CaseId? after, int countMax, DeadlineReader reader) => Candidates;
+
     public List<CaseId> Disclosed { get; } = [];
 
     public JournalPosition Position => Page.Position;
+
+    public List<OrderId> Orders { get; } = [];
+
+    IReadOnlyList<OrderId> IDeadlineReadings.Orders => Orders;
 
     public Task<CategoryPage<PreviewedCase>> Preview(
         ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader) =>
         Task.FromResult(Previewed);
 
-    public Task Disclose(IEnumerable<CaseId> cases, DeadlineReader reader)
+    public HashSet<CaseId> Hidden { get; } = [];
+
+    public Task<IReadOnlySet<CaseId>> Disclose(IReadOnlyCollection<CaseId> cases, DeadlineReader reader)
     {
         lock (Asked)
-            Disclosed.AddRange(cases);
-        return Task.CompletedTask;
+            Disclosed.AddRange(cases.Except(Hidden));
+        return Task.FromResult<IReadOnlySet<CaseId>>(Hidden);
     }
 
     public Task WaitFor(JournalPosition position, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Persons;
 
@@ -35,6 +36,9 @@ public sealed class DirectoryInMemory(ChainInMemory chain) : IPersonDirectoryGra
             .Where(merge => merge.Key == requestId && Survivor(merge.Value.Survivor) == survivor)
             .Select(merge => merge.Value)
             .FirstOrDefault());
+
+    public Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person) =>
+        Task.FromResult(chain.ProtectionsOf(person));
 
     PersonId Survivor(PersonId person) =>
         chain.Persons.TryGetValue(person.ToString(), out var known) && known.State.Survivor is { } next

@@ -20,6 +20,8 @@ public sealed class PersonInMemory(ChainInMemory chain, PersonId id) : IPersonGr
         if (decision.Rejection is { } rejection)
             return Task.FromResult<Answer>(rejection);
 
+        if (decision.Events.IsEmpty)
+            return Task.FromResult<Answer>(new Receipt(1, chain.Last, KnownAlready: true, Repeated: false));
         var happened = decision.Events.Single();
         State = Person.Evolve(State, happened);
         foreach (var claim in happened.Claims)

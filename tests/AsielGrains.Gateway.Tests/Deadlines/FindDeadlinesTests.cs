@@ -121,6 +121,39 @@ public sealed class FindDeadlinesTests(GatewayHost host) : IClassFixture<Gateway
     }
 
     [Fact]
+    public async Task Cases_that_stand_still_tell_for_how_long_and_what_is_usual()
+    {
+        host.Deadlines.Stalled = new(
+            new(0, 7), [new(Case, new(Guid.NewGuid()), "rest", Today.AddDays(-40), 30)], 12, new(Today, Case));
+
+        var answer = await Stalled(new() { Stage = "rest", PageSize = 1, PageToken = $"2026-03-03.{Case}" });
+
+        var one = Assert.Single(answer.Cases);
+        Assert.Equal((Case.ToString(), "rest", 40, 30), (one.CaseId, one.Stage, one.StillDays, one.LimitDays));
+        Assert.Equal((12L, $"{Today:yyyy-MM-dd}.{Case}"), (answer.TotalCount, answer.NextPageToken));
+        var asked = host.Deadlines.StalledAsked[^1];
+        Assert.Equal(
+            ("rest", null, 1, new StalledPlace(new(2026, 3, 3), Case)),
+            (asked.Stage, asked.DaysMin, asked.CountMax, asked.After));
+    }
+
+    [Theory]
+    [InlineData("stage", """{"stage": "re st"}""")]
+    [InlineData("still_days_min", """{"still_days_min": -1}""")]
+    [InlineData("page_size", """{"page_size": 1001}""")]
+    [InlineData("page_token", """{"page_token": "2026-03-03.soon"}""")]
+    public async Task A_malformed_question_for_what_stands_still_is_named(string field, string request)
+    {
+        var refusal = await RefusalOf(() => Stalled(FindStalledCasesRequest.Parser.ParseJson(request)));
+
+        Assert.Equal((StatusCode.InvalidArgument, field), (refusal.StatusCode, refusal.Field()));
+    }
+
+    async Task<FindStalledCasesResponse> Stalled(FindStalledCasesRequest request) =>
+        await new DeadlinesService.DeadlinesServiceClient(host.Channel).FindStalledCasesAsync(
+            request, host.As(ChainRole.IndOfficer));
+
+    [Fact]
     public async Task Over_rest_the_same_is_found()
     {
         host.Deadlines.Page = new(new(0, 7), [Found(Today.AddDays(3))], 1, null);

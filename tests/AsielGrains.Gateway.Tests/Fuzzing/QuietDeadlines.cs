@@ -14,11 +14,20 @@ sealed class QuietDeadlines : IDeadlineReadings
 
     public JournalPosition Position => JournalPosition.Start;
 
+    public IReadOnlyList<OrderId> Orders => [new(new Guid(1, 2, 3, new byte[8]))];
+
     public Task<CategoryPage<PreviewedCase>> Preview(
         ExtensionTerms terms, CaseId? after, int countMax, DateOnly today, DeadlineReader reader) =>
         Task.FromResult(new CategoryPage<PreviewedCase>([], null));
 
-    public Task Disclose(IEnumerable<CaseId> cases, DeadlineReader reader) => Task.CompletedTask;
+    public Task<IReadOnlySet<CaseId>> Disclose(IReadOnlyCollection<CaseId> cases, DeadlineReader reader) =>
+        Task.FromResult<IReadOnlySet<CaseId>>(new HashSet<CaseId>());
+
+    public Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader) =>
+        Task.FromResult(new StalledPage(JournalPosition.Start, [], 0, null));
+
+    public CategoryPage<CaseId> FindCandidates(
+        DateOnly since, CaseId? after, int countMax, DeadlineReader reader) => new([], null);
 
     public Task WaitFor(JournalPosition position, CancellationToken cancellation) => Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Identity;
@@ -106,6 +107,9 @@ internal class QuietGrains : DispatchProxy
 
         public Task<SplitReading?> FindEarlierSplit(PersonId person, Guid requestId) =>
             Task.FromResult<SplitReading?>(null);
+
+        public Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person) =>
+            Task.FromResult<IReadOnlyList<ProtectionKind>>([]);
 
         public Task<MergeReading?> FindMerge(PersonId survivor, Guid requestId) => Task.FromResult<MergeReading?>(null);
     }

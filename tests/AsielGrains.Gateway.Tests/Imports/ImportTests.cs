@@ -47,6 +47,24 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_row_is_told_as_a_fact_of_its_source_that_another_handed_in()
+    {
+        var id = Requests.NewCase();
+        await Import(
+            Rows.Announce(id),
+            Rows.Register(id),
+            Rows.Lodge(id),
+            Rows.Step(id, "Ind", new() { HappenedOn = "2026-05-06", RestPeriodStarted = new() }));
+
+        var explained = await _host.Explanations.ExplainCaseAsync(
+            new() { CaseId = id }, _host.As(ChainRole.IndOfficer));
+
+        Assert.Equal(
+            [("Politie", "Justid"), ("Politie", "Justid"), ("Politie", "Justid"), ("Ind", "Justid")],
+            explained.Lines.Select(line => (line.Told.Organisation, line.Told.HandedInBy)));
+    }
+
+    [Fact]
     public async Task A_row_whose_case_never_comes_is_refused_by_name_at_the_end()
     {
         var results = await Import(Rows.Lodge(Requests.NewCase()), Rows.Announce(Requests.NewCase()));

@@ -69,6 +69,33 @@ public sealed class ExtensionOrderTests(GatewayHost host) : IClassFixture<Gatewa
     }
 
     [Fact]
+    public async Task Orders_are_listed_page_by_page_as_they_were_placed_and_by_the_day_they_are_in_force()
+    {
+        host.Deadlines.Orders.Clear();
+        foreach (var _ in Enumerable.Range(0, 3))
+            host.Deadlines.Orders.Add(Domain.Orders.OrderId.Parse((await Place(Order)).Receipt.Id, null));
+        await Client.EndExtensionOrderAsync(
+            new()
+            {
+                RequestId = Guid.NewGuid().ToString(),
+                OrderId = $"{host.Deadlines.Orders[1]}",
+                EndedOn = "2026-05-01",
+            },
+            Ind);
+
+        var first = await Client.ListExtensionOrdersAsync(new() { PageSize = 2 }, Ind);
+        var second = await Client.ListExtensionOrdersAsync(
+            new() { PageSize = 2, PageToken = first.NextPageToken }, Ind);
+        var inForce = await Client.ListExtensionOrdersAsync(new() { InForceOn = "2026-06-01" }, Ind);
+
+        Assert.Equal(
+            host.Deadlines.Orders.Select(id => $"{id}"),
+            first.Orders.Concat(second.Orders).Select(one => one.OrderId));
+        Assert.Equal(["", "2026-05-01", ""], first.Orders.Concat(second.Orders).Select(one => one.EndedOn));
+        Assert.Equal(("", 2), (second.NextPageToken, inForce.Orders.Count));
+    }
+
+    [Fact]
     public async Task Results_name_case_outcome_and_reason_and_are_recorded()
     {
         var id = (await Place(Order)).Receipt.Id;

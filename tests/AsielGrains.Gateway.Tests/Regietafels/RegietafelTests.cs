@@ -45,6 +45,53 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
     }
 
     [Fact]
+    public async Task Cases_that_the_next_sitting_can_take_up_are_told_with_what_their_files_lack()
+    {
+        var (one, two) = (await Lodged(), await Lodged());
+        host.Deadlines.Candidates = new(
+            [Domain.Identity.CaseId.Parse(one), Domain.Identity.CaseId.Parse(two)],
+            Domain.Identity.CaseId.Parse(two));
+
+        var answer = await host.Regietafels.FindRegietafelCandidatesAsync(
+            new() { RegisteredFromOn = "2026-05-01" }, host.As(ChainRole.CoaPlacement));
+
+        Assert.Equal([one, two], answer.Candidates.Select(candidate => candidate.CaseId));
+        Assert.Equal((two, "2026-05-02"), (answer.NextPageToken, answer.Candidates[0].RegisteredOn));
+        Assert.Contains(FileItem.Eurodac, answer.Candidates[0].FileCheck.Missing);
+        Assert.Equal("F1", host.Chain.Cases[one].Queries[^1].Fields);
+    }
+
+    [Theory]
+    [InlineData("registered_from_on", """{"registered_from_on": "1999-01-01"}""")]
+    [InlineData("registered_from_on", "{}")]
+    [InlineData("page_size", """{"registered_from_on": "2026-05-01", "page_size": 51}""")]
+    [InlineData("page_token", """{"registered_from_on": "2026-05-01", "page_token": "x"}""")]
+    public async Task A_malformed_question_for_candidates_is_named(string field, string request)
+    {
+        var refusal = await RefusalOf(() => host.Regietafels.FindRegietafelCandidatesAsync(
+            FindRegietafelCandidatesRequest.Parser.ParseJson(request), Ind).ResponseAsync);
+
+        Assert.Equal((StatusCode.InvalidArgument, field), (refusal.StatusCode, refusal.Field()));
+    }
+
+    [Fact]
+    public async Task A_sitting_is_shown_without_the_cases_that_are_kept_from_the_caller_and_the_others_are_recorded()
+    {
+        var (one, two) = (await Lodged(), await Lodged());
+        var table = await Convene(1, one, two);
+        await host.Regietafels.AddActionPointAsync(Action(table, one), Ind);
+        host.Deadlines.Hidden.Add(Domain.Identity.CaseId.Parse(one));
+
+        var shown = (await host.Regietafels.GetRegietafelAsync(
+            new() { TableId = table }, host.As(ChainRole.CoaPlacement))).Regietafel;
+
+        host.Deadlines.Hidden.Clear();
+        Assert.Equal([two], shown.Agenda.Select(item => item.CaseId));
+        Assert.Empty(shown.ActionPoints);
+        Assert.Contains(Domain.Identity.CaseId.Parse(two), host.Deadlines.Disclosed);
+    }
+
+    [Fact]
     public async Task A_repeated_discussion_gets_the_first_answer()
     {
         var id = await Lodged();

@@ -52,6 +52,28 @@ public sealed class ReturnTests(GatewayHost host) : IClassFixture<GatewayHost>
     }
 
     [Fact]
+    public async Task Who_is_not_to_be_moved_is_not_removed_until_the_partner_was_heard()
+    {
+        var id = await MustLeave();
+        var blocked = new MoveBlocked { Kind = BlockKind.Medical, BlockedUntilOn = "2026-05-29" };
+        await Report(id, new() { HappenedOn = "2026-05-22", MoveBlocked = blocked }, ChainRole.HealthScreener);
+
+        var check = await Check(id);
+        var refusal = await RefusalOf(() => Report(id, Departed));
+        var shown = (await host.Cases.GetCaseAsync(
+            new() { CaseId = id, ValidOn = "2026-05-25" }, host.As(ChainRole.CoaPlacement))).Case.Standing;
+        await Report(
+            id,
+            new() { HappenedOn = "2026-05-24", MoveBlockEnded = new() { Kind = BlockKind.Medical } },
+            ChainRole.HealthScreener);
+
+        Assert.Equal([Obstacle.MoveBlocked], check.Obstacles.Select(one => one.Obstacle));
+        Assert.Equal("NOT_REMOVABLE", refusal.Reason());
+        Assert.Equal((BlockKind.Medical, "2026-05-29"), (shown.MoveBlocks[0].Kind, shown.MoveBlocks[0].UntilOn));
+        await Report(id, Departed);
+    }
+
+    [Fact]
     public async Task The_share_of_agreements_that_were_used_is_told_with_its_definition_and_position()
     {
         var (used, lost) = (await MustLeave(), await MustLeave());

@@ -74,6 +74,51 @@ public sealed class DeadlineReplicaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_stands_still_longer_than_nine_of_ten_in_its_stage_is_found()
+    {
+        var (old, today) = (NewCase(), October(30));
+        await _chain.Case(old).Ask(Announce(1)).Accepted();
+        foreach (var _ in Enumerable.Range(0, 10))
+            await _chain.Case(NewCase()).Ask(Announce(20)).Accepted();
+        await Lodged(NewCase());
+        var gone = NewCase();
+        await _chain.Case(gone).Ask(Announce(2)).Accepted();
+        await After(await _chain.Case(gone).Ask(new CaseCommand.Withdraw(October(3))).Accepted());
+
+        var usual = _chain.Deadlines.FindStalled(new("announced", today, null, null, 10));
+        var many = _chain.Deadlines.FindStalled(new(null, today, 10, null, 7));
+        var rest = _chain.Deadlines.FindStalled(new(null, today, 10, many.Next, 7));
+
+        var longest = Assert.Single(usual.Cases);
+        Assert.Equal((old, October(1), 10), (longest.Case, longest.LastOn, longest.LimitDays));
+        Assert.Equal((12, 7, 5), (many.Count, many.Cases.Count, rest.Cases.Count));
+        Assert.Null(rest.Next);
+        Assert.Equal(12, many.Cases.Concat(rest.Cases).Select(one => one.Case).Distinct().Count());
+        Assert.DoesNotContain(gone, many.Cases.Concat(rest.Cases).Select(one => one.Case));
+    }
+
+    [Fact]
+    public async Task Candidates_for_the_Regietafel_were_registered_lately_and_at_none_yet()
+    {
+        var (late, early, seen) = (NewCase(), NewCase(), NewCase());
+        await _chain.Case(late).Ask(Register(9, NewPerson(), NewNumber())).Accepted();
+        await _chain.Case(early).Ask(Register(5, NewPerson(), NewNumber())).Accepted();
+        await _chain.Case(early).Ask(new CaseCommand.Lodge(October(12))).Accepted();
+        await _chain.Case(seen).Ask(Register(9, NewPerson(), NewNumber())).Accepted();
+        await After(await _chain.Case(seen).Handle(new(
+            Guid.NewGuid(),
+            new CaseCommand.Report(
+                new CaseEvent.RegietafelHeld(October(10), RegietafelSession.BeforeHearing, true, null),
+                Domain.Partners.Organisation.Ind),
+            Registrar)).Accepted());
+
+        var found = _chain.Deadlines.FindCandidates(October(8), null, 10, []);
+
+        Assert.Equal([late], found.Cases);
+        Assert.Null(found.Last);
+    }
+
+    [Fact]
     public async Task Whose_deadlines_are_handed_out_is_recorded()
     {
         var (id, person) = (NewCase(), NewPerson());

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using AsielGrains.Domain;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Partners;
+using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Imports;
@@ -40,16 +43,37 @@ public sealed class ChainSerializationTests : IDisposable
                 new CaseCommand.Report(new CaseEvent.RestPeriodStarted(new(2020, 6, 3)), Organisation.Ind),
             ],
             new(Organisation.Justid, "justid.bvv", Purposes.PersonRegistry),
-            Trial: null);
+            Trial: null)
+        {
+            Sources = [Organisation.Politie, Organisation.Ind],
+        };
         var answer = new ImportAnswer(
             [new(RowOutcome.Waiting, new(Reason.CaseUnknown, "None."))], 3, new(5, 8), Fault.None);
 
         var (batchThere, answerThere) = (Across(batch), Across(answer));
 
         Assert.Equal(batch.Rows, batchThere.Rows);
-        Assert.Equal(batch, batchThere with { Rows = batch.Rows });
+        Assert.Equal(batch.Sources, batchThere.Sources);
+        Assert.Equal(batch, batchThere with { Rows = batch.Rows, Sources = batch.Sources });
         Assert.Equal(answer.Verdicts, answerThere.Verdicts);
         Assert.Equal(answer, answerThere with { Verdicts = answer.Verdicts });
+    }
+
+    [Fact]
+    public void A_reading_tells_another_silo_why_the_person_is_protected()
+    {
+        var reading = new CaseReading(
+            AsylumCase.Initial,
+            new(Guid.NewGuid()),
+            null,
+            3,
+            new(5, 8),
+            DateTimeOffset.UnixEpoch,
+            null,
+            ImmutableArray.Create(ProtectionKind.Threatened, ProtectionKind.Shielded));
+
+        Assert.Equal(reading.Protections, Across(reading).Protections);
+        Assert.Null(Across(reading with { Protections = null }).Protections);
     }
 
     public void Dispose() => _services.Dispose();

@@ -38,6 +38,26 @@ public sealed class ImportGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_fact_tells_whose_it_is_and_who_handed_it_in()
+    {
+        var id = Asked.NewCase();
+        await _cluster.Case(id).Import(Batch(
+        [
+            new CaseCommand.Lodge(Asked.October(7)), Asked.Register(6, Asked.NewPerson(), Asked.NewNumber()),
+        ]) with
+        {
+            Sources = [Organisation.Ind, Organisation.KMar],
+        });
+        await _cluster.Case(id).Import(Batch([new CaseCommand.Withdraw(Asked.October(8))]));
+
+        var explained = await _cluster.Case(id).Explain(new(Asked.Registrar, "F1", Personal: false), Asked.October(9));
+
+        Assert.Equal(
+            [("KMar", "Justid"), ("Ind", "Justid"), ("Justid", null)],
+            explained!.Explanation.Lines.Select(line => (line.Told!.By, line.Told.HandedInBy)));
+    }
+
+    [Fact]
     public async Task A_v_number_that_is_known_leads_to_its_person()
     {
         var (number, person) = (Asked.NewNumber(), Asked.NewPerson());

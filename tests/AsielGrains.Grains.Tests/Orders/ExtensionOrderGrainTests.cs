@@ -123,8 +123,8 @@ public sealed class ExtensionOrderGrainTests : IAsyncLifetime
         await Lodged(withdrawn);
         await Counted(await _chain.Case(withdrawn).Ask(new CaseCommand.Withdraw(October(9))).Accepted());
 
-        var first = _chain.Deadlines.Preview(Terms, null, 1, new(2026, 1, 1));
-        var second = _chain.Deadlines.Preview(Terms, first.Last, 1, new(2026, 1, 1));
+        var first = _chain.Deadlines.Preview(Terms, null, 1, new(2026, 1, 1), []);
+        var second = _chain.Deadlines.Preview(Terms, first.Last, 1, new(2026, 1, 1), []);
 
         Assert.Equal(
             new[] { new CaseResult(running, CaseOutcome.Extended),

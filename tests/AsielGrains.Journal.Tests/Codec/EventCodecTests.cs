@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsielGrains.Domain;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Matching;
@@ -54,6 +55,8 @@ public sealed class EventCodecTests
             new(3, 30)),
         ["person.merged"] = new PersonEvent.MergedInto(new(2026, 3, 6), Person, Other),
         ["person.split"] = new PersonEvent.SplitFrom(new(2026, 3, 7), Person, Other),
+        ["person.protected"] = new PersonEvent.Protected(new(2026, 3, 8), ProtectionKind.Threatened),
+        ["person.protection-ended"] = new PersonEvent.ProtectionEnded(new(2026, 3, 9), ProtectionKind.Threatened),
         ["regietafel.convened"] = new RegietafelEvent.Convened(
             new(2026, 3, 10), RegietafelId.Parse("budel.2026-03-10.1")),
         ["regietafel.case-placed"] = new RegietafelEvent.CasePlaced(new(2026, 3, 10), Discussed),

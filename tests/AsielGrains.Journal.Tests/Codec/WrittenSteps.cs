@@ -59,6 +59,8 @@ static class WrittenSteps
         ["case.household-changed"] = new CaseEvent.HouseholdChanged(Day, Household, HouseholdReason.Reunion),
         ["case.departure-postponed"] = new CaseEvent.DeparturePostponed(Day, PostponementGround.Medical, Day),
         ["case.postponement-ended"] = new CaseEvent.PostponementEnded(Day, PostponementGround.Confinement),
+        ["case.move-blocked"] = new CaseEvent.MoveBlocked(Day, BlockKind.Quarantine, Day),
+        ["case.move-block-ended"] = new CaseEvent.MoveBlockEnded(Day, BlockKind.Police),
         ["case.regular-permit-issued"] =
             new CaseEvent.RegularPermitIssued(Day, RegularGround.NoFault, Day, Day.AddYears(1)),
         ["case.return-file-sent"] = new CaseEvent.ReturnFileSent(Day),
