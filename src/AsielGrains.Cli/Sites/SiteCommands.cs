@@ -22,6 +22,7 @@ static class SiteCommands
         BlockCommands.Unblock(surroundings),
         LetCommands.Let(surroundings),
         LetCommands.Recall(surroundings),
+        LetterCommand.Build(surroundings),
         HoldCommand.Build(surroundings),
         PlacementCommands.Cancel(surroundings),
         PlacementCommands.Arrive(surroundings),
