@@ -2,6 +2,7 @@ using System.CommandLine;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
+using Spectre.Console;
 using static AsielGrains.Cli.Portfolio.PortfolioQuestion;
 
 namespace AsielGrains.Cli.Portfolio;

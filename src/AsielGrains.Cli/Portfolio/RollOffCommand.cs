@@ -4,6 +4,7 @@ using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
+using Spectre.Console;
 using static AsielGrains.Cli.Portfolio.PortfolioQuestion;
 
 namespace AsielGrains.Cli.Portfolio;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Month;
 using AsielGrains.Cli.Portfolio;
 using AsielGrains.Cli.Session;
 using AsielGrains.Domain.Partners;
@@ -34,6 +35,7 @@ static class SiteCommands
         CountCommands.Recount(surroundings),
         LoadCommand.Build(surroundings),
         FillCommand.Build(surroundings),
+        MonthCommand.Build(surroundings),
     };
 
     /// <summary>A command of COA, for placing people in reception.</summary>

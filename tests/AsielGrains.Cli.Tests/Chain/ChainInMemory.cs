@@ -22,6 +22,8 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public CapacityInMemory Capacity => _app.Services.GetRequiredService<CapacityInMemory>();
 
+    public PortfolioInMemory Portfolio => _app.Services.GetRequiredService<PortfolioInMemory>();
+
     public PlacementInMemory Placement => _app.Services.GetRequiredService<PlacementInMemory>();
     public ImportsInMemory Imports => _app.Services.GetRequiredService<ImportsInMemory>();
 
@@ -49,7 +51,8 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>();
+        builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>()
+            .AddSingleton<PortfolioInMemory>();
         builder.Services.AddSingleton<ImportsInMemory>();
         builder.Services.AddSingleton<DeadlinesInMemory>();
         builder.Services.AddSingleton<OrdersInMemory>();
@@ -70,6 +73,7 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<ExplanationsInMemory>();
         app.MapGrpcService<FlowInMemory>();
         app.MapGrpcService<PlacementInMemory>();
+        app.MapGrpcService<PortfolioInMemory>();
         app.MapGrpcService<PersonsInMemory>();
         app.MapGrpcService<ImportsInMemory>();
         app.MapGrpcService<DeadlinesInMemory>();
