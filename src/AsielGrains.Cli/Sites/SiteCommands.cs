@@ -33,6 +33,8 @@ static class SiteCommands
         TonightCommand.Build(surroundings),
         CountCommands.Count(surroundings),
         CountCommands.Recount(surroundings),
+        CountSheetCommands.Sheet(surroundings),
+        CountSheetCommands.HandIn(surroundings),
         LoadCommand.Build(surroundings),
         FillCommand.Build(surroundings),
         MonthCommand.Build(surroundings),
