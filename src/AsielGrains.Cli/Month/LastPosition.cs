@@ -3,7 +3,7 @@ using AsielGrains.Contract.V1;
 
 namespace AsielGrains.Cli.Month;
 
-/// <summary>The furthest position of the receipts that came in, so that what is read afterwards counts them all.</summary>
+/// <summary>The furthest position of the receipts that came in: what is read afterwards counts them all.</summary>
 sealed class LastPosition
 {
     readonly Lock _lock = new();

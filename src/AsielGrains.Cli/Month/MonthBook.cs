@@ -21,7 +21,8 @@ sealed class MonthBook
 
     /// <summary>A household has places from one day until another.</summary>
     /// <param name="isNew">False: an earlier run of the scene placed it.</param>
-    public void Add(string site, string household, IReadOnlyCollection<string> places, (int From, int Until) days, bool isNew)
+    public void Add(
+        string site, string household, IReadOnlyCollection<string> places, (int From, int Until) days, bool isNew)
     {
         lock (_lock)
             for (var night = days.From; night < Math.Min(days.Until, MonthPlan.Days); night++)

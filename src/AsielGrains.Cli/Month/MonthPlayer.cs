@@ -114,7 +114,10 @@ sealed class MonthPlayer(ChainSession session, string today)
             From = Day(next),
             Household = new()
             {
-                Persons = persons, Phase = ReceptionPhase.ExtendedProcedure, SiteId = arrived.Site, MovesSoFar = 0,
+                Persons = persons,
+                Phase = ReceptionPhase.ExtendedProcedure,
+                SiteId = arrived.Site,
+                KeptFrom = { arrived.Site },
             },
         };
         var moved = await Place(household, onward, new() { SiteId = arrived.Site, PlacementId = arrived.Id }, stop);

@@ -2,7 +2,7 @@ using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Portfolio;
 
-/// <summary>Places that are let on one of many sites, with what its notice letters say and when they would be back.</summary>
+/// <summary>Places that are let on one of many sites, and when they would be back.</summary>
 /// <param name="State">Where it stands today.</param>
 /// <param name="BackOn">The first night the places are back; null: nobody gave notice and no end is agreed.</param>
 /// <param name="BackIfRecalledOn">The same if notice were given today.</param>

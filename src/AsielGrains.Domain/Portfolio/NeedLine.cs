@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace AsielGrains.Domain.Portfolio;
 
-/// <summary>The places that are needed, day by day: even between the days that are given, and level after the last.</summary>
+/// <summary>
+/// The places that are needed, day by day: even between the days that are given, and level after the last.
+/// </summary>
 public sealed class NeedLine(IEnumerable<NeedPoint> points)
 {
     public const int PointsMax = 60;

@@ -90,7 +90,7 @@ public abstract record PlaceUse(UseId Id, PlaceSet Places, DateOnly From, DateOn
 
         public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Group, NoticeDays, RecalledOn);
 
-        /// <summary>The first night they would be back if notice were given on a day; no let ends later by it.</summary>
+        /// <summary>The first night they would be back if notice were given on a day; it makes no let longer.</summary>
         public DateOnly BackIfRecalledOn(DateOnly day)
         {
             var left = day.AddDays(NoticeDays);

@@ -23,7 +23,7 @@ sealed record FlexCountry(IReadOnlyList<ReceptionSite> Sites)
 
     public static SiteId IdOf(int number) => SiteId.Parse($"site-{number}");
 
-    /// <summary>How many more persons could be placed on a night than have to go elsewhere: counted, not reckoned.</summary>
+    /// <summary>How many more persons could be placed on a night than have to go elsewhere.</summary>
     public int Balance(int night) => Sites.Sum(site => BalanceOf(site, night));
 
     /// <summary>The country after the measures were carried out by the commands that people have for them.</summary>
