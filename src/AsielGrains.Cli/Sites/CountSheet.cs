@@ -49,13 +49,13 @@ sealed record CountSheet(string RequestId, string SiteId, string NightOn, int Pe
         var key = ECDsa.Create();
         try
         {
-            key.ImportFromPem(Text(path, "--key"));
+            key.ImportFromPem(Text(path, "key"));
             return key;
         }
         catch (Exception failure) when (failure is ArgumentException or CryptographicException)
         {
             key.Dispose();
-            throw new UsageException("The key is no EC key in PEM.", "--key");
+            throw new UsageException("The key is no EC key in PEM.", "key");
         }
     }
 

@@ -18,7 +18,7 @@ static class CountSheetCommands
         changed, unless --correct says why the sheet is right. A sheet can be handed in again.
 
         Example:
-          asiel site hand-in count.txt --key counter-public.pem
+          asiel site hand-in count.txt --public-key counter.pem
         """;
 
     public static Command Sheet(Surroundings surroundings)
@@ -27,7 +27,7 @@ static class CountSheetCommands
         var file = new Argument<string>("file") { Description = "Where the sheet is written." };
         var persons = new Option<int>("--persons") { Description = "How many persons.", Required = true };
         var night = CheckedOption.Date("--night", "The date on which the night began; left out: tonight.");
-        var key = Key("The private EC key of whoever counted, in PEM.");
+        var key = Key("--signing-key", "The private EC key of whoever counted, in PEM.");
         var command = SiteCommands.Of("count-sheet", "Write the count of a night to a signed file; nothing is called.");
         command.Arguments.Add(site);
         command.Arguments.Add(file);
@@ -49,7 +49,7 @@ static class CountSheetCommands
     public static Command HandIn(Surroundings surroundings)
     {
         var file = new Argument<string>("file") { Description = "The sheet." };
-        var key = Key("The public EC key of whoever counted, in PEM.");
+        var key = Key("--public-key", "The public EC key of whoever counted, in PEM.");
         var correct = new Option<string?>("--correct") { Description = "Why the sheet replaces another number." };
         correct.AcceptOnlyFromAmong([.. Enum.GetValues<CountCorrection>().Skip(1).Select(SiteInput.NameOf)]);
         var command = SiteCommands.Of("hand-in", HandInText);
@@ -105,6 +105,6 @@ static class CountSheetCommands
         return ExitCode.Refused;
     }
 
-    static Option<string> Key(string description) =>
-        new("--key") { Description = description, HelpName = "path", Required = true };
+    static Option<string> Key(string name, string description) =>
+        new(name) { Description = description, HelpName = "path", Required = true };
 }

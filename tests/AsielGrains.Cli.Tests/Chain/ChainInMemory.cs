@@ -67,6 +67,15 @@ sealed class ChainInMemory : IAsyncDisposable
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
+        Map(app);
+        app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>
+            desk.Issue(await request.ReadFormAsync()));
+        await app.StartAsync();
+        return new(app);
+    }
+
+    static void Map(WebApplication app)
+    {
         app.MapGrpcService<CapacityInMemory>();
         app.MapGrpcService<AccessInMemory>();
         app.MapGrpcService<CasesInMemory>();
@@ -84,10 +93,6 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<FamiliesInMemory>();
         app.MapGrpcService<RegietafelsInMemory>();
         app.MapGrpcService<ReturnsInMemory>();
-        app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>
-            desk.Issue(await request.ReadFormAsync()));
-        await app.StartAsync();
-        return new(app);
     }
 
     public async Task<ReplayOutcome> Play(Scene scene, ReplayOptions? options = null)

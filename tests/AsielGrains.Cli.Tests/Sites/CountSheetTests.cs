@@ -56,11 +56,11 @@ public sealed class CountSheetTests : IAsyncLifetime
     async Task Take() => Assert.Equal(0, (await CommandRun.Against(
         _chain,
         "",
-        ["site", "count-sheet", "ter-apel", Sheet, "--persons", "1987", "--night", "2026-03-01", "--key",
+        ["site", "count-sheet", "ter-apel", Sheet, "--persons", "1987", "--night", "2026-03-01", "--signing-key",
             Pem("counter")])).ExitCode);
 
     Task<CommandRun> HandIn(string key) =>
-        CommandRun.Against(_chain, "", ["site", "hand-in", Sheet, "--key", Pem(key)]);
+        CommandRun.Against(_chain, "", ["site", "hand-in", Sheet, "--public-key", Pem(key)]);
 
     string Pem(string name) => Path.Combine(_folder, $"{name}.pem");
 }
