@@ -12,7 +12,7 @@ static class MonthPlan
     public const int ArrivalNights = 4;
 
     /// <summary>Households on each part of a site on the first day, at most.</summary>
-    public const int StockPerPart = 8;
+    public const int StockPerPart = 4;
 
     const int ArrivingADay = 34;
     const int StayMin = 3;
