@@ -13,6 +13,7 @@ using AsielGrains.Cli.Orders;
 using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Placing;
 using AsielGrains.Cli.Persons;
+using AsielGrains.Cli.Portfolio;
 using AsielGrains.Cli.Procedures;
 using AsielGrains.Cli.Regietafels;
 using AsielGrains.Cli.Replay;
@@ -84,6 +85,7 @@ public static class AsielCommandLine
             RegietafelCommands.Build(surroundings),
             ReturnCommands.Build(surroundings),
             SiteCommands.Build(surroundings),
+            PortfolioCommand.Build(surroundings),
             GvlCommands.Build(surroundings),
             DoctorCommand.Build(surroundings),
         };

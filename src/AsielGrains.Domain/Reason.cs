@@ -227,4 +227,10 @@ public enum Reason
 
     /// <summary>The shares do not add up to the whole.</summary>
     SharesNotWhole = 209,
+
+    /// <summary>More of the site would be let to others than was agreed.</summary>
+    FlexShareReached = 220,
+
+    /// <summary>The let places were not called back.</summary>
+    LetNotRecalled = 221,
 }

@@ -12,6 +12,7 @@ using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Placement;
+using AsielGrains.Gateway.Portfolio;
 using AsielGrains.Gateway.Orders;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
@@ -56,6 +57,7 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<ImportsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<PlacementService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<PortfolioService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<PersonsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ProceduresService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<RegietafelService>().RequireAuthorization(GatewayServices.Policy);

@@ -15,6 +15,7 @@ using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Messages;
 using AsielGrains.Gateway.Operations;
 using AsielGrains.Gateway.Placement;
+using AsielGrains.Gateway.Portfolio;
 using AsielGrains.Gateway.Orders;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Procedures;
@@ -93,6 +94,7 @@ public static class GatewayServices
         services.AddSingleton<CapacityService>();
         services.AddSingleton<PlacementDesk>();
         services.AddSingleton<PlacementService>();
+        services.AddSingleton<PortfolioService>();
         services.AddSingleton<SiteDesk>();
         services.AddSingleton<SitesService>();
     }

@@ -41,6 +41,8 @@ sealed class ChainSession(
 
     public PlacementService.PlacementServiceClient Placement => new(Invoker);
 
+    public PortfolioService.PortfolioServiceClient Portfolio => new(Channel);
+
     public AccessService.AccessServiceClient Access => new(Channel);
 
     public CasesService.CasesServiceClient Cases => new(Invoker);

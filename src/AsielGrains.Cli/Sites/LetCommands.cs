@@ -17,12 +17,14 @@ static class LetCommands
         var notice = new Option<int>("--notice-days") { Description = "From notice to return.", Required = true };
         var from = CheckedOption.Date("--from", "The first night; left out: tonight.");
         var until = CheckedOption.Date("--until", "The day they are back; left out: when they are recalled.");
+        var terms = new LetTermsOptions();
         var request = CheckedOption.RequestId();
         var command = SiteCommands.Of("let", "Let free places to another group.");
         command.Arguments.Add(site);
         command.Arguments.Add(places);
         foreach (Option option in (ReadOnlySpan<Option>)[group, notice, from, until, request])
             command.Options.Add(option);
+        terms.AddTo(command);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
             var message = new LetPlacesRequest
@@ -34,6 +36,7 @@ static class LetCommands
                 Until = parsed.GetValue(until) ?? "",
                 Group = SiteInput.Parse<FlexGroup>(parsed.GetValue(group)!),
                 NoticeDays = parsed.GetValue(notice),
+                Terms = terms.Read(parsed),
             };
             var response = await session.Sites.LetPlacesAsync(message, await session.Options(stop));
             if (!session.IsJson)

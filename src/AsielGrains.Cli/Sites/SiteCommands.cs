@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Month;
 using AsielGrains.Cli.Portfolio;
 using AsielGrains.Cli.Session;
 using AsielGrains.Domain.Partners;
@@ -22,6 +23,7 @@ static class SiteCommands
         BlockCommands.Unblock(surroundings),
         LetCommands.Let(surroundings),
         LetCommands.Recall(surroundings),
+        LetterCommand.Build(surroundings),
         HoldCommand.Build(surroundings),
         PlacementCommands.Cancel(surroundings),
         PlacementCommands.Arrive(surroundings),
@@ -31,8 +33,11 @@ static class SiteCommands
         TonightCommand.Build(surroundings),
         CountCommands.Count(surroundings),
         CountCommands.Recount(surroundings),
+        CountSheetCommands.Sheet(surroundings),
+        CountSheetCommands.HandIn(surroundings),
         LoadCommand.Build(surroundings),
         FillCommand.Build(surroundings),
+        MonthCommand.Build(surroundings),
     };
 
     /// <summary>A command of COA, for placing people in reception.</summary>

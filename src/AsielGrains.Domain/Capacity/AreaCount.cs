@@ -7,6 +7,7 @@ sealed class AreaCount(DateOnly first)
 {
     readonly Dictionary<PlaceKind, NightCount> _kinds = [];
     readonly HashSet<SiteSheet> _bound = [];
+    readonly int[] _excess = new int[ReceptionLimits.NightsMax];
 
     public int Sites { get; private set; }
 
@@ -17,9 +18,26 @@ sealed class AreaCount(DateOnly first)
     /// <summary>The sites whose ceiling forbids to give out all that is free.</summary>
     public IReadOnlyCollection<SiteSheet> Bound => _bound;
 
-    public void Add(SiteSheet sheet) => Count(sheet, 1);
+    /// <summary>What ceilings forbid to give out on each night, all kinds of places together.</summary>
+    public ReadOnlySpan<int> Excess => _excess;
 
-    public void Remove(SiteSheet sheet) => Count(sheet, -1);
+    public void Add(SiteSheet sheet)
+    {
+        Count(sheet, 1);
+        if (sheet.Excess is not { } excess)
+            return;
+        _bound.Add(sheet);
+        Sums.Add(_excess, excess);
+    }
+
+    public void Remove(SiteSheet sheet)
+    {
+        Count(sheet, -1);
+        if (sheet.Excess is not { } excess)
+            return;
+        _bound.Remove(sheet);
+        Sums.Subtract(_excess, excess);
+    }
 
     void Count(SiteSheet sheet, int sign)
     {
@@ -32,11 +50,5 @@ sealed class AreaCount(DateOnly first)
 
         Sites += sign;
         SitesNotReported += sheet.IsReported ? 0 : sign;
-        if (sheet.Excess is null)
-            return;
-        if (sign > 0)
-            _bound.Add(sheet);
-        else
-            _bound.Remove(sheet);
     }
 }

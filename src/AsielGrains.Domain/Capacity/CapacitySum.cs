@@ -2,13 +2,13 @@ using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Capacity;
 
-/// <summary>Adds up what is asked for, over sites or areas.</summary>
+/// <summary>Adds up what is asked for, over sites or areas, on the nights that are told and on no others.</summary>
 /// <param name="start">The first night that is told.</param>
-/// <param name="until">Nights from the first on that are needed.</param>
+/// <param name="until">The night after the last, from the first of the calendar.</param>
 sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int until)
 {
-    readonly SortedDictionary<SiteType, NightCount> _types = [];
-    readonly int[] _excess = new int[until];
+    readonly SortedList<SiteType, int[]> _types = [];
+    readonly int[] _excess = new int[until - start];
 
     int _sites;
     int _notReported;
@@ -17,9 +17,12 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int u
     {
         foreach (var (kind, count) in area.Kinds)
             if (filter.Takes(kind))
-                CountOf(kind.Type).Add(count, until);
-        foreach (var sheet in area.Bound)
-            AddExcess(sheet);
+                count.AddTo(RowOf(kind.Type), start, until);
+        if (filter.TakesAllKinds)
+            Sums.Add(_excess, area.Excess[start..until]);
+        else
+            foreach (var sheet in area.Bound)
+                AddExcess(sheet);
         _sites += area.Sites;
         _notReported += area.SitesNotReported;
     }
@@ -28,7 +31,12 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int u
     {
         foreach (var kind in sheet.Kinds)
             if (filter.Takes(kind.Kind))
-                CountOf(kind.Kind.Type).Add(kind.Changes.AsSpan());
+            {
+                var count = new NightCount(first, ReceptionLimits.NightsMax);
+                count.Add(kind.Changes.AsSpan());
+                count.AddTo(RowOf(kind.Kind.Type), start, until);
+            }
+
         if (sheet.Excess is not null)
             AddExcess(sheet);
         _sites++;
@@ -37,31 +45,35 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int u
 
     public CapacityFigures Figures()
     {
-        var types = _types.Select(type => type.Value.Of(type.Key).Take(until).ToArray()).ToArray();
-        return new(
-            _sites,
-            _notReported,
-            [
-                .. Enumerable.Range(start, until - start).Select(night => new CapacityNight(
-                    first.AddDays(night),
-                    types.Sum(type => type[night].Allocable) - _excess[night],
-                    [.. types.Select(type => type[night])])),
-            ]);
+        var nights = new CapacityNight[until - start];
+        for (var night = 0; night < nights.Length; night++)
+            nights[night] = Night(night);
+        return new(_sites, _notReported, [.. nights]);
     }
 
-    NightCount CountOf(SiteType type)
+    CapacityNight Night(int night)
     {
-        if (!_types.TryGetValue(type, out var count))
-            _types.Add(type, count = new(first, ReceptionLimits.NightsMax));
-        return count;
+        var (types, allocable) = (new TypeNight[_types.Count], 0);
+        for (var at = 0; at < types.Length; at++)
+        {
+            types[at] = NightCount.NightOf(_types.GetKeyAtIndex(at), _types.GetValueAtIndex(at), night);
+            allocable += types[at].Allocable;
+        }
+
+        return new(first.AddDays(start + night), allocable - _excess[night], [.. types]);
+    }
+
+    int[] RowOf(SiteType type)
+    {
+        if (!_types.TryGetValue(type, out var row))
+            _types.Add(type, row = new int[(until - start) * NightCount.Columns]);
+        return row;
     }
 
     // A ceiling that leaves room for all kinds leaves room for some of them.
     void AddExcess(SiteSheet sheet)
     {
-        if ((filter.TakesAllKinds ? sheet.Excess : sheet.ExcessOf(filter.Takes)) is not { } excess)
-            return;
-        for (var night = start; night < until; night++)
-            _excess[night] += excess[night];
+        if (sheet.ExcessOf(filter) is { } excess)
+            Sums.Add(_excess, excess.AsSpan(start, until - start));
     }
 }

@@ -46,8 +46,19 @@ public sealed class SiteSheet
 
     public bool IsReported => (Site.State.Description ?? SiteDescription.None).Origin is SiteOrigin.Reported;
 
-    /// <summary>The same, looking at places of some kinds only.</summary>
-    internal int[]? ExcessOf(Func<PlaceKind, bool> takes)
+    /// <summary>The same, looking at the places that are asked for only.</summary>
+    // Most sites have one type and one kind of people: all is asked for of them, or nothing.
+    internal int[]? ExcessOf(CapacityFilter filter)
+    {
+        var taken = 0;
+        foreach (var kind in Kinds)
+            taken += filter.Takes(kind.Kind) ? 1 : 0;
+        if (taken == 0)
+            return null;
+        return taken == Kinds.Length ? Excess : ExcessOf(filter.Takes);
+    }
+
+    int[]? ExcessOf(Func<PlaceKind, bool> takes)
     {
         var allocable = Sums(Kinds.Where(kind => takes(kind.Kind)), change => change.Allocable);
         var forbids = false;
@@ -75,6 +86,34 @@ public sealed class SiteSheet
                 return false;
         return true;
     }
+
+    /// <summary>Places of some kinds that can be given out on a night, by its number.</summary>
+    internal int AllocableOn(int night, Func<PlaceKind, bool> takes)
+    {
+        var allocable = 0;
+        foreach (var kind in Kinds)
+            if (takes(kind.Kind))
+                foreach (var change in kind.Changes)
+                    allocable += change.Night <= night ? change.Allocable : 0;
+        return allocable;
+    }
+
+    /// <summary>How many more persons there could be under the ceiling on a night, by its number.</summary>
+    internal int RoomOn(int night) => _room is null ? int.MaxValue : Math.Max(0, _room[night]);
+
+    /// <summary>What the places of each type are on a night, by its number.</summary>
+    internal IEnumerable<TypeNight> TypesOn(int night, Func<PlaceKind, bool> takes) =>
+        from kind in Kinds
+        where takes(kind.Kind)
+        group kind.Changes by kind.Kind.Type into type
+        let changes = type.SelectMany(changes => changes).Where(change => change.Night <= night).ToList()
+        select new TypeNight(
+            type.Key,
+            changes.Sum(change => change.Total),
+            changes.Sum(change => change.Occupied),
+            changes.Sum(change => change.Reserved),
+            changes.Sum(change => change.Blocked),
+            changes.Sum(change => change.Flex));
 
     int[] RoomUnderCeiling()
     {

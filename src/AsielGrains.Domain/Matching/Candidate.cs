@@ -13,4 +13,7 @@ public sealed record Candidate(
     LocalCode Part,
     PlaceSet Places,
     int Units,
-    int BedsOver);
+    int BedsOver)
+{
+    internal SiteAround Around => new(Site, Profile, Facilities, At);
+}

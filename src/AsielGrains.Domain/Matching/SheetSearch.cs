@@ -35,12 +35,12 @@ public static class SheetSearch
             {
                 if (PlacementSearch.Unsuited(question, sheet.Site, part.Part) is { } unsuited)
                     _unfit[(int)unsuited]++;
-                else if (UnitChoice.Of(part.Books.AsSpan(), question.Need, _nights) is not { } choice)
+                else if (part.PickFor(question.Need, _nights) is not { } pick)
                     _unfit[(int)HardConstraint.WholeHousehold]++;
                 else if (!sheet.HasRoom(question.Household.Persons, _nights))
                     _unfit[(int)HardConstraint.CeilingKept]++;
                 else
-                    Keep(sheet, part.Part, choice, points ??= PointsOfSite(sheet));
+                    Keep(sheet, part.Part, pick, points ??= PointsOfSite(sheet.Site));
             }
         }
 
@@ -63,25 +63,15 @@ public static class SheetSearch
         }
 
         // The places themselves are not needed to score: only over how many units they are spread, and what stays over.
-        void Keep(SiteSheet sheet, SitePart part, UnitChoice choice, int pointsOfSite)
+        void Keep(SiteSheet sheet, SitePart part, UnitPick pick, int pointsOfSite)
         {
             var points = pointsOfSite + SoftRules.PointsOfUnits(
-                question.Household.Persons, choice.Units.Length, choice.BedsOver, weights);
-            _promising.Add((new(points, choice.BedsOver, sheet.Site.Id, part.Code), sheet, part));
+                question.Household.Persons, pick.Units, pick.BedsOver, weights);
+            _promising.Add((new(points, pick.BedsOver, sheet.Site.Id, part.Code), sheet, part));
         }
 
-        int PointsOfSite(SiteSheet sheet) => SoftRules.PointsOfSite(
-            question.Household,
-            new(
-                sheet.Site.Id,
-                sheet.Site.State.Profile!,
-                sheet.Site.Facilities,
-                sheet.Site.At,
-                default,
-                [],
-                Units: 1,
-                BedsOver: 0),
-            weights);
+        int PointsOfSite(KnownSite site) => SoftRules.PointsOfSite(
+            question.Household, new(site.Id, site.State.Profile!, site.Facilities, site.At), weights);
 
         ImmutableArray<UnfitCount> Unfit() =>
         [

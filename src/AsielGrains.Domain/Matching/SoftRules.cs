@@ -24,67 +24,86 @@ static class SoftRules
     ];
 
     /// <summary>The points that depend on the site and not on the units there.</summary>
-    public static int PointsOfSite(HouseholdProfile household, Candidate candidate, PlacementWeights weights) =>
-        Moves(household, candidate, weights).Points
-        + School(household, candidate, weights).Points
-        + NearProcedure(household, candidate, weights).Points
-        + NearHousing(household, candidate, weights).Points;
+    // Without the reasons: thousands of sites are weighed to name a few.
+    public static int PointsOfSite(HouseholdProfile household, SiteAround site, PlacementWeights weights) =>
+        (weights.FewestMoves * FitOfMoves(household, site))
+        + (weights.School * FitOfSchool(household, site))
+        + (weights.NearProcedure * FitOfDistance(household, site))
+        + (weights.NearHousing * FitOfHousing(household, site));
 
     /// <summary>The points that depend on the units alone.</summary>
     public static int PointsOfUnits(int persons, int units, int bedsOver, PlacementWeights weights) =>
         (weights.Together * FitOfTogether(units)) + (weights.FewBedsOver * FitOfBedsOver(persons, bedsOver));
 
-    static SoftScore Moves(HouseholdProfile household, Candidate candidate, PlacementWeights weights)
+    static SoftScore Moves(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
+        SoftConstraint.FewestMoves,
+        weights,
+        FitOfMoves(household, candidate.Around),
+        household.Site is not { } site ? "It has no place yet: this is no move."
+            : site == candidate.Site ? "It stays on its site."
+            : $"It would be move number {household.MovesSoFar + 1}.");
+
+    static SoftScore School(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
+        SoftConstraint.School,
+        weights,
+        FitOfSchool(household, candidate.Around),
+        (household, candidate.Facilities.HasFlag(SiteFacilities.School)) switch
+        {
+            ({ SchoolChildren: 0 }, _) => "No children of school age.",
+            ({ Municipality: null or { Length: 0 } }, true) => "There is a school.",
+            ({ Municipality: null or { Length: 0 } }, false) => "There is no school.",
+            _ when household.Municipality == candidate.Profile.Municipality => "The children keep their school.",
+            (_, true) => "The children change school.",
+            _ => "The children leave their school and there is none.",
+        });
+
+    static SoftScore NearProcedure(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
+        SoftConstraint.NearProcedure,
+        weights,
+        FitOfDistance(household, candidate.Around),
+        household.ProcedureAt is not { } hearing ? "No hearing is ahead."
+            : candidate.At is not { } at ? "Where the site is was not told."
+            : $"{hearing.KilometresTo(at)} km from where the hearings are.");
+
+    static SoftScore NearHousing(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
+        SoftConstraint.NearHousing,
+        weights,
+        FitOfHousing(household, candidate.Around),
+        household.HousingProvince is null or { Length: 0 } ? "Not coupled to a municipality."
+            : household.HousingProvince == candidate.Profile.Province ? "In the province where it will live."
+            : "In another province than where it will live.");
+
+    static int FitOfMoves(HouseholdProfile household, SiteAround site)
     {
-        if (household.Site is not { } site)
-            return Of(SoftConstraint.FewestMoves, weights, Best, "It has no place yet: this is no move.");
-        if (site == candidate.Site)
-            return Of(SoftConstraint.FewestMoves, weights, Best, "It stays on its site.");
+        if (household.Site is not { } now || now == site.Site)
+            return Best;
         var before = Math.Min(household.MovesSoFar, MovesCounted);
-        return Of(
-            SoftConstraint.FewestMoves,
-            weights,
-            (MovesCounted - before) * Best / (2 * MovesCounted),
-            $"It would be move number {household.MovesSoFar + 1}.");
+        return (MovesCounted - before) * Best / (2 * MovesCounted);
     }
 
-    static SoftScore School(HouseholdProfile household, Candidate candidate, PlacementWeights weights)
+    static int FitOfSchool(HouseholdProfile household, SiteAround site)
     {
         if (household.SchoolChildren == 0)
-            return Of(SoftConstraint.School, weights, Best, "No children of school age.");
+            return Best;
+        var isThere = (site.Facilities & SiteFacilities.School) != 0;
         if (household.Municipality is null or { Length: 0 })
-            return candidate.Facilities.HasFlag(SiteFacilities.School)
-                ? Of(SoftConstraint.School, weights, Best, "There is a school.")
-                : Of(SoftConstraint.School, weights, 0, "There is no school.");
-        if (household.Municipality == candidate.Profile.Municipality)
-            return Of(SoftConstraint.School, weights, Best, "The children keep their school.");
-        return candidate.Facilities.HasFlag(SiteFacilities.School)
-            ? Of(SoftConstraint.School, weights, Best / 4, "The children change school.")
-            : Of(SoftConstraint.School, weights, 0, "The children leave their school and there is none.");
+            return isThere ? Best : 0;
+        if (household.Municipality == site.Profile.Municipality)
+            return Best;
+        return isThere ? Best / 4 : 0;
     }
 
-    static SoftScore NearProcedure(HouseholdProfile household, Candidate candidate, PlacementWeights weights)
+    static int FitOfDistance(HouseholdProfile household, SiteAround site)
     {
         if (household.ProcedureAt is not { } hearing)
-            return Of(SoftConstraint.NearProcedure, weights, Best, "No hearing is ahead.");
-        if (candidate.At is not { } at)
-            return Of(SoftConstraint.NearProcedure, weights, 0, "Where the site is was not told.");
-        var km = hearing.KilometresTo(at);
-        return Of(
-            SoftConstraint.NearProcedure,
-            weights,
-            Math.Max(0, FarKm - km) * Best / FarKm,
-            $"{km} km from where the hearings are.");
+            return Best;
+        return site.At is { } at ? Math.Max(0, FarKm - hearing.KilometresTo(at)) * Best / FarKm : 0;
     }
 
-    static SoftScore NearHousing(HouseholdProfile household, Candidate candidate, PlacementWeights weights)
-    {
-        if (household.HousingProvince is null or { Length: 0 })
-            return Of(SoftConstraint.NearHousing, weights, Best, "Not coupled to a municipality.");
-        return household.HousingProvince == candidate.Profile.Province
-            ? Of(SoftConstraint.NearHousing, weights, Best, "In the province where it will live.")
-            : Of(SoftConstraint.NearHousing, weights, 0, "In another province than where it will live.");
-    }
+    static int FitOfHousing(HouseholdProfile household, SiteAround site) =>
+        household.HousingProvince is null or { Length: 0 } || household.HousingProvince == site.Profile.Province
+            ? Best
+            : 0;
 
     static SoftScore Together(Candidate candidate, PlacementWeights weights) => Of(
         SoftConstraint.Together,

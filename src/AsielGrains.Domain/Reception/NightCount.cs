@@ -1,16 +1,18 @@
-using System.Numerics;
-
 namespace AsielGrains.Domain.Reception;
 
 /// <summary>Counts places over a row of nights, from what changes between them.</summary>
 sealed class NightCount(DateOnly first, int nights)
 {
+    /// <summary>Numbers of one night in a row.</summary>
+    public static readonly int Columns = Enum.GetValues<NightUse>().Length;
+
     // What can be given out follows from the rest; its column holds the total.
     const int Total = (int)NightUse.Allocable;
 
-    static readonly int Columns = Enum.GetValues<NightUse>().Length;
-
     readonly int[] _changes = new int[(nights + 1) * Columns];
+
+    // What there is on each night, until something changes: summed up when it is asked for.
+    int[]? _levels;
 
     /// <summary>So many places are there from one night until another.</summary>
     public void AddPlaces(DateOnly from, DateOnly until, int places) => Add(Total, from, until, places);
@@ -19,21 +21,33 @@ sealed class NightCount(DateOnly first, int nights)
     public void AddUse(NightUse use, DateOnly from, DateOnly until, int places) => Add((int)use, from, until, places);
 
     /// <summary>Adds what another count of the same nights has.</summary>
-    /// <param name="until">Nights from here on are not needed.</param>
-    public void Add(NightCount other, int until)
+    public void Add(NightCount other)
     {
-        var to = _changes.AsSpan(0, until * Columns);
-        var from = other._changes.AsSpan(0, until * Columns);
-        var at = 0;
-        for (; at <= to.Length - Vector<int>.Count; at += Vector<int>.Count)
-            (new Vector<int>(to[at..]) + new Vector<int>(from[at..])).CopyTo(to[at..]);
-        for (; at < to.Length; at++)
-            to[at] += from[at];
+        Sums.Add(_changes, other._changes);
+        _levels = null;
+    }
+
+    /// <summary>Adds what there is on some of the nights to a row of them, five numbers a night.</summary>
+    public void AddTo(Span<int> row, int start, int until) =>
+        Sums.Add(row, (_levels ??= Levels()).AsSpan(start * Columns, (until - start) * Columns));
+
+    /// <summary>The numbers of one night of such a row.</summary>
+    public static TypeNight NightOf(SiteType type, ReadOnlySpan<int> row, int night)
+    {
+        var numbers = row.Slice(night * Columns, Columns);
+        return new(
+            type,
+            numbers[Total],
+            numbers[(int)NightUse.Occupied],
+            numbers[(int)NightUse.Reserved],
+            numbers[(int)NightUse.Blocked],
+            numbers[(int)NightUse.Flex]);
     }
 
     /// <summary>Adds changes once, or takes them out again with a sign of -1.</summary>
     public void Add(ReadOnlySpan<NightChange> changes, int sign = 1)
     {
+        _levels = null;
         foreach (var change in changes)
         {
             var night = _changes.AsSpan(change.Night * Columns, Columns);
@@ -61,19 +75,18 @@ sealed class NightCount(DateOnly first, int nights)
 
     public IEnumerable<TypeNight> Of(SiteType type)
     {
-        var sums = new int[Columns];
+        var levels = _levels ??= Levels();
         for (var night = 0; night < nights; night++)
-        {
-            for (var column = 0; column < Columns; column++)
-                sums[column] += On(night, column);
-            yield return new(
-                type,
-                sums[Total],
-                sums[(int)NightUse.Occupied],
-                sums[(int)NightUse.Reserved],
-                sums[(int)NightUse.Blocked],
-                sums[(int)NightUse.Flex]);
-        }
+            yield return NightOf(type, levels, night);
+    }
+
+    int[] Levels()
+    {
+        var levels = new int[nights * Columns];
+        _changes.AsSpan(0, levels.Length).CopyTo(levels);
+        for (var at = Columns; at < levels.Length; at++)
+            levels[at] += levels[at - Columns];
+        return levels;
     }
 
     int On(int night, int column) => _changes[(night * Columns) + column];
@@ -84,6 +97,7 @@ sealed class NightCount(DateOnly first, int nights)
         var end = Math.Min(nights, until.DayNumber - first.DayNumber);
         if (start >= end)
             return;
+        _levels = null;
         _changes[(start * Columns) + column] += places;
         _changes[(end * Columns) + column] -= places;
     }

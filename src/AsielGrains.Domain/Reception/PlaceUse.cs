@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
 
@@ -68,5 +69,45 @@ public abstract record PlaceUse(UseId Id, PlaceSet Places, DateOnly From, DateOn
     {
         [JsonIgnore]
         public override NightUse Use => NightUse.Flex;
+
+        /// <summary>Null: nothing more was agreed, or nobody told.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public FlexTerms? Terms { get; init; }
+
+        /// <summary>The letters about it, in the order in which they were told.</summary>
+        public ImmutableArray<NoticeLetter> Letters
+        {
+            // An older snapshot has none.
+            get => field.IsDefault ? [] : field;
+            init;
+        }
+
+        public bool Equals(Let? other) =>
+            base.Equals(other)
+            && (Group, NoticeDays, RecalledOn, Terms)
+                == (other.Group, other.NoticeDays, other.RecalledOn, other.Terms)
+            && Letters.AsSpan().SequenceEqual(other.Letters.AsSpan());
+
+        public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Group, NoticeDays, RecalledOn);
+
+        /// <summary>The first night they would be back if notice were given on a day; it makes no let longer.</summary>
+        public DateOnly BackIfRecalledOn(DateOnly day)
+        {
+            var left = day.AddDays(NoticeDays);
+            if (Terms?.EarliestEnd is { } earliest && earliest > left)
+                left = earliest;
+            var back = left.AddDays(Terms?.ReturnDays ?? 0);
+            return back < Until || Until is null ? back : Until.Value;
+        }
+
+        /// <summary>Where it stands on a day.</summary>
+        public LetState StateOn(DateOnly day)
+        {
+            if (From > day)
+                return LetState.Planned;
+            if (Until is { } back && back.AddDays(-(Terms?.ReturnDays ?? 0)) <= day)
+                return LetState.InReturn;
+            return RecalledOn is null ? LetState.Let : LetState.NoticeGiven;
+        }
     }
 }

@@ -34,6 +34,12 @@ public static class ReceptionLimits
     /// <summary>The longest notice that a let can have, in days.</summary>
     public const int NoticeDaysMax = 366;
 
+    /// <summary>Days that let places need to be given out again after the others left.</summary>
+    public const int ReturnDaysMax = 366;
+
+    /// <summary>Letters about one let.</summary>
+    public const int LettersMax = 50;
+
     /// <summary>
     /// Of the available places so many percent are planned with; the rest is friction (renovation, mix of rooms,
     /// arrivals). COA divides its need by this, December 2022.

@@ -22,33 +22,6 @@ public sealed partial record ReceptionSite
             now.Today, command.Id, command.Until);
     }
 
-    Decision<SiteEvent> Decide(SiteCommand.LetPlaces command, SiteMoment now)
-    {
-        var use = new PlaceUse.Let(
-            command.Id, command.Places, command.From, command.Until, command.Group, command.NoticeDays);
-        return Taking(use, now, "let_id")
-            ?? (Decision<SiteEvent>)new SiteEvent.PlacesLet(
-                now.Today,
-                command.Id,
-                command.Places,
-                command.From,
-                command.Until,
-                command.Group,
-                command.NoticeDays);
-    }
-
-    Decision<SiteEvent> Decide(SiteCommand.RecallLet command, SiteMoment now)
-    {
-        if (Uses.GetValueOrDefault(command.Id) is not PlaceUse.Let let)
-            return UseUnknown("let", "let_id");
-        if (let.RecalledOn is not null)
-            return Decision<SiteEvent>.KnownAlready;
-        var back = now.Today.AddDays(let.NoticeDays);
-        return new SiteEvent.LetRecalled(now.Today, command.Id, back < let.Until || let.Until is null
-            ? back
-            : let.Until.Value);
-    }
-
     /// <summary>Why these places can't be taken; KnownAlready when just this was done before; null: they can.</summary>
     Decision<SiteEvent>? Taking(PlaceUse use, SiteMoment now, string idField)
     {

@@ -5,12 +5,16 @@ namespace AsielGrains.Domain.Reception;
 public sealed partial record ReceptionSite
 {
     /// <summary>What comes, frees up and ends within so many nights from tonight, in order.</summary>
-    public ImmutableArray<CalendarLine> Calendar(SiteMoment now, int nights)
+    public ImmutableArray<CalendarLine> Calendar(SiteMoment now, int nights) => Calendar(now, nights, static _ => true);
+
+    /// <summary>The same for places of some kinds.</summary>
+    internal ImmutableArray<CalendarLine> Calendar(SiteMoment now, int nights, Func<PlaceKind, bool> takes)
     {
         var last = now.Today.AddDays(nights);
         return
         [
-            .. PartLines().Concat(Uses.Values.Where(use => use.CountsAt(now.At)).SelectMany(use => Lines(use, now)))
+            .. PartLines(takes)
+                .Concat(Uses.Values.Where(use => use.CountsAt(now.At)).SelectMany(use => Lines(use, now, takes)))
                 .Where(line => line.On < last && (line.On >= now.Today || line.Change is CalendarChange.Overdue))
                 .OrderBy(line => line.On)
                 .ThenBy(line => line.Change)
@@ -19,20 +23,22 @@ public sealed partial record ReceptionSite
         ];
     }
 
-    IEnumerable<CalendarLine> PartLines()
+    IEnumerable<CalendarLine> PartLines(Func<PlaceKind, bool> takes)
     {
-        foreach (var part in Parts)
+        foreach (var (part, places) in PlacesByPart(takes))
         {
-            var places = Units.Values.Where(unit => unit.Part == part.Code).Sum(unit => unit.Places);
             yield return new(part.From, CalendarChange.PartOpens, part.Code, part.Type, null, places);
             if (part.Until is { } until)
                 yield return new(until, CalendarChange.PartCloses, part.Code, part.Type, null, places);
         }
     }
 
-    IEnumerable<CalendarLine> Lines(PlaceUse use, SiteMoment now)
+    IEnumerable<CalendarLine> Lines(PlaceUse use, SiteMoment now, Func<PlaceKind, bool> takes)
     {
-        foreach (var (part, places) in PartsOf(use))
+        var parts = KindsOf(use)
+            .Where(kind => takes(new(kind.Part.Type, kind.Traits)))
+            .GroupBy(kind => kind.Part, (part, kinds) => (part, kinds.Sum(kind => kind.Places)));
+        foreach (var (part, places) in parts)
         {
             CalendarLine Line(DateOnly on, CalendarChange change) =>
                 new(on, change, part.Code, part.Type, use.Id, places);

@@ -24,6 +24,7 @@ public sealed partial record ReceptionSite
         SiteCommand.EndBlock end => Decide(end, now),
         SiteCommand.LetPlaces let => Decide(let, now),
         SiteCommand.RecallLet recall => Decide(recall, now),
+        SiteCommand.RecordLetter letter => Decide(letter, now),
         SiteCommand.Hold hold => Decide(hold, now),
         SiteCommand.CancelHold cancel => Decide(cancel, now),
         SiteCommand.ConfirmArrival arrival => Decide(arrival, now),

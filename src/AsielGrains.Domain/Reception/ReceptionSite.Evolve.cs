@@ -40,8 +40,12 @@ public sealed partial record ReceptionSite
             blocked.Block, blocked.Places, blocked.From, blocked.Until, blocked.Reason)),
         SiteEvent.BlockEnded ended => state.EndOn(ended.Block, ended.Until),
         SiteEvent.PlacesLet let => state.With(new PlaceUse.Let(
-            let.Let, let.Places, let.From, let.Until, let.Group, let.NoticeDays)),
+            let.Let, let.Places, let.From, let.Until, let.Group, let.NoticeDays)
+        {
+            Terms = let.Terms,
+        }),
         SiteEvent.LetRecalled recalled => Apply(state, recalled),
+        SiteEvent.LetterRecorded recorded => Apply(state, recorded),
         SiteEvent.PlacesHeld held => Apply(state, held),
         SiteEvent.HoldCancelled cancelled => state.Without(cancelled.Placement),
         SiteEvent.HouseholdArrived arrived => Apply(state, arrived),

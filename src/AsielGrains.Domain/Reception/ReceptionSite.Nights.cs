@@ -15,7 +15,7 @@ public sealed partial record ReceptionSite
         foreach (var (kind, count) in CountNights(now, nights))
         {
             types.TryAdd(kind.Type, new(now.Today, nights));
-            types[kind.Type].Add(count, nights);
+            types[kind.Type].Add(count);
         }
 
         var lines = types.Select(count => count.Value.Of(count.Key).ToArray()).ToList();

@@ -15,6 +15,7 @@ namespace AsielGrains.Domain.Reception;
 [JsonDerivedType(typeof(EndBlock), "end-block")]
 [JsonDerivedType(typeof(LetPlaces), "let")]
 [JsonDerivedType(typeof(RecallLet), "recall-let")]
+[JsonDerivedType(typeof(RecordLetter), "record-letter")]
 [JsonDerivedType(typeof(Hold), "hold")]
 [JsonDerivedType(typeof(CancelHold), "cancel-hold")]
 [JsonDerivedType(typeof(ConfirmArrival), "confirm-arrival")]
@@ -64,10 +65,18 @@ public abstract record SiteCommand
 
     /// <summary>Lets free places to another group.</summary>
     public sealed record LetPlaces(
-        UseId Id, PlaceSet Places, DateOnly From, DateOnly? Until, FlexGroup Group, int NoticeDays) : SiteCommand;
+        UseId Id, PlaceSet Places, DateOnly From, DateOnly? Until, FlexGroup Group, int NoticeDays) : SiteCommand
+    {
+        /// <summary>What else was agreed.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public FlexTerms? Terms { get; init; }
+    }
 
     /// <summary>Gives notice today: the places are back when the notice has run.</summary>
     public sealed record RecallLet(UseId Id) : SiteCommand;
+
+    /// <summary>Records a letter by which let places are called back, or that it was received.</summary>
+    public sealed record RecordLetter(UseId Let, NoticeLetter Letter) : SiteCommand;
 
     /// <summary>Keeps places for a household until it arrives: all of it or nothing.</summary>
     /// <param name="Places">One for each person; empty: the site chooses in <paramref name="Part"/>.</param>

@@ -86,10 +86,20 @@ public abstract record SiteEvent : IEvent
         int NoticeDays) : SiteEvent
     {
         public override DateOnly On { get; init; } = On;
+
+        /// <summary>Null: nothing more was agreed.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public FlexTerms? Terms { get; init; }
     }
 
     /// <summary>Stored as <c>site.let-recalled</c>.</summary>
     public sealed record LetRecalled(DateOnly On, UseId Let, DateOnly Until) : SiteEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
+    /// <summary>Stored as <c>site.letter-recorded</c>: the last of one code holds.</summary>
+    public sealed record LetterRecorded(DateOnly On, UseId Let, NoticeLetter Letter) : SiteEvent
     {
         public override DateOnly On { get; init; } = On;
     }

@@ -6,7 +6,9 @@ namespace AsielGrains.Domain.Reception;
 sealed record UnitBook(SiteUnit Unit, ImmutableArray<UnitBooking> Bookings)
 {
     /// <summary>Kept for those who cannot do without.</summary>
-    public bool IsSpecial => (Unit.Traits & (UnitTraits.Accessible | UnitTraits.Isolation)) != 0;
+    public bool IsSpecial => IsKept(Unit.Traits);
+
+    public static bool IsKept(UnitTraits traits) => (traits & (UnitTraits.Accessible | UnitTraits.Isolation)) != 0;
 
     /// <summary>A bit for each place.</summary>
     public static UInt128 BitsOf(PlaceUse use, LocalCode unit)
@@ -19,19 +21,33 @@ sealed record UnitBook(SiteUnit Unit, ImmutableArray<UnitBooking> Bookings)
     }
 
     /// <summary>How many places a household that is not here yet could have on all of these nights.</summary>
-    public int FreeOn(NightRange nights)
+    public int FreeOn(NightRange nights) => FreeOn(Unit.Traits, Unit.Places, Bookings.AsSpan(), nights);
+
+    /// <summary>The same of a unit of which only this is known.</summary>
+    public static int FreeOn(
+        UnitTraits traits, int places, ReadOnlySpan<UnitBooking> bookings, NightRange nights)
     {
         UInt128 taken = 0;
-        foreach (var booking in Bookings)
+        foreach (ref readonly var booking in bookings)
         {
             if (!booking.Nights.Meets(nights.From, nights.Until))
                 continue;
-            if (booking.IsHousehold && Unit.Traits.HasFlag(UnitTraits.OneHousehold))
+            if (booking.IsHousehold && (traits & UnitTraits.OneHousehold) != 0)
                 return 0;
             taken |= booking.Places;
         }
 
-        return Unit.Places - (int)UInt128.PopCount(taken);
+        return places - (int)UInt128.PopCount(taken);
+    }
+
+    /// <summary>How many places households have on one of these nights.</summary>
+    public int PersonsOn(NightRange nights)
+    {
+        UInt128 taken = 0;
+        foreach (var booking in Bookings)
+            if (booking.IsHousehold && booking.Nights.Meets(nights.From, nights.Until))
+                taken |= booking.Places;
+        return (int)UInt128.PopCount(taken);
     }
 
     /// <summary>The places that are free on all of these nights, whoever is beside them.</summary>

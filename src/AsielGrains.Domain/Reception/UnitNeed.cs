@@ -5,5 +5,8 @@ namespace AsielGrains.Domain.Reception;
 /// <param name="Needed">What a unit must be.</param>
 readonly record struct UnitNeed(int Persons, UnitTraits Met, UnitTraits Needed)
 {
-    public bool IsMetBy(SiteUnit unit) => unit.Admits(Met) && (unit.Traits & Needed) == Needed;
+    public bool IsMetBy(SiteUnit unit) => IsMetBy(unit.Traits);
+
+    public bool IsMetBy(UnitTraits traits) =>
+        (traits & UnitTraits.Rules & ~Met) == 0 && (traits & Needed) == Needed;
 }

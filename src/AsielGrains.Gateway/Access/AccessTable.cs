@@ -116,6 +116,7 @@ public static class AccessTable
         Sites(nameof(SitesService.SitesServiceBase.EndBlock), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.LetPlaces), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.RecallLet), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.RecordNoticeLetter), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.HoldPlaces), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.CancelHold), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.ConfirmArrival), [CoaPlacement]),
@@ -136,6 +137,12 @@ public static class AccessTable
         Placement(nameof(PlacementService.PlacementServiceBase.AcceptOption), [CoaPlacement]),
         Placement(nameof(PlacementService.PlacementServiceBase.DeviateFromOptions), [CoaPlacement]),
         Choices(nameof(PlacementService.PlacementServiceBase.CountChoices)),
+        Portfolio(nameof(PortfolioService.PortfolioServiceBase.GetAvailability)),
+        Portfolio(nameof(PortfolioService.PortfolioServiceBase.GetRollOff)),
+        Portfolio(nameof(PortfolioService.PortfolioServiceBase.AnalysePortfolio)),
+        Portfolio(nameof(PortfolioService.PortfolioServiceBase.AdviseScaling)),
+        Portfolio(nameof(PortfolioService.PortfolioServiceBase.ListChanges)),
+        Portfolio(nameof(PortfolioService.PortfolioServiceBase.ListLets)),
         Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.AgreeCostShares), [CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.ExpectHousehold), [CoaPlacement, AvimRegistrar]),
@@ -232,6 +239,9 @@ public static class AccessTable
 
     static AccessRow Choices(string method) => new(
         NameOf(PlacementService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
+
+    static AccessRow Portfolio(string method) => new(
+        NameOf(PortfolioService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
 
     static AccessRow Gvl(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(GvlService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);

@@ -119,7 +119,7 @@ static class SiteMessages
         Planned = type.Planned,
     };
 
-    static Contracts.CalendarLine Of(Domain.Reception.CalendarLine line) => new()
+    public static Contracts.CalendarLine Of(Domain.Reception.CalendarLine line) => new()
     {
         ChangesOn = Text(line.On),
         Change = (Contracts.CalendarChange)line.Change,

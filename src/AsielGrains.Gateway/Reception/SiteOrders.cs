@@ -60,19 +60,6 @@ static class SiteOrders
         Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.EndBlock(
             SiteFields.Use(request.BlockId, "block_id"), SiteFields.Date(request.Until, "until")));
 
-    public static SiteOrder Of(LetPlacesRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, request.NotAfter, caller, id => new SiteCommand.LetPlaces(
-            id,
-            SiteFields.Places(request.Places),
-            SiteFields.Date(request.From, "from"),
-            SiteFields.OptionalDate(request.Until, "until"),
-            SiteFields.Choice<Domain.Reception.FlexGroup>((int)request.Group, "group"),
-            SiteFields.Number(request.NoticeDays, 0, ReceptionLimits.NoticeDaysMax, "notice_days")));
-
-    public static SiteOrder Of(RecallLetRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.RecallLet(
-            SiteFields.Use(request.LetId, "let_id")));
-
     public static SiteOrder Of(DescribeSiteRequest request, Caller caller) =>
         Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.Describe(
             SiteFields.Description(request)));

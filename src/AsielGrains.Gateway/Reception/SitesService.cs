@@ -58,7 +58,13 @@ sealed class SitesService(SiteDesk desk, TimeProvider time) : Contract.V1.SitesS
     public override async Task<RecallLetResponse> RecallLet(
         RecallLetRequest request, ServerCallContext context) => new()
         {
-            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+            Receipt = await Carry(LetOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
+    public override async Task<RecordNoticeLetterResponse> RecordNoticeLetter(
+        RecordNoticeLetterRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(LetOrders.Of(request, Admission.Of(context).Caller), context),
         };
 
     public override async Task<CancelHoldResponse> CancelHold(
@@ -94,7 +100,7 @@ sealed class SitesService(SiteDesk desk, TimeProvider time) : Contract.V1.SitesS
 
     public override async Task<LetPlacesResponse> LetPlaces(LetPlacesRequest request, ServerCallContext context)
     {
-        var order = SiteOrders.Of(request, Admission.Of(context).Caller);
+        var order = LetOrders.Of(request, Admission.Of(context).Caller);
         return new() { Receipt = await Carry(order, context), LetId = UseOf(order) };
     }
 

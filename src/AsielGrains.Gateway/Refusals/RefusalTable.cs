@@ -65,6 +65,8 @@ public static class RefusalTable
         [Reason.DateInPast] = StatusCode.FailedPrecondition,
         [Reason.SiteLimitReached] = StatusCode.ResourceExhausted,
         [Reason.NightCountedAlready] = StatusCode.AlreadyExists,
+        [Reason.FlexShareReached] = StatusCode.FailedPrecondition,
+        [Reason.LetNotRecalled] = StatusCode.FailedPrecondition,
         [Reason.NotAnOption] = StatusCode.FailedPrecondition,
         [Reason.TableUnknown] = StatusCode.NotFound,
         [Reason.TableKnown] = StatusCode.AlreadyExists,

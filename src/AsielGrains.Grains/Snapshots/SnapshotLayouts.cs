@@ -35,12 +35,12 @@ static class SnapshotLayouts
         VersionOf = state => state.Protections.IsEmpty ? 1 : 2,
     };
 
-    // Version 1 has neither description nor counted nights nor choices.
-    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 2, SnapshotJson.Default.ReceptionSite)
+    // Version 1 has neither description nor counted nights nor choices. Version 2 has lets without terms and letters.
+    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 3, SnapshotJson.Default.ReceptionSite)
     {
         VersionMin = 1,
-        VersionOf = state =>
-            state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
+        VersionOf = state => state.Lets.Any(let => let.Terms is not null || !let.Letters.IsEmpty) ? 3
+            : state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
     };
 
     public static readonly SnapshotLayout<Regietafel> Regietafel =

@@ -1,5 +1,7 @@
+using AsielGrains.Cli;
 using AsielGrains.Cli.Access;
 using AsielGrains.Cli.Lives;
+using AsielGrains.Cli.Month;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Domain.Partners;
@@ -25,7 +27,10 @@ sealed class SceneOnStart(
         try
         {
             await Started(stoppingToken);
-            await Play(Scene.Load(options.Name), stoppingToken);
+            if (options.Name == MonthScene.Name)
+                await PlayMonth(stoppingToken);
+            else
+                await Play(Scene.Load(options.Name), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -71,6 +76,16 @@ sealed class SceneOnStart(
             Console.WriteLine(FormattableString.Invariant(
                 $"{month:yyyy-MM}: {persons,6:N0} applications, {tally.Answered,8:N0} commands answered in all"));
         }
+    }
+
+    async Task PlayMonth(CancellationToken stop)
+    {
+        await MonthScene.Play(
+            new($"http://127.0.0.1:{listening.GrpcPort}"),
+            role => CallerOf(role, Purposes.ReceptionPlacement),
+            Surroundings.OfProcess() with { Time = time },
+            stop);
+        Console.WriteLine("The host goes on serving; stop it with Ctrl+C.");
     }
 
     Caller CallerOf(ChainRole role, string purpose) => new(new MintedToken(issuer, role, time), purpose);

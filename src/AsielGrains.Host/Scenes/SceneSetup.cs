@@ -1,3 +1,4 @@
+using AsielGrains.Cli.Month;
 using AsielGrains.Cli.Replay;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Host.Tls;
@@ -13,9 +14,9 @@ static class SceneSetup
             return;
         if (!builder.Environment.IsDevelopment())
             throw new InvalidOperationException("A scene is of invented persons and plays in development only.");
-        if (!Scene.Names.Contains(name))
-            throw new InvalidOperationException(
-                $"There is no scene {name}; there is {string.Join(", ", Scene.Names)}.");
+        string[] names = [.. Scene.Names, MonthScene.Name];
+        if (!names.Contains(name))
+            throw new InvalidOperationException($"There is no scene {name}; there is {string.Join(", ", names)}.");
 
         if (TlsSettings.Of(builder.Configuration).Door is not null)
             throw new InvalidOperationException("A scene plays into a host without TLS; leave Tls:Door out.");

@@ -124,6 +124,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(SiteEvent.BlockEnded))]
 [JsonSerializable(typeof(SiteEvent.PlacesLet))]
 [JsonSerializable(typeof(SiteEvent.LetRecalled))]
+[JsonSerializable(typeof(SiteEvent.LetterRecorded))]
 [JsonSerializable(typeof(SiteEvent.PlacesHeld))]
 [JsonSerializable(typeof(SiteEvent.HoldCancelled))]
 [JsonSerializable(typeof(SiteEvent.HouseholdArrived))]

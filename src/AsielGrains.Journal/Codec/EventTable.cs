@@ -126,6 +126,7 @@ sealed class EventTable
             new("site.block-ended", 1, EventLayout.Of<SiteEvent.BlockEnded>()),
             new("site.places-let", 1, EventLayout.Of<SiteEvent.PlacesLet>()),
             new("site.let-recalled", 1, EventLayout.Of<SiteEvent.LetRecalled>()),
+            new("site.letter-recorded", 1, EventLayout.Of<SiteEvent.LetterRecorded>()),
             new("site.places-held", 1, EventLayout.Of<SiteEvent.PlacesHeld>()),
             new("site.hold-cancelled", 1, EventLayout.Of<SiteEvent.HoldCancelled>()),
             new("site.household-arrived", 1, EventLayout.Of<SiteEvent.HouseholdArrived>()),

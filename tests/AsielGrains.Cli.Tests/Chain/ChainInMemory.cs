@@ -22,6 +22,8 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public CapacityInMemory Capacity => _app.Services.GetRequiredService<CapacityInMemory>();
 
+    public PortfolioInMemory Portfolio => _app.Services.GetRequiredService<PortfolioInMemory>();
+
     public PlacementInMemory Placement => _app.Services.GetRequiredService<PlacementInMemory>();
     public ImportsInMemory Imports => _app.Services.GetRequiredService<ImportsInMemory>();
 
@@ -49,7 +51,8 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>();
+        builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>()
+            .AddSingleton<PortfolioInMemory>();
         builder.Services.AddSingleton<ImportsInMemory>();
         builder.Services.AddSingleton<DeadlinesInMemory>();
         builder.Services.AddSingleton<OrdersInMemory>();
@@ -64,12 +67,22 @@ sealed class ChainInMemory : IAsyncDisposable
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
+        Map(app);
+        app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>
+            desk.Issue(await request.ReadFormAsync()));
+        await app.StartAsync();
+        return new(app);
+    }
+
+    static void Map(WebApplication app)
+    {
         app.MapGrpcService<CapacityInMemory>();
         app.MapGrpcService<AccessInMemory>();
         app.MapGrpcService<CasesInMemory>();
         app.MapGrpcService<ExplanationsInMemory>();
         app.MapGrpcService<FlowInMemory>();
         app.MapGrpcService<PlacementInMemory>();
+        app.MapGrpcService<PortfolioInMemory>();
         app.MapGrpcService<PersonsInMemory>();
         app.MapGrpcService<ImportsInMemory>();
         app.MapGrpcService<DeadlinesInMemory>();
@@ -80,10 +93,6 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<FamiliesInMemory>();
         app.MapGrpcService<RegietafelsInMemory>();
         app.MapGrpcService<ReturnsInMemory>();
-        app.MapPost("/dev/token", async (HttpRequest request, TokenDesk desk) =>
-            desk.Issue(await request.ReadFormAsync()));
-        await app.StartAsync();
-        return new(app);
     }
 
     public async Task<ReplayOutcome> Play(Scene scene, ReplayOptions? options = null)

@@ -45,6 +45,10 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
     public override Task<RecallLetResponse> RecallLet(RecallLetRequest request, ServerCallContext context) =>
         Task.FromResult(new RecallLetResponse { Receipt = Receipt(request) });
 
+    public override Task<RecordNoticeLetterResponse> RecordNoticeLetter(
+        RecordNoticeLetterRequest request, ServerCallContext context) =>
+        Task.FromResult(new RecordNoticeLetterResponse { Receipt = Receipt(request) });
+
     public override Task<DescribeSiteResponse> DescribeSite(DescribeSiteRequest request, ServerCallContext context) =>
         Task.FromResult(new DescribeSiteResponse { Receipt = Receipt(request) });
 

@@ -68,6 +68,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         EndBlock               -    -    -   x   -        -     -   -      -           -   -  -          -   -
         LetPlaces              -    -    -   x   -        -     -   -      -           -   -  -          -   -
         RecallLet              -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        RecordNoticeLetter     -    -    -   x   -        -     -   -      -           -   -  -          -   -
         HoldPlaces             -    -    -   x   -        -     -   -      -           -   -  -          -   -
         CancelHold             -    -    -   x   -        -     -   -      -           -   -  -          -   -
         ConfirmArrival         -    -    -   x   -        -     -   -      -           -   -  -          -   -
@@ -88,6 +89,12 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         AcceptOption           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         DeviateFromOptions     -    -    -   x   -        -     -   -      -           -   -  -          -   -
         CountChoices           -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        GetAvailability        -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        GetRollOff             -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        AnalysePortfolio       -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        AdviseScaling          -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        ListChanges            -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        ListLets               -    -    -   f   f        -     -   -      -           -   -  -          f   -
         OpenGvl                -    -    -   x   x        -     -   -      -           -   -  -          -   -
         AgreeCostShares        -    -    -   -   x        -     -   -      -           -   -  -          -   -
         ExpectHousehold        x    -    -   x   -        -     -   -      -           -   -  -          -   -

@@ -79,6 +79,8 @@ public sealed class EventCodecTests
         ["site.block-ended"] = new SiteEvent.BlockEnded(new(2026, 3, 1), Use, new(2026, 3, 8)),
         ["site.places-let"] = new SiteEvent.PlacesLet(
             new(2026, 3, 1), Use, Places, new(2026, 3, 2), new(2027, 3, 2), FlexGroup.UrgentHomeSeekers, 42),
+        ["site.letter-recorded"] = new SiteEvent.LetterRecorded(new(2026, 3, 2), Use, new(
+            LocalCode.Parse("OPZ-1"), LetterKind.Notice, LetterRecipient.Operator, new(2026, 3, 1), new(2026, 3, 2))),
         ["site.let-recalled"] = new SiteEvent.LetRecalled(new(2026, 3, 1), Use, new(2026, 4, 12)),
         ["site.places-held"] = new SiteEvent.PlacesHeld(
             new(2026, 3, 1),

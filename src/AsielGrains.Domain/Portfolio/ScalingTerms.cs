@@ -1,0 +1,22 @@
+namespace AsielGrains.Domain.Portfolio;
+
+/// <summary>
+/// How long what is not agreed per site takes, and how much of a part is let at most. The dossier has these as
+/// unverified orders of magnitude; whoever asks can bring others.
+/// </summary>
+/// <param name="ExtensionDays">To prolong an agreement.</param>
+/// <param name="EmergencyDays">To open emergency reception.</param>
+/// <param name="TemporaryDays">To place temporary units.</param>
+/// <param name="RegularDays">To open a regular site.</param>
+/// <param name="ClosingDays">Notice before a part closes.</param>
+/// <param name="FlexSharePercentMax">Of the places of a part so many percent are let at most.</param>
+public sealed record ScalingTerms(
+    int ExtensionDays = 90,
+    int EmergencyDays = 42,
+    int TemporaryDays = 180,
+    int RegularDays = 730,
+    int ClosingDays = 180,
+    int FlexSharePercentMax = 30)
+{
+    public static ScalingTerms Unverified { get; } = new();
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Reception;
+
+namespace AsielGrains.Domain.Portfolio;
+
+/// <summary>
+/// Takes measures class by class, the largest of a class first, until the gap is closed; then drops what turned out
+/// not to be needed, the most disruptive first.
+/// </summary>
+sealed class UpScaling(ScalingQuestion question)
+{
+    readonly List<ScalingMeasure> _taken = [];
+
+    public (ImmutableArray<ScalingMeasure> Measures, int Left) Advise(IReadOnlyCollection<SiteOutlook> sites, int gap)
+    {
+        foreach (var candidate in sites.SelectMany(Candidates)
+            .OrderBy(candidate => candidate.Measure.Kind)
+            .ThenByDescending(candidate => candidate.Measure.Places))
+        {
+            if (gap <= 0)
+                break;
+            var places = candidate.Measure.Kind is ScalingKind.DirectReserve or ScalingKind.IndirectReserve
+                ? Math.Min(candidate.Measure.Places, gap)
+                : candidate.Measure.Places;
+            if (candidate.Take(places) is not (> 0 and var gained))
+                continue;
+            _taken.Add(candidate.Measure with { Places = gained });
+            gap -= gained;
+        }
+
+        return gap > 0 ? Opened(gap) : ([.. Needed(-gap)], 0);
+    }
+
+    // Dropping one never makes another give less: what is left of the room under a ceiling is then for the others.
+    Stack<ScalingMeasure> Needed(int over)
+    {
+        var kept = new Stack<ScalingMeasure>();
+        foreach (var measure in Enumerable.Reverse(_taken))
+            if (measure.Places <= over)
+                over -= measure.Places;
+            else
+                kept.Push(measure);
+        return kept;
+    }
+
+    (ImmutableArray<ScalingMeasure> Measures, int Left) Opened(int gap)
+    {
+        var terms = question.Terms;
+        (SiteType Type, int Lead)? opening = question.Days switch
+        {
+            var days when days >= terms.RegularDays => (SiteType.Azc, terms.RegularDays),
+            var days when days >= terms.TemporaryDays => (SiteType.Azc, terms.TemporaryDays),
+            var days when days >= terms.EmergencyDays => (SiteType.Noodopvang, terms.EmergencyDays),
+            _ => null,
+        };
+        return opening is var (type, lead) && question.Filter.Takes(new PlaceKind(type, UnitTraits.None))
+            ? ([.. _taken, question.Measure(ScalingKind.Opening, null, null, type, gap, lead)], 0)
+            : ([.. _taken], gap);
+    }
+
+    IEnumerable<Candidate> Candidates(SiteOutlook site) =>
+        Reserves(site).Concat(Extensions(site)).Concat(Recalls(site)).Concat(Openings(site));
+
+    IEnumerable<Candidate> Reserves(SiteOutlook site) =>
+        from reserve in site.Sheet.Site.State.Reserves
+        where reserve.LeadDays <= question.Days
+            && question.Filter.Takes(new PlaceKind(reserve.Type, UnitTraits.None))
+        let isDirect = reserve.Kind is ReserveKind.Direct
+        let kind = isDirect ? ScalingKind.DirectReserve : ScalingKind.IndirectReserve
+        select new Candidate(
+            question.Measure(kind, site.Sheet.Site.Id, null, reserve.Type, reserve.Places, reserve.LeadDays),
+            isDirect ? site.AddWithin : site.AddBeyond);
+
+    IEnumerable<Candidate> Extensions(SiteOutlook site) =>
+        from part in site.Sheet.Site.State.PlacesByPart(question.Filter.Takes)
+        let end = part.Part.Until ?? DateOnly.MaxValue
+        where end <= question.Night && end.DayNumber - question.Today.DayNumber >= question.Terms.ExtensionDays
+        select new Candidate(
+            question.Measure(
+                ScalingKind.Extension,
+                site.Sheet.Site.Id,
+                part.Part.Code,
+                part.Part.Type,
+                part.Places,
+                question.Terms.ExtensionDays) with
+            {
+                DecideBy = end.AddDays(-question.Terms.ExtensionDays),
+            },
+            _ => site.Assume(new SiteEvent.PartEndSet(question.Today, part.Part.Code, null)));
+
+    IEnumerable<Candidate> Recalls(SiteOutlook site)
+    {
+        var state = site.Sheet.Site.State;
+        foreach (var let in state.Lets)
+        {
+            var back = let.BackIfRecalledOn(question.Today);
+            var places = state.LetOn(let, question.Night, question.Filter.Takes);
+            if (let.RecalledOn is not null || back > question.Night || places == 0)
+                continue;
+            var (part, notice) = (state.PartOfLet(let), let.NoticeDays + (let.Terms?.ReturnDays ?? 0));
+            var lead = back.DayNumber - question.Today.DayNumber;
+            var measure = question.Measure(
+                ScalingKind.Recall, site.Sheet.Site.Id, part.Code, part.Type, places, lead, let.Places.Count);
+            yield return new(
+                measure with { Let = let.Id, DecideBy = question.Night.AddDays(-notice) }, site.AddWithin);
+        }
+    }
+
+    // What opens later anyway, brought forward as if it were opened anew.
+    IEnumerable<Candidate> Openings(SiteOutlook site) =>
+        from part in site.Sheet.Site.State.PlacesByPart(question.Filter.Takes)
+        where part.Part.From > question.Night && question.Terms.EmergencyDays <= question.Days
+        select new Candidate(
+            question.Measure(
+                ScalingKind.Opening,
+                site.Sheet.Site.Id,
+                part.Part.Code,
+                part.Part.Type,
+                part.Places,
+                question.Terms.EmergencyDays),
+            site.AddWithin);
+
+    sealed record Candidate(ScalingMeasure Measure, Func<int, int> Take);
+}

@@ -1,0 +1,158 @@
+using AsielGrains.Domain.Capacity;
+using AsielGrains.Domain.Matching;
+using AsielGrains.Domain.Portfolio;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Domain.Tests.Reception;
+
+namespace AsielGrains.Domain.Tests.Portfolio;
+
+public sealed class ScalingSpecification
+{
+    static readonly SiteEvent.PlacesLet Students = new(
+        Site.Today, Site.Id(1), Site.Places("A-1/1", "A-1/2"), Site.Day(0), null, FlexGroup.Students, 30);
+
+    readonly SiteSheet _sheet = Sheet("azc", Site.Of(
+        Site.Opened,
+        Site.AzcOpened,
+        Site.Units(5, 2),
+        Students,
+        new SiteEvent.ReserveSet(Site.Today, ReserveKind.Direct, SiteType.Azc, 4, 14),
+        new SiteEvent.ReserveSet(Site.Today, ReserveKind.Indirect, SiteType.Azc, 20, 90)));
+
+    [Fact]
+    public void What_is_available_grows_with_the_days()
+    {
+        var curve = Availability.Of([_sheet], new(), Site.Now, Availability.StandardDays);
+        Assert.Equal([8, 12, 14, 34, 34], curve.Select(step => step.Usable));
+        Assert.Equal([(8, 0, 0, 0), (8, 0, 4, 0), (8, 2, 4, 0)], curve.Take(3).Select(step =>
+            (step.Free, step.Recalled, step.DirectReserve, step.IndirectReserve)));
+    }
+
+    [Fact]
+    public void A_ceiling_bounds_all_but_what_is_agreed_anew()
+    {
+        var bound = Sheet("azc", ReceptionSite.Evolve(_sheet.Site.State, Site.Ceiling(9)));
+        var curve = Availability.Of([bound], new(), Site.Now, Availability.StandardDays);
+        Assert.Equal([8, 9, 9, 29, 29], curve.Select(step => step.Usable));
+    }
+
+    [Fact]
+    public void The_least_disruptive_measures_come_first()
+    {
+        Assert.Equal([(ScalingKind.DirectReserve, 2)], Advised(needed: 10, day: 60));
+        Assert.Equal(
+            [(ScalingKind.DirectReserve, 4), (ScalingKind.Recall, 2)], Advised(needed: 14, day: 60));
+        Assert.Equal(
+            [(ScalingKind.DirectReserve, 4), (ScalingKind.Recall, 2), (ScalingKind.IndirectReserve, 5)],
+            Advised(needed: 19, day: 90));
+    }
+
+    [Fact]
+    public void What_cannot_be_done_in_time_is_not_advised_and_what_is_left_is_told()
+    {
+        var advice = Advice(needed: 20, day: 14);
+        Assert.Equal([(ScalingKind.DirectReserve, 4)], advice.Measures.Select(Told));
+        Assert.Equal((12, 8), (advice.Gap, advice.Left));
+        var later = Advice(needed: 100, day: 60).Measures[^1];
+        Assert.Equal((ScalingKind.Opening, 86, 42), (later.Kind, later.Places, later.LeadDays));
+        Assert.Equal(Site.Day(18), later.DecideBy);
+    }
+
+    [Fact]
+    public void A_part_that_closes_is_prolonged_before_others_are_sent_away()
+    {
+        var closing = Sheet("azc", Site.Of(
+            Site.Opened,
+            Site.Part(Site.Azc, SiteType.Azc, until: 100),
+            Site.Units(5, 2),
+            Site.Held(2, Site.Places("A-2/1")),
+            Site.Arrived(2),
+            Site.Part(Site.Col, SiteType.Azc),
+            Site.Units(5, 2, prefix: "B-", part: Site.Col),
+            Students with { Places = Site.Places("B-1/1", "B-1/2") }));
+        var advice = Scaling.Of([closing], new(), (Site.Day(120), 12), Site.Now);
+        Assert.Equal((1, 5), (advice.Displaced, advice.Gap));
+        Assert.Equal([(ScalingKind.Extension, 10)], advice.Measures.Select(Told));
+        Assert.Equal(Site.Day(10), advice.Measures[0].DecideBy);
+    }
+
+    [Fact]
+    public void Too_many_places_are_let_out_before_a_part_is_closed_and_arrivals_are_spared()
+    {
+        var emergency = Sheet("hal", Site.Of(
+            Site.Opened,
+            Site.Part(Site.Azc, SiteType.Noodopvang),
+            Site.Units(5, 2),
+            Site.Held(2, Site.Places("A-2/1")),
+            Site.Arrived(2)));
+        var arrivals = Sheet("col", Site.Of(
+            Site.Opened, Site.Part(Site.Col, SiteType.Col), Site.Units(5, 2, part: Site.Col)));
+        var advice = Scaling.Of([emergency, arrivals], new(), (Site.Day(200), 4), Site.Now);
+        Assert.Equal((-15, 12), (advice.Gap, advice.Left));
+        Assert.Equal([(ScalingKind.LetOut, 3)], advice.Measures.Select(Told));
+        var without = Scaling.Of(
+            [emergency, arrivals], new(), (Site.Day(200), 4), Site.Now, new() { FlexSharePercentMax = 0 });
+        var close = Assert.Single(without.Measures);
+        Assert.Equal((ScalingKind.CloseEmergency, 10, 1), (close.Kind, close.Places, close.PersonsMoved));
+        Assert.Equal(5, without.Left);
+    }
+
+    [Fact]
+    public void The_portfolio_is_told_by_province_by_type_and_as_a_whole()
+    {
+        var other = Sheet("col", Site.Of(
+            new SiteEvent.Opened(Site.Today, "col", "GM0014", "PV21"),
+            Site.Part(Site.Col, SiteType.Col, until: 100),
+            Site.Units(5, 2, part: Site.Col)));
+        var lines = PortfolioAnalysis.Of([_sheet, other], new(), Site.Now);
+        var all = lines.Single(line => line is { Province: null, Type: null });
+        Assert.Equal((2, 20, 2, 10), (all.Sites, all.Total, all.Flex, all.FlexPercent));
+        Assert.Equal((0, 10, 10, 10), (all.EndsWithin90, all.EndsWithin180, all.EndsWithin365, all.NoEnd));
+        var azc = lines.Single(line => line is { Province: "PV20", Type: SiteType.Azc });
+        Assert.Equal((10, 4, 20), (azc.Total, azc.DirectReserve, azc.IndirectReserve));
+        Assert.Equal(7, lines.Length);
+    }
+
+    [Fact]
+    public void The_calendar_of_many_sites_tells_what_frees_up_and_what_ends()
+    {
+        var site = Sheet("azc", Site.Of(
+            Site.Opened,
+            Site.Part(Site.Azc, SiteType.Azc, until: 50),
+            Site.Units(5, 2),
+            Site.Held(2, Site.Places("A-2/1"), until: 5),
+            Site.Arrived(2),
+            Students with { Until = Site.Day(20) }));
+        var (lines, all) = PortfolioCalendar.Of([site], new(), Site.Now, 100, []);
+        Assert.Equal(
+            [CalendarChange.Departure, CalendarChange.LetEnds, CalendarChange.PartCloses],
+            lines.Select(line => line.Line.Change));
+        Assert.Equal([true, true, false], lines.Select(line => line.FreesUp));
+        Assert.Equal(3, all);
+        Assert.Empty(PortfolioCalendar.Of(
+            [site], new(Profile: new(null, UnitTraits.None, UnitTraits.Accessible)), Site.Now, 100, []).Lines);
+    }
+
+    [Fact]
+    public void A_recall_is_due_from_the_occupancy_that_was_agreed_on()
+    {
+        SiteSheet Due(int percent) => Sheet("azc", Site.Of(
+            Site.Opened,
+            Site.AzcOpened,
+            Site.Units(5, 2),
+            Site.Held(2, Site.Places("A-2/1", "A-2/2")),
+            Students with { Terms = new(RentForm.Operator, RecallAtPercent: percent) }));
+        bool IsDue(SiteSheet site) => Assert.Single(LetBook.Of([site], [site], new(), Site.Now).Lines).IsRecallDue;
+        Assert.True(IsDue(Due(25)));
+        Assert.False(IsDue(Due(26)));
+    }
+
+    (ScalingKind Kind, int Places)[] Advised(int needed, int day) =>
+        [.. Advice(needed, day).Measures.Select(Told)];
+
+    ScalingAdvice Advice(int needed, int day) => Scaling.Of([_sheet], new(), (Site.Day(day), needed), Site.Now);
+
+    static (ScalingKind Kind, int Places) Told(ScalingMeasure measure) => (measure.Kind, measure.Places);
+
+    static SiteSheet Sheet(string id, ReceptionSite site) => new(KnownSite.Of(SiteId.Parse(id), site), Site.Now);
+}

@@ -1,0 +1,188 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Gateway.Tests.Hosting;
+using Grpc.Core;
+using static AsielGrains.Gateway.Tests.Hosting.Refusals;
+
+namespace AsielGrains.Gateway.Tests.Placement;
+
+public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost>
+{
+    readonly Country _country = new(host);
+
+    [Fact]
+    public async Task Let_places_and_reserve_are_on_the_curve_from_the_day_they_can_be_there()
+    {
+        var site = await _country.Open(units: 5, placesEach: 2);
+        await Let(site, new() { Form = RentForm.FixedTerm, ReturnDays = 10 });
+        var reserve = await Reserve(site, 4, 14);
+        var curve = await host.Portfolio.GetAvailabilityAsync(
+            new() { Filter = Here, MinPosition = reserve.Position }, _country.Desk);
+        Assert.Equal(
+            [(0, 8, 0, 0, 8), (14, 8, 0, 4, 12), (42, 8, 2, 4, 14), (90, 8, 2, 4, 14), (180, 8, 2, 4, 14)],
+            curve.Steps.Select(step => (step.Days, step.Free, step.Recalled, step.DirectReserve, step.Usable)));
+    }
+
+    [Fact]
+    public async Task The_roll_off_has_the_columns_of_the_weekly_figures()
+    {
+        var site = await _country.Open(units: 5, placesEach: 2);
+        var ended = await host.Sites.SetSitePartEndAsync(
+            new() { RequestId = Requests.NewId(), SiteId = site, Part = "AZC", Until = "2026-09-01" }, _country.Desk);
+        var request = new GetRollOffRequest
+        {
+            Filter = Here,
+            Days = { "2026-07-01", "2026-10-01" },
+            Need =
+            {
+                new NeedPoint { NeededOn = "2026-07-01", Places = 8 },
+                new NeedPoint { NeededOn = "2026-10-01", Persons = 12 },
+            },
+            MinPosition = ended.Receipt.Position,
+        };
+        var rows = (await host.Portfolio.GetRollOffAsync(request, _country.Desk)).Rows;
+        Assert.Equal(
+            [("2026-07-01", 10, 0, 8, 0), ("2026-10-01", 0, 10, 13, 13)],
+            rows.Select(row => (row.CountedOn, row.Capacity, row.Ended, row.Need, row.ExtraNeeded)));
+        request.Days.Clear();
+        request.Need.Clear();
+        var months = (await host.Portfolio.GetRollOffAsync(request, _country.Desk)).Rows;
+        Assert.Equal((13, Country.Tonight, false), (months.Count, months[0].CountedOn, months[0].HasNeed));
+    }
+
+    [Fact]
+    public async Task The_analysis_tells_provinces_types_and_all_of_it()
+    {
+        var site = await _country.Open();
+        var reserve = await Reserve(site, 4, 14);
+        var lines = (await host.Portfolio.AnalysePortfolioAsync(
+            new() { Filter = Here, MinPosition = reserve.Position }, _country.Desk)).Lines;
+        Assert.Equal(
+            [("", SiteType.Unspecified), ("", SiteType.Azc), (_country.Province, SiteType.Unspecified),
+                (_country.Province, SiteType.Azc)],
+            lines.Select(line => (line.Province, line.Type)));
+        Assert.All(lines, line => Assert.Equal((1, 8, 4), (line.Sites, line.Tonight.Total, line.DirectReserve)));
+    }
+
+    [Fact]
+    public async Task Advice_on_scaling_names_what_can_be_done_and_by_when_to_decide()
+    {
+        var site = await _country.Open();
+        var reserve = await Reserve(site, 4, 14);
+        var advice = await host.Portfolio.AdviseScalingAsync(
+            new() { Filter = Here, NightOn = "2026-07-01", Needed = 10, MinPosition = reserve.Position },
+            _country.Desk);
+        Assert.Equal((8, 2, 0), (advice.Placeable, advice.Gap, advice.Left));
+        var measure = Assert.Single(advice.Measures);
+        Assert.Equal(
+            (ScalingKind.DirectReserve, site, 2, "2026-06-17"),
+            (measure.Kind, measure.SiteId, measure.Places, measure.DecideBy));
+        Assert.True(advice.UnverifiedTerms.RegularDays > 0);
+    }
+
+    [Fact]
+    public async Task What_frees_up_is_listed_without_naming_whose_it_is()
+    {
+        var site = await _country.Open();
+        var accept = _country.Accept(site);
+        accept.Question.Until = "2026-06-05";
+        var accepted = await host.Placement.AcceptOptionAsync(accept, _country.Desk);
+        var changes = await host.Portfolio.ListChangesAsync(
+            new() { Filter = Here, FreesUpOnly = true, MinPosition = accepted.Receipt.Position }, _country.Desk);
+        Assert.Contains(changes.Changes, change =>
+            (change.SiteId, change.Line.Change, change.Line.ChangesOn, change.Line.Places)
+            == (site, CalendarChange.Departure, "2026-06-05", 2));
+        Assert.All(changes.Changes, change => Assert.Equal(("", true), (change.Line.UseId, change.FreesUp)));
+    }
+
+    [Fact]
+    public async Task A_let_shows_its_terms_and_the_letters_of_its_recall()
+    {
+        var site = await _country.Open(units: 5, placesEach: 2);
+        var let = await Let(site, new() { Form = RentForm.Operator, RecallAtPercent = 0, SharePercentMax = 30 });
+        var refused = await RefusalOf(() => Letter(site, let));
+        Assert.Equal((StatusCode.FailedPrecondition, "LET_NOT_RECALLED"), (refused.StatusCode, refused.Reason()));
+        Assert.True((await ShownLet(site, dueOnly: true)).RecallDue);
+        await host.Sites.RecallLetAsync(
+            new() { RequestId = Requests.NewId(), SiteId = site, LetId = let }, _country.Desk);
+        await Letter(site, let);
+        var shown = await ShownLet(site);
+        Assert.Equal(
+            (LetState.NoticeGiven, "2026-07-01", "2026-06-01", false, 30),
+            (shown.State, shown.BackOn, shown.RecalledOn, shown.RecallDue, shown.Terms.SharePercentMax));
+        Assert.Equal(("OPZ-1", "2026-06-01"), (Assert.Single(shown.Letters).Code, shown.Letters[0].SentOn));
+        var above = await RefusalOf(() => Let(site, null, "A-3/1", "A-3/2"));
+        Assert.Equal("FLEX_SHARE_REACHED", above.Reason());
+    }
+
+    [Fact]
+    public async Task Malformed_questions_are_refused_by_the_name_of_the_field()
+    {
+        await Refused("days", () => host.Portfolio.GetAvailabilityAsync(new() { Days = { 366 } }, _country.Desk));
+        await Refused("days", () => host.Portfolio.GetRollOffAsync(
+            new() { Days = { "2026-07-02", "2026-07-01" } }, _country.Desk));
+        await Refused("need.persons", () => host.Portfolio.GetRollOffAsync(
+            new() { Need = { new NeedPoint { NeededOn = "2026-07-01", Places = 1, Persons = 1 } } }, _country.Desk));
+        await Refused("night_on", () => host.Portfolio.AdviseScalingAsync(new() { Needed = 1 }, _country.Desk));
+        await Refused("needed", () => host.Portfolio.AdviseScalingAsync(
+            new() { NightOn = "2026-07-01", Needed = -1 }, _country.Desk));
+        await Refused("changes", () => host.Portfolio.ListChangesAsync(
+            new() { FreesUpOnly = true, Changes = { CalendarChange.Arrival } }, _country.Desk));
+    }
+
+    CapacityFilter Here => new() { Provinces = { _country.Province } };
+
+    async Task<string> Let(string site, FlexTerms? terms, params string[] places) => (await host.Sites.LetPlacesAsync(
+        new()
+        {
+            RequestId = Requests.NewId(),
+            SiteId = site,
+            Places = { places.Length > 0 ? places : ["A-1/1", "A-1/2"] },
+            From = Country.Tonight,
+            Group = FlexGroup.Students,
+            NoticeDays = 30,
+            Terms = terms,
+        },
+        _country.Desk)).LetId;
+
+    async Task<Receipt> Reserve(string site, int places, int lead) => (await host.Sites.SetReserveAsync(
+        new()
+        {
+            RequestId = Requests.NewId(),
+            SiteId = site,
+            Kind = ReserveKind.Direct,
+            Type = SiteType.Azc,
+            Places = places,
+            LeadDays = lead,
+        },
+        _country.Desk)).Receipt;
+
+    async Task Letter(string site, string let) => await host.Sites.RecordNoticeLetterAsync(
+        new()
+        {
+            RequestId = Requests.NewId(),
+            SiteId = site,
+            LetId = let,
+            Letter = new()
+            {
+                Code = "OPZ-1",
+                Kind = LetterKind.Notice,
+                Recipient = LetterRecipient.Operator,
+                SentOn = Country.Tonight,
+            },
+        },
+        _country.Desk);
+
+    // The site tells how far it has come; its guardian is asked first, so that nothing is overlooked.
+    async Task<Contract.V1.Let> ShownLet(string site, bool dueOnly = false)
+    {
+        var known = (await host.Sites.GetSiteAsync(new() { SiteId = site }, _country.Desk)).Site;
+        var request = new ListLetsRequest { Filter = Here, DueOnly = dueOnly, MinPosition = known.Position };
+        return Assert.Single((await host.Portfolio.ListLetsAsync(request, _country.Desk)).Lets);
+    }
+
+    static async Task Refused<T>(string field, Func<AsyncUnaryCall<T>> call)
+    {
+        var refused = await RefusalOf(() => call().ResponseAsync);
+        Assert.Equal((StatusCode.InvalidArgument, field), (refused.StatusCode, refused.Field()));
+    }
+}
