@@ -131,6 +131,15 @@ public static class AccessTable
         Placement(nameof(PlacementService.PlacementServiceBase.AcceptOption), [CoaPlacement]),
         Placement(nameof(PlacementService.PlacementServiceBase.DeviateFromOptions), [CoaPlacement]),
         Choices(nameof(PlacementService.PlacementServiceBase.CountChoices)),
+        Households(nameof(HouseholdsService.HouseholdsServiceBase.PlaceAcrossSites), [CoaPlacement]),
+        Households(nameof(HouseholdsService.HouseholdsServiceBase.ReleaseAcrossSites), [CoaPlacement]),
+        Households(
+            nameof(HouseholdsService.HouseholdsServiceBase.GetJointPlacement), [CoaPlacement, CoaDirector]),
+        Households(
+            nameof(HouseholdsService.HouseholdsServiceBase.ListPlaceDifferences), [CoaPlacement, CoaDirector]),
+        Households(nameof(HouseholdsService.HouseholdsServiceBase.MendPlaceDifferences), [CoaPlacement]),
+        Households(nameof(HouseholdsService.HouseholdsServiceBase.ListMoves), [CoaPlacement, CoaDirector]),
+        Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetMoveFigures)),
         Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.AgreeCostShares), [CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.ExpectHousehold), [CoaPlacement, AvimRegistrar]),
@@ -227,6 +236,12 @@ public static class AccessTable
 
     static AccessRow Choices(string method) => new(
         NameOf(PlacementService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
+
+    static AccessRow Households(string method, ImmutableArray<ChainRole> roles) => new(
+        NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);
+
+    static AccessRow Moves(string method) => new(
+        NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
 
     static AccessRow Gvl(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(GvlService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);

@@ -4,6 +4,7 @@ using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Snapshots;
 using AsielGrains.Grains.Telemetry;
@@ -45,6 +46,7 @@ public static class ChainSilo
         silo.Services.AddSingleton(SnapshotLayouts.Case);
         silo.Services.AddSingleton(SnapshotLayouts.Order);
         silo.Services.AddSingleton(SnapshotLayouts.Gvl);
+        silo.Services.AddSingleton(SnapshotLayouts.Joint);
         silo.Services.AddSingleton(SnapshotLayouts.Person);
         silo.Services.AddSingleton(SnapshotLayouts.Regietafel);
         silo.Services.AddSingleton(SnapshotLayouts.Site);
@@ -62,6 +64,7 @@ public static class ChainSilo
         silo.Services.AddHostedService<DeadlineFollower>();
         silo.Services.AddHostedService<SweepPump>();
         silo.Services.AddHostedService<OrderPump>();
+        silo.Services.AddHostedService<HouseholdPump>();
         return silo;
     }
 }

@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -13,10 +14,13 @@ static class SnapshotLayouts
     // Version 1 has no course. A program that knows none must not go on from a case that has one: it would keep the
     // case without it.
     // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 3, SnapshotJson.Default.AsylumCase)
+    // Version 3 knows no place.
+    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 4, SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
-        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Any(IsNewInVersion3) ? 3 : 2,
+        VersionOf = state => state.Place is not null ? 4
+            : state.Course.Steps.IsEmpty ? 1
+            : state.Course.Steps.Any(IsNewInVersion3) ? 3 : 2,
         Person = state => state.Person,
         Personal = state => state.Personal,
         WithPersonal = (state, personal) => state with { Personal = personal },
@@ -27,14 +31,17 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<GvlLocation> Gvl = new("gvl", 1, SnapshotJson.Default.GvlLocation);
 
+    public static readonly SnapshotLayout<JointPlacement> Joint =
+        new("joint", 1, SnapshotJson.Default.JointPlacement);
+
     public static readonly SnapshotLayout<Person> Person = new("person", 1, SnapshotJson.Default.Person);
 
-    // Version 1 has neither description nor counted nights nor choices.
-    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 2, SnapshotJson.Default.ReceptionSite)
+    // Version 1 has neither description nor counted nights nor choices. Version 2 knows no placements across sites.
+    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 3, SnapshotJson.Default.ReceptionSite)
     {
         VersionMin = 1,
-        VersionOf = state =>
-            state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
+        VersionOf = state => state.HasJointPlacements ? 3
+            : state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
     };
 
     public static readonly SnapshotLayout<Regietafel> Regietafel =

@@ -22,6 +22,8 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public CapacityInMemory Capacity => _app.Services.GetRequiredService<CapacityInMemory>();
 
+    public HouseholdsInMemory Households => _app.Services.GetRequiredService<HouseholdsInMemory>();
+
     public PlacementInMemory Placement => _app.Services.GetRequiredService<PlacementInMemory>();
     public ImportsInMemory Imports => _app.Services.GetRequiredService<ImportsInMemory>();
 
@@ -49,6 +51,7 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<HouseholdsInMemory>();
         builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>();
         builder.Services.AddSingleton<ImportsInMemory>();
         builder.Services.AddSingleton<DeadlinesInMemory>();
@@ -69,6 +72,7 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<CasesInMemory>();
         app.MapGrpcService<ExplanationsInMemory>();
         app.MapGrpcService<FlowInMemory>();
+        app.MapGrpcService<HouseholdsInMemory>();
         app.MapGrpcService<PlacementInMemory>();
         app.MapGrpcService<PersonsInMemory>();
         app.MapGrpcService<ImportsInMemory>();

@@ -92,6 +92,8 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public Contract.V1.PlacementService.PlacementServiceClient Placement => new(Channel);
 
+    public Contract.V1.HouseholdsService.HouseholdsServiceClient Households => new(Channel);
+
     public async ValueTask InitializeAsync()
     {
         await _app.StartAsync(TestContext.Current.CancellationToken);

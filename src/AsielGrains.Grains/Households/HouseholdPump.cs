@@ -1,0 +1,39 @@
+using AsielGrains.Grains.Feed;
+using AsielGrains.Grains.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AsielGrains.Grains.Households;
+
+/// <summary>
+/// Has cases follow their places. Every silo asks, one grain does it: when its silo is gone another takes over with the
+/// next question.
+/// </summary>
+sealed class HouseholdPump(IGrainFactory grains, TimeProvider time, ILogger<HouseholdPump> logger) : BackgroundService
+{
+    /// <summary>How long a case can be behind.</summary>
+    static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            // Nothing can be asked before the silo is in the cluster.
+            await Task.Delay(Period, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                while (!stoppingToken.IsCancellationRequested
+                    && await grains.GetGrain<IHouseholdsGrain>(FeedStream.Chain).Sweep())
+                    continue;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.PlacesNotSwept(failure);
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // The silo ends; the sweeps go on from another.
+            }
+        }
+    }
+}
