@@ -12,8 +12,8 @@ static class DifferencesCommand
 {
     const string Text =
         """
-        Show where sites and cases do not agree, or something was left half done. The system sets right by itself what it
-        can, a case within seconds and what takes two steps after half a minute; --mend does it at once.
+        Show where sites and cases do not agree, or something was left half done. The system sets right by itself what
+        it can, a case within seconds and what takes two steps after half a minute; --mend does it at once.
 
         Example:
           asiel place differences --mend

@@ -59,8 +59,8 @@ static class MovesCommand
         output.WriteLine(Invariant($"minors      {figures.Minors}, moved {figures.MinorMoves} times"));
         output.WriteLine($"per person  {Share(figures.HasMovesPerMillePersons, figures.MovesPerMillePersons)}");
         output.WriteLine($"per child   {Share(figures.HasMovesPerMilleMinors, figures.MovesPerMilleMinors)}");
-        output.WriteLine(Invariant($"moves       {figures.Moves}, {figures.Deviations} not to a place that was advised, ")
-            + Invariant($"{figures.Unadvised} without advice"));
+        output.WriteLine(Invariant($"moves       {figures.Moves}, {figures.Deviations} not to a place that was ")
+            + Invariant($"advised, {figures.Unadvised} without advice"));
         foreach (var count in figures.Reasons)
             output.WriteLine(Invariant($"  {ReasonOf(count.Reason)} {count.Moves}"));
         for (var times = 0; times < figures.PersonsByMoves.Count; times++)

@@ -10,7 +10,7 @@ namespace AsielGrains.Domain.Households;
 /// <param name="Moves">Moves of households, each part of a split one for itself.</param>
 /// <param name="PersonMoves">Moves times persons.</param>
 /// <param name="MinorMoves">Moves times minors, where that was told.</param>
-/// <param name="PersonsByMoves">Persons by how often their household was moved: never, once …; the last or more.</param>
+/// <param name="PersonsByMoves">Persons by how often their household was moved: never, once, twice.</param>
 /// <param name="Reasons">Moves by reason, those without one last.</param>
 /// <param name="Deviations">Moves to a place that was not among those advised.</param>
 /// <param name="Unadvised">Moves for which nobody asked for advice.</param>

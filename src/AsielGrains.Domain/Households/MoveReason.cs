@@ -6,7 +6,7 @@ namespace AsielGrains.Domain.Households;
 [JsonConverter(typeof(JsonStringEnumConverter<MoveReason>))]
 public enum MoveReason
 {
-    /// <summary>The procedure goes on elsewhere: from pre-reception to a POL, to an azc, to the place of a hearing.</summary>
+    /// <summary>The procedure goes on elsewhere: in a POL, in an azc, at the place of a hearing.</summary>
     Procedure = 1,
 
     /// <summary>The site, or its part, closes.</summary>

@@ -78,7 +78,7 @@ sealed class JointDesk(IGrainFactory grains, SiteDesk sites)
     }
 
     // Where nothing is held any more, or the household has arrived, there is nothing to give back.
-    Task Cancel(
+    Task<Answer[]> Cancel(
         JointId id, ImmutableArray<JointPart> parts, Guid request, Caller caller, CancellationToken cancellation) =>
         Task.WhenAll(parts.Select(part => grains.GetSite(part.Site).Handle(new(
             DerivedId.RequestOf(request, "cancel"),

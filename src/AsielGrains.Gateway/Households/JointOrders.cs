@@ -75,7 +75,8 @@ static class JointOrders
         if (holds.DistinctBy(hold => hold.site).Count() < holds.Length)
             throw RequestField.Invalid("parts.site_id", "Each part is on a site of its own.");
         return holds.Sum(hold => hold.hold.Persons) > ReceptionLimits.PersonsMax
-            ? throw RequestField.Invalid("parts.persons", $"A household has at most {ReceptionLimits.PersonsMax} persons.")
+            ? throw RequestField.Invalid(
+                "parts.persons", $"A household has at most {ReceptionLimits.PersonsMax} persons.")
             : holds;
     }
 

@@ -8,4 +8,5 @@ namespace AsielGrains.Gateway.Households;
 /// <param name="Receipt">Of the event that says that all parts are held.</param>
 /// <param name="Parts">The places on each site; none where the placement has ended since.</param>
 /// <param name="Left">Of the departure that was planned; null when this is no move.</param>
-sealed record JointPlaced(Receipt Receipt, ImmutableArray<(SiteId Site, UseId Placement, PlaceSet Places)> Parts, Receipt? Left);
+sealed record JointPlaced(
+    Receipt Receipt, ImmutableArray<(SiteId Site, UseId Placement, PlaceSet Places)> Parts, Receipt? Left);

@@ -2,6 +2,8 @@ using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Metadata;
+using Orleans.Runtime;
 
 namespace AsielGrains.Grains.Households;
 
@@ -9,8 +11,12 @@ namespace AsielGrains.Grains.Households;
 /// Has cases follow their places. Every silo asks, one grain does it: when its silo is gone another takes over with the
 /// next question.
 /// </summary>
-sealed class HouseholdPump(IGrainFactory grains, TimeProvider time, ILogger<HouseholdPump> logger) : BackgroundService
+sealed class HouseholdPump(
+    IGrainFactory grains, IClusterManifestProvider cluster, TimeProvider time, ILogger<HouseholdPump> logger)
+    : BackgroundService
 {
+    static readonly GrainType Kind = GrainType.Create(HouseholdsGrain.Name);
+
     /// <summary>How long a case can be behind.</summary>
     static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
@@ -23,6 +29,7 @@ sealed class HouseholdPump(IGrainFactory grains, TimeProvider time, ILogger<Hous
             try
             {
                 while (!stoppingToken.IsCancellationRequested
+                    && EverySiloReadsWhatFollows()
                     && await grains.GetGrain<IHouseholdsGrain>(FeedStream.Chain).Sweep())
                     continue;
             }
@@ -36,4 +43,8 @@ sealed class HouseholdPump(IGrainFactory grains, TimeProvider time, ILogger<Hous
             }
         }
     }
+
+    // In the midst of an upgrade a case may be with an older silo, which knows no such event and could not read on.
+    bool EverySiloReadsWhatFollows() =>
+        cluster.Current.Silos.Values.All(silo => silo.Grains.ContainsKey(Kind));
 }

@@ -7,15 +7,19 @@ using Microsoft.Extensions.Logging;
 
 namespace AsielGrains.Grains.Households;
 
-[GrainType("households")]
+[GrainType(Name)]
 [KeepAlive]
 sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<HouseholdsGrain> logger)
     : Grain, IHouseholdsGrain, IDisposable
 {
+    internal const string Name = "households";
+
     /// <summary>Differences that one sweep sets right: it must end within the time of a call.</summary>
     const int MendedMax = 1_000;
 
     const int AtOnceMax = 32;
+
+    const int RoundsMax = 4;
 
     /// <summary>How long who asks is kept waiting while a long journal is read for the first time.</summary>
     static readonly TimeSpan StartWaitMax = TimeSpan.FromSeconds(5);
@@ -48,6 +52,9 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
 
     public async Task<bool> Sweep()
     {
+        // A long journal is still being read: there will be another sweep.
+        if (!_starting.IsCompleted)
+            return false;
         var now = await BookNow();
         var due = _projector.Book.Differences()
             .Where(difference => !difference.MayBeUnderWay || difference.Since + LeftAlone <= now);
@@ -56,11 +63,14 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
 
     public async Task<MendReading> Mend()
     {
-        await BookNow();
-        var mended = await Mend(_projector.Book.Differences());
-        // What was given up shows only now which holds belong to nothing.
-        await BookNow();
-        mended += await Mend(_projector.Book.Differences());
+        var (mended, last) = (0, 0);
+        // What was given up shows which holds belong to nothing, and those given back where the household is.
+        for (var round = 0; round == 0 || (round < RoundsMax && last > 0); round++)
+        {
+            await BookNow();
+            mended += last = await Mend(_projector.Book.Differences());
+        }
+
         return new(mended, await ReadDifferences(MendedMax));
     }
 

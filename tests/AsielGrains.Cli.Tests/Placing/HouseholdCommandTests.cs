@@ -35,7 +35,8 @@ public sealed class HouseholdCommandTests : IAsyncLifetime
         string[] call = ["place", "across", "azc-emmen/AZC/6", "azc-zwolle/AZC/3", "--household"];
         Assert.Equal(2, (await Run([.. call, PlacementInMemory.Household])).ExitCode);
         Assert.Equal(2, (await Run(
-            "place", "across", "azc-emmen/6", "--household", PlacementInMemory.Household, "--reason", "care")).ExitCode);
+            "place", "across", "azc-emmen/6", "--household", PlacementInMemory.Household, "--reason", "care"))
+            .ExitCode);
         Assert.Empty(_chain.Households.Asked);
     }
 

@@ -43,7 +43,8 @@ public sealed class HalfDoneSpecification
     {
         var sites = new Sites().Held(North, 1).Arrived(North, 1).Held(South, 2).Arrived(South, 2);
         var difference = sites.Differences().Single();
-        Assert.Equal((DifferenceKind.OnSeveralSites, South, false), (difference.Kind, difference.Site, difference.Mends));
+        Assert.Equal(
+            (DifferenceKind.OnSeveralSites, South, false), (difference.Kind, difference.Site, difference.Mends));
 
         Assert.Empty(sites.Departed(North, 1).Differences());
     }

@@ -56,7 +56,8 @@ sealed class Sites
             MoveReason = reason, Minors = minors, Role = "coa.placement",
         });
 
-    public Sites Arrived(SiteId site, int id, int on = 0) => Tell(site, new SiteEvent.HouseholdArrived(Day(on), Id(id)));
+    public Sites Arrived(SiteId site, int id, int on = 0) =>
+        Tell(site, new SiteEvent.HouseholdArrived(Day(on), Id(id)));
 
     public Sites Departed(SiteId site, int id, int on = 0) =>
         Tell(site, new SiteEvent.HouseholdDeparted(Day(on), Id(id)));

@@ -26,8 +26,10 @@ public sealed class AcrossSitesTests(GatewayHost host) : IClassFixture<GatewayHo
         Assert.Equal(
             (JointPhase.Completed, SplitReason.TooLarge, ChainRole.CoaPlacement.Name),
             (joint.Phase, joint.Reason, joint.Role));
-        Assert.Equal([(one, 8, 2), (other, 3, 2)], joint.Parts.Select(part => (part.SiteId, part.Persons, part.Minors)));
-        Assert.Empty((await Differences()).Differences.Where(difference => difference.JointId == placed.JointId));
+        Assert.Equal(
+            [(one, 8, 2), (other, 3, 2)], joint.Parts.Select(part => (part.SiteId, part.Persons, part.Minors)));
+        Assert.DoesNotContain(
+            (await Differences()).Differences, difference => difference.JointId == placed.JointId);
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public sealed class AcrossSitesTests(GatewayHost host) : IClassFixture<GatewayHo
             (DifferenceKind.DepartureNotReported, one, true), (listed.Kind, listed.SiteId, listed.Mends));
     }
 
-    PlaceAcrossSitesRequest Request(params (string Site, int Persons)[] parts) => new()
+    static PlaceAcrossSitesRequest Request(params (string Site, int Persons)[] parts) => new()
     {
         RequestId = Requests.NewId(),
         HouseholdId = Guid.NewGuid().ToString("N"),
