@@ -27,8 +27,10 @@ var chosen = args is [var first, ..] ? first : "all";
 var engine = chosen is "commands" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
 string[] benchmarks =
-    ["capacity", "journal", "commands", "deadlines", "decide", "flow", "start", "memory", "growth", "import", "reservations",
-        "all"];
+[
+    "capacity", "journal", "commands", "deadlines", "decide", "flow", "start", "memory", "growth", "import",
+    "reservations", "all",
+];
 if (!benchmarks.Contains(chosen)
     || engine is not ("postgres" or "sqlite" or "both")
     || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "import" ? 2 : 1)

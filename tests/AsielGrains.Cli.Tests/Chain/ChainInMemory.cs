@@ -51,12 +51,10 @@ sealed class ChainInMemory : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<HouseholdsInMemory>();
         builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>();
+        builder.Services.AddSingleton<HouseholdsInMemory>().AddSingleton<SitesInMemory>();
         builder.Services.AddSingleton<ImportsInMemory>();
-        builder.Services.AddSingleton<DeadlinesInMemory>();
-        builder.Services.AddSingleton<OrdersInMemory>();
-        builder.Services.AddSingleton<SitesInMemory>();
+        builder.Services.AddSingleton<DeadlinesInMemory>().AddSingleton<OrdersInMemory>();
         builder.Services.AddSingleton<FamiliesInMemory>().AddSingleton<RegietafelsInMemory>();
         builder.Services.AddSingleton<GvlInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
