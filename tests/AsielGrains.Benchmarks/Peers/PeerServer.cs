@@ -34,7 +34,6 @@ static class PeerServer
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
         });
         await AddCases(builder, arguments[0], arguments[1]);
-        builder.Services.AddSingleton<PeerCases>();
         builder.Services.AddGrpc();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddJwtBearer(bearer => Trust(bearer, Convert.FromBase64String(arguments[3])));
@@ -62,6 +61,7 @@ static class PeerServer
             return;
         }
 
+        builder.Services.AddSingleton<PeerCases>();
         if (engine == "stock")
             await StockSilo.Add(builder, target);
         builder.Services.AddSingleton<ICaseTable>(services => engine switch
