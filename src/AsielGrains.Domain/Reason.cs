@@ -156,6 +156,21 @@ public enum Reason
     /// <summary>The place is not one of the options now; ask anew, or give a reason to deviate.</summary>
     NotAnOption = 62,
 
+    /// <summary>The case belongs to another household than the place.</summary>
+    OtherHousehold = 63,
+
+    /// <summary>No placement across sites is known under this id.</summary>
+    JointUnknown = 64,
+
+    /// <summary>The id stands for another placement across sites.</summary>
+    JointKnown = 65,
+
+    /// <summary>The placement across sites was given up or released: none of its parts is held any more.</summary>
+    JointEnded = 66,
+
+    /// <summary>The hold is one part of a placement across sites and ends with it only.</summary>
+    PartOfJoint = 67,
+
     /// <summary>No Regietafel was convened there, on that day, in that session.</summary>
     TableUnknown = 70,
 

@@ -7,6 +7,7 @@ using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Families;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Gvl;
+using AsielGrains.Gateway.Households;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
@@ -54,6 +55,7 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<ExtensionOrdersService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<FlowService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<GvlService>().RequireAuthorization(GatewayServices.Policy);
+        endpoints.MapGrpcService<HouseholdsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<ImportsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<OperationsService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<PlacementService>().RequireAuthorization(GatewayServices.Policy);

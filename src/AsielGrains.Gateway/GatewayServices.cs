@@ -9,6 +9,7 @@ using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Families;
 using AsielGrains.Gateway.Flow;
 using AsielGrains.Gateway.Gvl;
+using AsielGrains.Gateway.Households;
 using AsielGrains.Gateway.Identity;
 using AsielGrains.Gateway.Imports;
 using AsielGrains.Gateway.Limits;
@@ -92,6 +93,9 @@ public static class GatewayServices
         services.TryAddSingleton<ICapacityReadings, ReplicaCapacity>();
         services.AddSingleton<CapacityReader>();
         services.AddSingleton<CapacityService>();
+        services.AddSingleton<HouseholdReader>();
+        services.AddSingleton<HouseholdsService>();
+        services.AddSingleton<JointDesk>();
         services.AddSingleton<PlacementDesk>();
         services.AddSingleton<PlacementService>();
         services.AddSingleton<PortfolioService>();

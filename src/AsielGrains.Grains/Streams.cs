@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Reception;
@@ -16,6 +17,7 @@ static class Streams
     const string PersonPrefix = "person/";
     const string RegietafelPrefix = "regietafel/";
     const string OrderPrefix = "order/";
+    const string JointPrefix = "joint/";
 
     /// <summary>What the names of all streams of sites begin with.</summary>
     public const string SitePrefix = "site/";
@@ -30,6 +32,8 @@ static class Streams
 
     public static string Of(OrderId id) => OrderPrefix + id;
 
+    public static string Of(JointId id) => JointPrefix + id;
+
     /// <summary>The stream of the joint location on a site.</summary>
     public static string OfGvl(SiteId site) => GvlPrefix + site;
 
@@ -38,6 +42,8 @@ static class Streams
     public static bool IsPerson(string stream, out PersonId id) => Is(PersonPrefix, stream, out id);
 
     public static bool IsSite(string stream, out SiteId id) => Is(SitePrefix, stream, out id);
+
+    public static bool IsJoint(string stream, out JointId id) => Is(JointPrefix, stream, out id);
 
     public static bool IsOrder(string stream, out OrderId id) => Is(OrderPrefix, stream, out id);
 

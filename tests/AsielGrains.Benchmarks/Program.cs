@@ -9,6 +9,7 @@ using AsielGrains.Benchmarks.Imports;
 using AsielGrains.Benchmarks.Journals;
 using AsielGrains.Benchmarks.Measuring;
 using AsielGrains.Benchmarks.Peers;
+using AsielGrains.Benchmarks.Reservations;
 using AsielGrains.Benchmarks.Starts;
 using AsielGrains.TestSupport;
 
@@ -26,7 +27,10 @@ var chosen = args is [var first, ..] ? first : "all";
 var engine = chosen is "commands" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
 string[] benchmarks =
-    ["capacity", "journal", "commands", "deadlines", "decide", "flow", "start", "memory", "growth", "import", "all"];
+[
+    "capacity", "journal", "commands", "deadlines", "decide", "flow", "start", "memory", "growth", "import",
+    "reservations", "all",
+];
 if (!benchmarks.Contains(chosen)
     || engine is not ("postgres" or "sqlite" or "both")
     || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "import" ? 2 : 1)
@@ -35,7 +39,7 @@ if (!benchmarks.Contains(chosen)
 {
     await Console.Error.WriteLineAsync(
         "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite] | deadlines | decide | flow "
-        + "| start | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | all]");
+        + "| start | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | reservations | all]");
     return 2;
 }
 
@@ -56,6 +60,8 @@ if (chosen is "flow" or "all")
     await new FlowBenchmark(postgres, table, Console.Out).Run();
 if (chosen is "capacity" or "all")
     await new CapacityBenchmark(postgres, table, Console.Out).Run();
+if (chosen is "reservations" or "all")
+    await new ReservationBenchmark(postgres, table).Run();
 if (chosen is "memory" or "all")
     await new MemoryBenchmark(folder, Console.Out).Run();
 if (chosen is "start" or "all")

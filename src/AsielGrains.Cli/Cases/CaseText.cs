@@ -33,6 +33,7 @@ static class CaseText
         ("person", shown.PersonId),
         ("household", shown.HouseholdId),
         ("protected", string.Join(", ", shown.Protections.Select(EnumWords.WordOf))),
+        ("place", Place(shown.Place)),
         ("announced on", shown.AnnouncedOn),
         ("registered on", shown.RegisteredOn),
         ("lodged on", shown.LodgedOn),
@@ -47,6 +48,10 @@ static class CaseText
         ("version", string.Create(CultureInfo.InvariantCulture, $"{shown.Version} at position {shown.Position}")),
         ("recorded at", shown.RecordedAt?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? ""),
     ];
+
+    static string Place(CasePlace? place) => place is null
+        ? ""
+        : $"{Word(place.Phase)} since {place.SinceOn}: {string.Join(", ", place.Stays.Select(stay => stay.SiteId))}";
 
     static string Source(PersonalDetails? personal) =>
         personal is { IdentitySource: not IdentitySource.Unspecified and var source } ? source.ToString() : "";

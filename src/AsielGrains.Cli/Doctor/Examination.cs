@@ -33,6 +33,8 @@ sealed class Examination(ChainSession session, bool recounts)
             _findings.Add(Finding.Well(visit.Host, "reachable", $"{visit.Status.Silo} answers"));
             _findings.AddRange(HostChecks.Of(visit));
             _findings.AddRange(ClockChecks.Of(visit));
+            if (visit.Status.Journal.Reachable)
+                _findings.Add(PlaceChecks.Of(visit));
             await Flow(visit, channel, stop);
         }
         catch (Exception exception) when (

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AsielGrains.Cli.Cases;
-using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
@@ -86,10 +85,7 @@ static class ChooseCommands
         readonly Option<string?> _household = CheckedOption.Household();
         readonly Option<string?> _request = CheckedOption.RequestId();
 
-        readonly Option<string?> _leaving = new("--leaving")
-        {
-            Description = "The site and placement that the household leaves: ter-apel/0123… .",
-        };
+        readonly LeavingOptions _leaving = new();
 
         public void AddTo(Command command)
         {
@@ -98,7 +94,7 @@ static class ChooseCommands
             command.Arguments.Add(_part);
             command.Options.Add(_household);
             _question.AddTo(command);
-            command.Options.Add(_leaving);
+            _leaving.AddTo(command);
             command.Options.Add(_request);
         }
 
@@ -112,11 +108,6 @@ static class ChooseCommands
 
         public PlacementQuestion Question(ParseResult parsed) => _question.Read(parsed);
 
-        public LeftPlacement? Left(ParseResult parsed) => parsed.GetValue(_leaving)?.Split('/') switch
-        {
-            null => null,
-            [var site, var placement] => new() { SiteId = site, PlacementId = placement },
-            _ => throw new UsageException("--leaving is a site and a placement with a slash between them.", "leaving"),
-        };
+        public LeftPlacement? Left(ParseResult parsed) => _leaving.Read(parsed);
     }
 }

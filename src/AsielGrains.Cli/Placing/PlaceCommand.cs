@@ -6,11 +6,16 @@ namespace AsielGrains.Cli.Placing;
 static class PlaceCommand
 {
     public static Command Build(Surroundings surroundings) => new(
-        "place", "Find a place for a household, take it, or deviate for a reason.")
+        "place", "Find places for a household, on one site or across several; moves, and what does not agree.")
     {
         FindPlaceCommand.Build(surroundings),
         ChooseCommands.Accept(surroundings),
         ChooseCommands.Deviate(surroundings),
         ChoicesCommand.Build(surroundings),
+        AcrossCommands.Across(surroundings),
+        AcrossCommands.Release(surroundings),
+        AcrossCommands.Show(surroundings),
+        MovesCommand.Build(surroundings),
+        DifferencesCommand.Build(surroundings),
     };
 }

@@ -57,6 +57,8 @@ sealed class ChainSession(
 
     public FlowService.FlowServiceClient Flow => new(Channel);
 
+    public HouseholdsService.HouseholdsServiceClient Households => new(Invoker);
+
     public PersonsService.PersonsServiceClient Persons => new(Invoker);
 
     public GvlService.GvlServiceClient Gvl => new(Invoker);

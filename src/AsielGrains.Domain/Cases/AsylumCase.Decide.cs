@@ -13,6 +13,7 @@ public sealed partial record AsylumCase
         CaseCommand.Retract retract => Decide(state, retract, today),
         CaseCommand.LetLapse lapse => Decide(state, lapse, today),
         CaseCommand.ExtendByOrder order => Decide(state, order, today),
+        CaseCommand.FollowPlace follow => Decide(state, follow, today),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a case."),
     };
 

@@ -11,6 +11,7 @@ public sealed partial record AsylumCase
         CaseEvent.Corrected corrected => Apply(state, corrected),
         CaseEvent.Step step => Apply(state, step),
         CaseEvent.StepRetracted retracted => Apply(state, retracted),
+        CaseEvent.PlaceFollowed followed => state with { Place = followed.Place },
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of a case."),
     };
 

@@ -37,6 +37,10 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Course Course { get; init; }
 
+    /// <summary>Where the household is in reception, as the sites said last; null: nowhere that is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CasePlace? Place { get; init; }
+
     /// <summary>What identifies the person; null when nothing was told or the person's key was erased.</summary>
     [JsonIgnore]
     public PersonalDetails? Personal { get; init; }
@@ -83,6 +87,7 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
         LodgedOn = LodgedOn > day ? null : LodgedOn,
         WithdrawnOn = WithdrawnOn > day ? null : WithdrawnOn,
         Course = new([.. Course.Steps.Where(step => step.On <= day)]),
+        Place = Place?.On > day ? null : Place,
     };
 
     /// <summary>The case is in procedure: known and not withdrawn.</summary>

@@ -16,6 +16,7 @@ namespace AsielGrains.Domain.Cases;
 [JsonDerivedType(typeof(Retract), "retract")]
 [JsonDerivedType(typeof(LetLapse), "let-lapse")]
 [JsonDerivedType(typeof(ExtendByOrder), "extend-by-order")]
+[JsonDerivedType(typeof(FollowPlace), "follow-place")]
 public abstract record CaseCommand
 {
     CaseCommand()
@@ -87,4 +88,8 @@ public abstract record CaseCommand
 
     /// <summary>An order over a category of cases extends a term. Sent by the guardian of the order.</summary>
     public sealed record ExtendByOrder(OrderId Order, ExtensionTerms Terms) : CaseCommand;
+
+    /// <summary>The household of the case has a place, or has none any more. Sent by this system itself.</summary>
+    /// <param name="Household">Whose place it is; null: of nobody any more.</param>
+    public sealed record FollowPlace(HouseholdId? Household, CasePlace? Place) : CaseCommand;
 }

@@ -100,6 +100,15 @@ public abstract partial record CaseEvent : IEvent
         public override DateOnly On { get; init; } = On;
     }
 
+    /// <summary>
+    /// Stored as <c>case.place-followed</c>: the sites say that the household of the case is elsewhere now.
+    /// </summary>
+    /// <param name="Place">Null: nowhere that is known.</param>
+    public sealed record PlaceFollowed(DateOnly On, HouseholdId? Household, CasePlace? Place) : CaseEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
     static IEnumerable<VNumberClaim> ClaimOf(PersonalDetails? personal, PersonId person) =>
         personal?.VNumber is { } number ? [new VNumberClaim(number, person)] : [];
 }

@@ -48,6 +48,9 @@ public static class Purposes
     /// <summary>Recording what follows by law from the end of a term. This system's own: no call can name it.</summary>
     public const string LapseOfTerms = "asielgrains.termijn.verstrijken";
 
+    /// <summary>Keeping cases and sites in agreement. This system's own: no call can name it.</summary>
+    public const string PlaceAgreement = "asielgrains.plaats.afstemmen";
+
     /// <summary>The purposes that a call can name.</summary>
     public static readonly IReadOnlyList<string> All =
     [

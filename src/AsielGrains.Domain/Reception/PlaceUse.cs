@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Reception;
@@ -39,6 +40,10 @@ public abstract record PlaceUse(UseId Id, PlaceSet Places, DateOnly From, DateOn
         DateOnly? ArrivedOn = null,
         OverrideReason? AboveCeiling = null) : PlaceUse(Id, Places, From, Until)
     {
+        /// <summary>The placement across sites that this is a part of.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public JointId? Joint { get; init; }
+
         [JsonIgnore]
         public override NightUse Use => ArrivedOn is null ? NightUse.Reserved : NightUse.Occupied;
 

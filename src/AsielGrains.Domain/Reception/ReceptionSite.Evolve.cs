@@ -67,7 +67,10 @@ public sealed partial record ReceptionSite
             held.From,
             held.Until,
             held.ExpiresAt,
-            AboveCeiling: held.AboveCeiling);
+            AboveCeiling: held.AboveCeiling)
+        {
+            Joint = held.Joint,
+        };
         return state.With(placement) with { Overrides = state.Overrides + (held.AboveCeiling is null ? 0 : 1) };
     }
 

@@ -47,13 +47,21 @@ public sealed partial record ReceptionSite
             command.Until,
             command.ExpiresAt,
             leave?.Reason,
-            leave?.Role);
+            leave?.Role)
+        {
+            Joint = command.Joint,
+        };
         return command.Advice is { } advice
             ? new Decision<SiteEvent>(
                 [
                     held,
                     new SiteEvent.PlaceChosen(
-                        now.Today, command.Id, advice, command.MovedFrom, command.Deviation),
+                        now.Today, command.Id, advice, command.MovedFrom, command.Deviation)
+                    {
+                        MoveReason = command.MoveReason,
+                        Minors = command.Minors,
+                        Role = command.Role,
+                    },
                 ],
                 null)
             : held;
@@ -96,6 +104,8 @@ public sealed partial record ReceptionSite
     {
         null => UseUnknown("placement", IdField),
         { ArrivedOn: not null } => Refuse(Reason.HouseholdArrived, "The household arrived; it can depart.", IdField),
+        { Joint: { } joint } when joint != command.Joint =>
+            Refuse(Reason.PartOfJoint, $"The hold is a part of placement {joint} across sites.", IdField),
         _ => new SiteEvent.HoldCancelled(now.Today, command.Id),
     };
 

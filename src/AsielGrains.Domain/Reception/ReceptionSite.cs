@@ -68,6 +68,10 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
     [JsonIgnore]
     public bool IsOpened => Profile is not null;
 
+    /// <summary>Some of a household that was split over sites is here, or will be.</summary>
+    [JsonIgnore]
+    public bool HasJointPlacements => Uses.Values.Any(use => use is PlaceUse.Placement { Joint: not null });
+
     /// <summary>The most persons by agreement on a night; null when nothing was agreed.</summary>
     public int? CeilingOn(DateOnly night) => Ceilings.LastOrDefault(ceiling => ceiling.From <= night)?.PersonsMax;
 

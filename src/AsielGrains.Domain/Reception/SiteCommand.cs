@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Reception;
@@ -110,13 +111,34 @@ public abstract record SiteCommand
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public DeviationReason? Deviation { get; init; }
 
+        /// <summary>Why it is moved, when it is and was told.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public MoveReason? MoveReason { get; init; }
+
+        /// <summary>How many of the persons are minors, for the figures of moves.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Minors { get; init; }
+
+        /// <summary>The role of whoever chose.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Role { get; init; }
+
+        /// <summary>The placement across sites that this is a part of.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public JointId? Joint { get; init; }
+
         /// <summary>What was advised: found by the system, and no part of what was asked.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public AdviceGiven? Advice { get; init; }
     }
 
     /// <summary>Gives held places back.</summary>
-    public sealed record CancelHold(UseId Id) : SiteCommand;
+    public sealed record CancelHold(UseId Id) : SiteCommand
+    {
+        /// <summary>The placement across sites that ends, when the hold is a part of one.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public JointId? Joint { get; init; }
+    }
 
     /// <summary>The household is there: the hold becomes a stay.</summary>
     public sealed record ConfirmArrival(UseId Id, DateOnly On) : SiteCommand;

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Reception;
 
 /// <summary>
 /// What can have happened on a reception site. Stored forever; a changed meaning is a new version. Households appear
-/// as pseudonyms, and nothing says what they are like.
+/// as pseudonyms, and nothing says what they are like but how many minors a chosen place is for.
 /// </summary>
 public abstract record SiteEvent : IEvent
 {
@@ -121,6 +122,9 @@ public abstract record SiteEvent : IEvent
         string? OverrideRole) : SiteEvent
     {
         public override DateOnly On { get; init; } = On;
+
+        /// <summary>The placement across sites that this is a part of; null when it is whole.</summary>
+        public JointId? Joint { get; init; }
     }
 
     /// <summary>Stored as <c>site.hold-cancelled</c>.</summary>
@@ -164,6 +168,15 @@ public abstract record SiteEvent : IEvent
         DeviationReason? Deviation) : SiteEvent
     {
         public override DateOnly On { get; init; } = On;
+
+        /// <summary>Why the household is moved; null when it is not, or was not told.</summary>
+        public MoveReason? MoveReason { get; init; }
+
+        /// <summary>How many of the persons are minors; null when it was not told.</summary>
+        public int? Minors { get; init; }
+
+        /// <summary>The role of whoever chose; null when it was not kept.</summary>
+        public string? Role { get; init; }
     }
 
     /// <summary>Stored as <c>site.night-counted</c>.</summary>

@@ -143,6 +143,15 @@ public static class AccessTable
         Portfolio(nameof(PortfolioService.PortfolioServiceBase.AdviseScaling)),
         Portfolio(nameof(PortfolioService.PortfolioServiceBase.ListChanges)),
         Portfolio(nameof(PortfolioService.PortfolioServiceBase.ListLets)),
+        Households(nameof(HouseholdsService.HouseholdsServiceBase.PlaceAcrossSites), [CoaPlacement]),
+        Households(nameof(HouseholdsService.HouseholdsServiceBase.ReleaseAcrossSites), [CoaPlacement]),
+        Households(
+            nameof(HouseholdsService.HouseholdsServiceBase.GetJointPlacement), [CoaPlacement, CoaDirector]),
+        Households(
+            nameof(HouseholdsService.HouseholdsServiceBase.ListPlaceDifferences), [CoaPlacement, CoaDirector]),
+        Households(nameof(HouseholdsService.HouseholdsServiceBase.MendPlaceDifferences), [CoaPlacement]),
+        Households(nameof(HouseholdsService.HouseholdsServiceBase.ListMoves), [CoaPlacement, CoaDirector]),
+        Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetMoveFigures)),
         Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.AgreeCostShares), [CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.ExpectHousehold), [CoaPlacement, AvimRegistrar]),
@@ -242,6 +251,12 @@ public static class AccessTable
 
     static AccessRow Portfolio(string method) => new(
         NameOf(PortfolioService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
+
+    static AccessRow Households(string method, ImmutableArray<ChainRole> roles) => new(
+        NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);
+
+    static AccessRow Moves(string method) => new(
+        NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
 
     static AccessRow Gvl(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(GvlService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);

@@ -11,9 +11,10 @@ static class ContractServices
     [
         AccessService.Descriptor, CapacityService.Descriptor, CasesService.Descriptor, DeadlinesService.Descriptor,
         ExplanationsService.Descriptor, ExtensionOrdersService.Descriptor, FamilyService.Descriptor,
-        FlowService.Descriptor, GvlService.Descriptor, ImportsService.Descriptor, OperationsService.Descriptor,
-        PersonsService.Descriptor, PlacementService.Descriptor, PortfolioService.Descriptor,
-        ProceduresService.Descriptor, RegietafelService.Descriptor, ReturnService.Descriptor, SitesService.Descriptor,
+        FlowService.Descriptor, GvlService.Descriptor, HouseholdsService.Descriptor, ImportsService.Descriptor,
+        OperationsService.Descriptor, PersonsService.Descriptor, PlacementService.Descriptor,
+        PortfolioService.Descriptor, ProceduresService.Descriptor, RegietafelService.Descriptor,
+        ReturnService.Descriptor, SitesService.Descriptor,
     ];
 
     public static IEnumerable<MethodDescriptor> Methods => All.SelectMany(service => service.Methods);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Gateway.Households;
 using AsielGrains.Grains.Cases;
 using Google.Protobuf.WellKnownTypes;
 using MoveBlocks = AsielGrains.Domain.Cases.MoveBlocks;
@@ -23,6 +24,7 @@ static class CaseView
             RecordedAt = reading.RecordedAt.ToTimestamp(),
             PersonId = reading.Person.ToString(),
             HouseholdId = reading.Case.Standing.Household?.ToString() ?? "",
+            Place = HouseholdMessages.Of(reading.Case.Place),
         };
         AddFacts(view, reading, day);
         AddPerson(view, reading);

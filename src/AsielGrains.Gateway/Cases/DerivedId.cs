@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Partners;
@@ -32,6 +33,10 @@ static class DerivedId
     /// <summary>The order over many cases that a request without order_id gives.</summary>
     public static OrderId OrderOf(Organisation organisation, Guid requestId) =>
         new(Derive($"order|{organisation}|{requestId}"));
+
+    /// <summary>The placement across sites that a request asks for.</summary>
+    public static JointId JointOf(Organisation organisation, Guid requestId) =>
+        new(Derive($"joint|{organisation}|{requestId}"));
 
     /// <summary>What a request makes on a joint location: a booking, a closure or a hand-over.</summary>
     public static UseId GvlUseOf(SiteId site, Organisation organisation, Guid requestId) =>

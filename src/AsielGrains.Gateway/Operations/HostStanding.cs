@@ -23,4 +23,8 @@ public sealed record HostStanding(
     JournalPosition FlowPosition,
     DateTimeOffset? FlowAsOf,
     IReadOnlyList<(string Silo, string Status)> Silos,
-    IReadOnlyList<LoggedEvent> Events);
+    IReadOnlyList<LoggedEvent> Events)
+{
+    /// <summary>What sites and cases do not agree on; null when that was not known in time.</summary>
+    public PlacesStanding? Places { get; init; }
+}

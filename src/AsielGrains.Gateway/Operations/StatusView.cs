@@ -29,6 +29,13 @@ static class StatusView
                 AsOf = standing.FlowAsOf?.ToTimestamp(),
             },
         };
+        if (standing.Places is { } places)
+            status.Places = new()
+            {
+                Differences = places.Differences,
+                ForPeople = places.ForPeople,
+                OldestSince = places.OldestSince?.ToTimestamp(),
+            };
         status.Silos.AddRange(standing.Silos.Select(silo =>
             new Contract.V1.SiloStatus { Silo = silo.Silo, Status = silo.Status }));
         status.Events.AddRange(standing.Events.Take(EventsMax).Select(Of));

@@ -16,5 +16,5 @@ sealed record Choice(
     LocalCode Part,
     DateTimeOffset ExpiresAt,
     DeviationReason? Deviation,
-    (SiteId Site, UseId Placement)? Left,
+    LeftPlace? Left,
     DateTimeOffset? NotAfter);

@@ -37,17 +37,7 @@ static class ChoiceOrders
             SiteFields.Code(texts.Part, "part"),
             SiteFields.Expiry(asked.ExpiresAt, question.From),
             deviation,
-            Left(asked.Left, site),
+            LeftPlaces.Of(asked.Left, site),
             RequestField.NotAfter(asked.NotAfter));
-    }
-
-    static (SiteId, UseId)? Left(LeftPlacement? left, SiteId site)
-    {
-        if (left is null)
-            return null;
-        var from = SiteFields.Site(left.SiteId, "left.site_id");
-        return from == site
-            ? throw RequestField.Invalid("left.site_id", "A move is to another site.")
-            : (from, SiteFields.Use(left.PlacementId, "left.placement_id"));
     }
 }

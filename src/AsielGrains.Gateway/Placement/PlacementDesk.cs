@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Failpoints;
 using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Grains.Commands;
@@ -16,9 +17,13 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk)
     {
         var advice = reader.Sites.Find(choice.Question).Advice!;
         int? rank = RankOf(choice, advice);
-        var hold = Hold(choice, rank, advice, SiteOrders.UseIdOf(choice.Site, choice.RequestId, caller));
+        var hold = Hold(choice, rank, advice, SiteOrders.UseIdOf(choice.Site, choice.RequestId, caller)) with
+        {
+            Role = caller.Role,
+        };
         var order = OrderOf(choice.Site, hold, choice, caller);
         var receipt = await desk.Carry(order, cancellation);
+        Failpoint.Hit("move-held");
         return new(
             receipt,
             hold.Id,
@@ -28,7 +33,7 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk)
     }
 
     Task<Receipt> Leave(
-        (SiteId Site, UseId Placement) left, Choice choice, Caller caller, CancellationToken cancellation)
+        LeftPlace left, Choice choice, Caller caller, CancellationToken cancellation)
     {
         var plan = new SiteCommand.PlanDeparture(left.Placement, choice.Question.From);
         return desk.Carry(OrderOf(left.Site, plan, choice, caller), cancellation);
@@ -50,6 +55,8 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk)
     {
         Needs = choice.Question.Household.Needs,
         MovedFrom = choice.Left?.Site,
+        MoveReason = choice.Left?.Reason,
+        Minors = choice.Question.Household.Minors,
         Deviation = choice.Deviation,
         Advice = new(
             rank,

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -14,6 +15,7 @@ namespace AsielGrains.Grains.Commands;
 [JsonSerializable(typeof(OrderCommand.Place), TypeInfoPropertyName = "OrderCommandPlace")]
 [JsonSerializable(typeof(GvlCommand))]
 [JsonSerializable(typeof(GvlCommand.Open), TypeInfoPropertyName = "OpenGvl")]
+[JsonSerializable(typeof(JointCommand))]
 [JsonSerializable(typeof(PersonCommand))]
 [JsonSerializable(typeof(RegietafelCommand))]
 [JsonSerializable(typeof(SiteCommand))]

@@ -33,6 +33,7 @@ sealed class EventShapes
         CaseEvent.Registered one => one with { On = default, Person = default, Household = null, Personal = null },
         CaseEvent.Corrected one => one with { On = default, Person = null, Household = null, Personal = null },
         CaseEvent.HouseholdChanged one => one with { On = default, Household = null },
+        CaseEvent.PlaceFollowed one => one with { On = default, Household = null, Place = null },
         _ => @event with { On = default },
     };
 }

@@ -4,6 +4,7 @@ using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Snapshots;
 using AsielGrains.Grains.Telemetry;
@@ -41,13 +42,7 @@ public static class ChainSilo
         // Read now: no silo starts with procedures or steps that are not sound.
         silo.Services.TryAddSingleton(ShippedProcedures.Book);
         silo.Services.TryAddSingleton(ShippedGvl.Steps);
-        silo.Services.AddTransient(typeof(SnapshotKeeper<>));
-        silo.Services.AddSingleton(SnapshotLayouts.Case);
-        silo.Services.AddSingleton(SnapshotLayouts.Order);
-        silo.Services.AddSingleton(SnapshotLayouts.Gvl);
-        silo.Services.AddSingleton(SnapshotLayouts.Person);
-        silo.Services.AddSingleton(SnapshotLayouts.Regietafel);
-        silo.Services.AddSingleton(SnapshotLayouts.Site);
+        AddSnapshots(silo.Services);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
         silo.Services.AddSingleton<CapacityReplica>();
@@ -62,6 +57,19 @@ public static class ChainSilo
         silo.Services.AddHostedService<DeadlineFollower>();
         silo.Services.AddHostedService<SweepPump>();
         silo.Services.AddHostedService<OrderPump>();
+        silo.Services.AddHostedService<HouseholdPump>();
         return silo;
+    }
+
+    static void AddSnapshots(IServiceCollection services)
+    {
+        services.AddTransient(typeof(SnapshotKeeper<>));
+        services.AddSingleton(SnapshotLayouts.Case);
+        services.AddSingleton(SnapshotLayouts.Order);
+        services.AddSingleton(SnapshotLayouts.Gvl);
+        services.AddSingleton(SnapshotLayouts.Joint);
+        services.AddSingleton(SnapshotLayouts.Person);
+        services.AddSingleton(SnapshotLayouts.Regietafel);
+        services.AddSingleton(SnapshotLayouts.Site);
     }
 }

@@ -68,6 +68,6 @@ sealed class SiteGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<R
 
     // A repeat comes at another moment, and finds other options.
     protected override SiteCommand AsSent(SiteCommand command) => command is SiteCommand.Hold hold
-        ? hold with { At = default, Advice = null }
+        ? hold with { At = default, Advice = null, Minors = null, Role = null }
         : command with { At = default };
 }

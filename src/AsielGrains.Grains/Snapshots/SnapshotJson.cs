@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -16,6 +17,7 @@ namespace AsielGrains.Grains.Snapshots;
 [JsonSerializable(typeof(AsylumCase))]
 [JsonSerializable(typeof(ExtensionOrder))]
 [JsonSerializable(typeof(GvlLocation))]
+[JsonSerializable(typeof(JointPlacement))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ReceptionSite))]
 [JsonSerializable(typeof(Regietafel))]

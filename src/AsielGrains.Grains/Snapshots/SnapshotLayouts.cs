@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -13,11 +14,13 @@ static class SnapshotLayouts
     // Version 1 has no course. A program that knows none must not go on from a case that has one: it would keep the
     // case without it.
     // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
-    // Version 3 knows no block of moves.
+    // Version 3 knows no block of moves and no place.
     public static readonly SnapshotLayout<AsylumCase> Case = new("case", 4, SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
-        VersionOf = state => state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Max(VersionOf),
+        VersionOf = state => state.Place is not null ? 4
+            : state.Course.Steps.IsEmpty ? 1
+            : state.Course.Steps.Max(VersionOf),
         Person = state => state.Person,
         Personal = state => state.Personal,
         WithPersonal = (state, personal) => state with { Personal = personal },
@@ -28,6 +31,9 @@ static class SnapshotLayouts
 
     public static readonly SnapshotLayout<GvlLocation> Gvl = new("gvl", 1, SnapshotJson.Default.GvlLocation);
 
+    public static readonly SnapshotLayout<JointPlacement> Joint =
+        new("joint", 1, SnapshotJson.Default.JointPlacement);
+
     // Version 1 knows of no protection: a program that does not must not go on from a person who has one.
     public static readonly SnapshotLayout<Person> Person = new("person", 2, SnapshotJson.Default.Person)
     {
@@ -35,11 +41,13 @@ static class SnapshotLayouts
         VersionOf = state => state.Protections.IsEmpty ? 1 : 2,
     };
 
-    // Version 1 has neither description nor counted nights nor choices. Version 2 has lets without terms and letters.
+    // Version 1 has neither description nor counted nights nor choices. Version 2 knows no placements across sites and
+    // has lets without terms and letters.
     public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 3, SnapshotJson.Default.ReceptionSite)
     {
         VersionMin = 1,
-        VersionOf = state => state.Lets.Any(let => let.Terms is not null || !let.Letters.IsEmpty) ? 3
+        VersionOf = state =>
+            state.HasJointPlacements || state.Lets.Any(let => let.Terms is not null || !let.Letters.IsEmpty) ? 3
             : state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
     };
 

@@ -69,6 +69,12 @@ static partial class GrainLog
     [LoggerMessage(2016, LogLevel.Warning, "An order over many cases could not go on; it is tried again.")]
     public static partial void OrderNotAdvanced(this ILogger logger, Exception failure);
 
+    [LoggerMessage(2017, LogLevel.Information, "Cases and sites agree again in {Differences} places.")]
+    public static partial void DifferencesMended(this ILogger logger, int differences);
+
+    [LoggerMessage(2018, LogLevel.Warning, "Places could not be looked through; it is tried again.")]
+    public static partial void PlacesNotSwept(this ILogger logger, Exception failure);
+
     [LoggerMessage(2020, LogLevel.Warning, "The journal did not say how it stands; it is asked again.")]
     public static partial void JournalNotSeen(this ILogger logger, Exception failure);
 

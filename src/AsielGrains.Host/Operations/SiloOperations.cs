@@ -1,5 +1,7 @@
 using AsielGrains.Gateway.Operations;
+using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Host.Telemetry;
 using AsielGrains.Journal;
@@ -18,8 +20,12 @@ sealed class SiloOperations(
     ILocalSiloDetails self,
     ISiloStatusOracle silos,
     HealthCheckService health,
+    IGrainFactory grains,
     CountedEvents events) : IOperationsReadings
 {
+    /// <summary>Of more it is enough to know that there are more.</summary>
+    const int DifferencesMax = 1_000;
+
     /// <summary>A database that takes longer does not answer, as far as operations are concerned.</summary>
     static readonly TimeSpan AnswerTimeMax = TimeSpan.FromSeconds(5);
 
@@ -39,7 +45,19 @@ sealed class SiloOperations(
             flow.AsOf,
             [.. silos.GetApproximateSiloStatuses()
                 .Select(silo => (silo.Key.ToString(), silo.Value.ToString())).Order()],
-            events.Counts);
+            events.Counts)
+        {
+            Places = await Asked(Places(), cancellation),
+        };
+    }
+
+    async Task<PlacesStanding?> Places()
+    {
+        var found = await grains.GetGrain<IHouseholdsGrain>(FeedStream.Chain).ReadDifferences(DifferencesMax);
+        return new(
+            found.Total,
+            found.Differences.Count(difference => !difference.Mends),
+            found.Differences.FirstOrDefault(difference => difference.Mends)?.Since);
     }
 
     async Task<(int Found, int Known)?> GrainState(CancellationToken cancellation) =>

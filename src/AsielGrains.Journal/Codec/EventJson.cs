@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -86,6 +87,11 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.FamilyArrived))]
 [JsonSerializable(typeof(CaseEvent.ReferentRightLost))]
 [JsonSerializable(typeof(CaseEvent.StepRetracted))]
+[JsonSerializable(typeof(CaseEvent.PlaceFollowed))]
+[JsonSerializable(typeof(JointEvent.Begun))]
+[JsonSerializable(typeof(JointEvent.Completed))]
+[JsonSerializable(typeof(JointEvent.GivenUp))]
+[JsonSerializable(typeof(JointEvent.Released))]
 [JsonSerializable(typeof(OrderEvent.Placed))]
 [JsonSerializable(typeof(OrderEvent.Ended))]
 [JsonSerializable(typeof(OrderEvent.CasesTreated))]

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Reception;
@@ -88,6 +89,11 @@ sealed class EventTable
             new("case.family-arrived", 1, EventLayout.Of<CaseEvent.FamilyArrived>()),
             new("case.referent-right-lost", 1, EventLayout.Of<CaseEvent.ReferentRightLost>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
+            new("case.place-followed", 1, EventLayout.Of<CaseEvent.PlaceFollowed>()),
+            new("joint.begun", 1, EventLayout.Of<JointEvent.Begun>()),
+            new("joint.completed", 1, EventLayout.Of<JointEvent.Completed>()),
+            new("joint.given-up", 1, EventLayout.Of<JointEvent.GivenUp>()),
+            new("joint.released", 1, EventLayout.Of<JointEvent.Released>()),
             new("order.placed", 1, EventLayout.Of<OrderEvent.Placed>()),
             new("order.ended", 1, EventLayout.Of<OrderEvent.Ended>()),
             new("order.cases-treated", 1, EventLayout.Of<OrderEvent.CasesTreated>()),

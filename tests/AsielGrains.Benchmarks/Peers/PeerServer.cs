@@ -19,6 +19,9 @@ namespace AsielGrains.Benchmarks.Peers;
 /// </summary>
 static class PeerServer
 {
+    /// <summary>The engine that gives beds away instead of keeping cases.</summary>
+    public const string Beds = "beds";
+
     /// <param name="arguments">Engine, file or connection string, port, public key of the issuer.</param>
     public static async Task Run(string[] arguments)
     {
@@ -31,21 +34,34 @@ static class PeerServer
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
         });
         await AddCases(builder, arguments[0], arguments[1]);
-        builder.Services.AddSingleton<PeerCases>();
         builder.Services.AddGrpc();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddJwtBearer(bearer => Trust(bearer, Convert.FromBase64String(arguments[3])));
         builder.Services.AddAuthorization();
         var app = builder.Build();
-        await app.Services.GetRequiredService<ICaseTable>().Open();
+        var givesBeds = arguments[0] == Beds;
+        if (givesBeds)
+            await app.Services.GetRequiredService<PostgresBedTable>().Open();
+        else
+            await app.Services.GetRequiredService<ICaseTable>().Open();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGrpcService<PeerCases>().RequireAuthorization(new AuthorizeAttribute());
+        if (givesBeds)
+            app.MapGrpcService<PeerSites>().RequireAuthorization(new AuthorizeAttribute());
+        else
+            app.MapGrpcService<PeerCases>().RequireAuthorization(new AuthorizeAttribute());
         await app.RunAsync();
     }
 
     static async Task AddCases(WebApplicationBuilder builder, string engine, string target)
     {
+        if (engine == Beds)
+        {
+            builder.Services.AddSingleton<PeerSites>().AddSingleton(new PostgresBedTable(target));
+            return;
+        }
+
+        builder.Services.AddSingleton<PeerCases>();
         if (engine == "stock")
             await StockSilo.Add(builder, target);
         builder.Services.AddSingleton<ICaseTable>(services => engine switch

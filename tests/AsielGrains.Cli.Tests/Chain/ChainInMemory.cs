@@ -24,6 +24,8 @@ sealed class ChainInMemory : IAsyncDisposable
 
     public PortfolioInMemory Portfolio => _app.Services.GetRequiredService<PortfolioInMemory>();
 
+    public HouseholdsInMemory Households => _app.Services.GetRequiredService<HouseholdsInMemory>();
+
     public PlacementInMemory Placement => _app.Services.GetRequiredService<PlacementInMemory>();
     public ImportsInMemory Imports => _app.Services.GetRequiredService<ImportsInMemory>();
 
@@ -53,10 +55,9 @@ sealed class ChainInMemory : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<CapacityInMemory>().AddSingleton<PlacementInMemory>()
             .AddSingleton<PortfolioInMemory>();
+        builder.Services.AddSingleton<HouseholdsInMemory>().AddSingleton<SitesInMemory>();
         builder.Services.AddSingleton<ImportsInMemory>();
-        builder.Services.AddSingleton<DeadlinesInMemory>();
-        builder.Services.AddSingleton<OrdersInMemory>();
-        builder.Services.AddSingleton<SitesInMemory>();
+        builder.Services.AddSingleton<DeadlinesInMemory>().AddSingleton<OrdersInMemory>();
         builder.Services.AddSingleton<FamiliesInMemory>().AddSingleton<RegietafelsInMemory>();
         builder.Services.AddSingleton<GvlInMemory>();
         builder.Services.AddSingleton<CaseLedger>().AddSingleton<ChainFaults>().AddSingleton<TokenDesk>();
@@ -81,6 +82,7 @@ sealed class ChainInMemory : IAsyncDisposable
         app.MapGrpcService<CasesInMemory>();
         app.MapGrpcService<ExplanationsInMemory>();
         app.MapGrpcService<FlowInMemory>();
+        app.MapGrpcService<HouseholdsInMemory>();
         app.MapGrpcService<PlacementInMemory>();
         app.MapGrpcService<PortfolioInMemory>();
         app.MapGrpcService<PersonsInMemory>();

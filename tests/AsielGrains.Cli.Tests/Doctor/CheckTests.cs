@@ -112,6 +112,24 @@ public sealed class CheckTests
             FlowDifferences.Between(live, new Flow()));
     }
 
+    [Theory]
+    [InlineData(0, 0, -1, "Well")]
+    [InlineData(3, 0, 30, "Well")]
+    [InlineData(3, 0, 300, "Broken")]
+    [InlineData(1, 1, -1, "Warning")]
+    public void Places_that_do_not_agree_are_graded_by_their_age(int all, int forPeople, int seconds, string grade)
+    {
+        var visit = Visited(status => status.Places = new()
+        {
+            Differences = all,
+            ForPeople = forPeople,
+            OldestSince = seconds < 0 ? null : Now.AddSeconds(-seconds).ToTimestamp(),
+        });
+
+        Assert.Equal(grade, PlaceChecks.Of(visit).Grade.ToString());
+        Assert.Equal(Grade.Warning, PlaceChecks.Of(Visited(_ => { })).Grade);
+    }
+
     static EventCount Error(DateTimeOffset at) =>
         new() { Number = 3000, Level = "Error", Source = "AsielGrains", Count = 2, LastAt = at.ToTimestamp() };
 

@@ -95,6 +95,13 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         AdviseScaling          -    -    -   f   f        -     -   -      -           -   -  -          f   -
         ListChanges            -    -    -   f   f        -     -   -      -           -   -  -          f   -
         ListLets               -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        PlaceAcrossSites       -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        ReleaseAcrossSites     -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        GetJointPlacement      -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        ListPlaceDifferences   -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        MendPlaceDifferences   -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        ListMoves              -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        GetMoveFigures         -    -    -   f   f        -     -   -      -           -   -  -          f   -
         OpenGvl                -    -    -   x   x        -     -   -      -           -   -  -          -   -
         AgreeCostShares        -    -    -   -   x        -     -   -      -           -   -  -          -   -
         ExpectHousehold        x    -    -   x   -        -     -   -      -           -   -  -          -   -

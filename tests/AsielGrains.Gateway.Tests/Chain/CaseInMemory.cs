@@ -91,6 +91,7 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
         _version++;
         _told.Add(new(@event, _version, DateTimeOffset.UnixEpoch, by) { HandedInBy = handedInBy });
         _position = chain.Next();
+        chain.Households.Tell(CaseId.Parse(id, null), @event);
         foreach (var claim in @event.Claims)
             chain.Owners[claim.Number] = claim.Owner;
     }

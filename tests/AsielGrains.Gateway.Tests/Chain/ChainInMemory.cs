@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using AsielGrains.Domain.Access;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Disclosures;
+using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Persons;
@@ -21,6 +23,8 @@ public sealed class ChainInMemory
     readonly Lock _telling = new();
     long _offset;
 
+    public ChainInMemory() => Households = new(this);
+
     public ConcurrentDictionary<string, CaseInMemory> Cases { get; } = [];
 
     public ConcurrentDictionary<string, SiteInMemory> Sites { get; } = [];
@@ -32,6 +36,10 @@ public sealed class ChainInMemory
     public ConcurrentDictionary<string, OrderInMemory> Orders { get; } = [];
 
     public ConcurrentDictionary<string, GvlInMemory> Gvls { get; } = [];
+
+    public ConcurrentDictionary<string, JointInMemory> Joints { get; } = [];
+
+    public HouseholdsInMemory Households { get; }
 
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
@@ -66,6 +74,7 @@ public sealed class ChainInMemory
         {
             var (after, position) = (Capacity.Position, Next());
             Capacity.Take((after, position), [new(site, @event, position, at)]);
+            Households.Tell(site, @event, at);
             return position;
         }
     }
@@ -95,7 +104,12 @@ public sealed class ChainInMemory
             if (args is [GrainId { Type: var type } table, GrainInterfaceType]
                 && type == GrainType.Create("regietafel"))
                 return Chain!.Regietafels.GetOrAdd(table.Key.ToString(), _ => new RegietafelInMemory(Chain));
-            if (args is [GrainId { Type: var joint } gvl, GrainInterfaceType] && joint == GrainType.Create("gvl"))
+            if (args is [GrainId { Type: var across } joint, GrainInterfaceType]
+                && across == GrainType.Create("joint"))
+                return Chain!.Joints.GetOrAdd(
+                    joint.Key.ToString()!, key => new JointInMemory(Chain, JointId.Parse(key, null)));
+            if (args is [GrainId { Type: var location } gvl, GrainInterfaceType]
+                && location == GrainType.Create("gvl"))
                 return Chain!.Gvls.GetOrAdd(gvl.Key.ToString()!, _ => new GvlInMemory(Chain));
             if (args is [GrainId id, GrainInterfaceType])
                 return Chain!.Cases.GetOrAdd(id.Key.ToString(), key => new CaseInMemory(Chain, key));
@@ -108,6 +122,8 @@ public sealed class ChainInMemory
 
             if (grain == typeof(IImportGrain))
                 return Chain!.Imports.GetOrAdd(key, _ => new ImportInMemory());
+            if (grain == typeof(IHouseholdsGrain))
+                return Chain!.Households;
             if (grain == typeof(IReturnsGrain))
                 return new ReturnsInMemory(Chain!);
             if (grain == typeof(IExtensionOrderGrain))

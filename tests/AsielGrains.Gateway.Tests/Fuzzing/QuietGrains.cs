@@ -2,6 +2,7 @@ using System.Reflection;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
@@ -11,6 +12,7 @@ using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Gvl;
+using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Orders;
 using AsielGrains.Grains.Persons;
@@ -31,7 +33,7 @@ internal class QuietGrains : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
     sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain,
-        IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain, IGvlGrain
+        IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain, IGvlGrain, IHouseholdsGrain, IJointPlacementGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -53,6 +55,23 @@ internal class QuietGrains : DispatchProxy
         public Task<OrderResults> Results(long after) => Task.FromResult(new OrderResults([], null));
 
         public Task<bool> Advance() => Task.FromResult(false);
+
+        public Task<Answer> Handle(Envelope<JointCommand> envelope) => Done;
+
+        Task<JointReading?> IJointPlacementGrain.Read() => Task.FromResult<JointReading?>(null);
+
+        public Task<bool> Sweep() => Task.FromResult(false);
+
+        public async Task<MendReading> Mend() => new(0, await ReadDifferences(1));
+
+        public Task<DifferencesReading> ReadDifferences(int countMax) =>
+            Task.FromResult(new DifferencesReading(new(0, 1), null, [], 0));
+
+        public Task<MoveFiguresReading> ReadFigures(MoveFiguresQuery query) => Task.FromResult(
+            new MoveFiguresReading(new(0, 1), null, new HouseholdBook().Figures(DateOnly.MinValue, DateOnly.MaxValue)));
+
+        public Task<MovesReading> ReadMoves(HouseholdId household) =>
+            Task.FromResult(new MovesReading(new(0, 1), null, []));
 
         public Task<Answer> Handle(Envelope<GvlCommand> envelope) => Done;
 

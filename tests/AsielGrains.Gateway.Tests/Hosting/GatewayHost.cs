@@ -94,6 +94,8 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public Contract.V1.PortfolioService.PortfolioServiceClient Portfolio => new(Channel);
 
+    public Contract.V1.HouseholdsService.HouseholdsServiceClient Households => new(Channel);
+
     public async ValueTask InitializeAsync()
     {
         await _app.StartAsync(TestContext.Current.CancellationToken);

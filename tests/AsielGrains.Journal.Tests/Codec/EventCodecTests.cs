@@ -27,7 +27,8 @@ public sealed class EventCodecTests
     static readonly UseId Use = UseId.Parse("00112233445566778899aabbccddeeff");
     static readonly PlaceSet Places = [PlaceId.Parse("A-101/1"), PlaceId.Parse("A-101/2")];
 
-    static readonly Dictionary<string, IEvent> Written = new(WrittenSteps.All.Concat(WrittenGvl.All))
+    static readonly Dictionary<string, IEvent> Written = new(
+        WrittenSteps.All.Concat(WrittenGvl.All).Concat(WrittenHouseholds.All))
     {
         ["case.announced"] =
             new CaseEvent.Announced(new(2026, 3, 1), Person, ApplicationKind.First, Nationality.Parse("SYR")),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Time;
@@ -14,7 +16,7 @@ public sealed class SiteEventSizeTests
 
     [Fact]
     public void A_placement_on_a_site_of_two_thousand_costs_the_journal_no_more_bytes_than_on_a_site_of_twenty() =>
-        Assert.Equal(BytesOfAPlacement(units: 5, stays: 4), BytesOfAPlacement(units: 500, stays: 450));
+        Assert.Equal(BytesOfAPlacement(units: 5, stays: 4), BytesOfAPlacement(units: 510, stays: 500));
 
     [Fact]
     public void A_row_of_units_is_one_short_event() => Assert.True(
@@ -32,14 +34,32 @@ public sealed class SiteEventSizeTests
         var site = layout.Aggregate(ReceptionSite.Initial, ReceptionSite.Evolve);
         for (var stay = 1; stay <= stays; stay++)
             site = Hold(site, stay).Aggregate(site, ReceptionSite.Evolve);
-        return Hold(site, stays + 1).Sum(@event => EventCodec.Encode(@event).Body.Length);
+        // From the hold to the departure, and what the case of a member follows of it.
+        return Hold(site, stays + 1).Concat<IEvent>(Life(stays + 1))
+            .Sum(@event => EventCodec.Encode(@event).Body.Length);
     }
+
+    static IEnumerable<IEvent> Life(int number)
+    {
+        var (id, site) = (IdOf(number), SiteId.Parse("voorbeeld"));
+        yield return new SiteEvent.HouseholdArrived(Today, id);
+        yield return new CaseEvent.PlaceFollowed(
+            Today, HouseholdOf(number), new(PlacePhase.Present, Today, [new(site, id)]));
+        yield return new SiteEvent.DeparturePlanned(Today, id, Today.AddDays(30));
+        yield return new SiteEvent.HouseholdDeparted(Today, id);
+        yield return new CaseEvent.PlaceFollowed(
+            Today, HouseholdOf(number), new(PlacePhase.Departed, Today, [new(site, id)]));
+    }
+
+    static UseId IdOf(int number) => new(new Guid(number, 0, 0, new byte[8]));
+
+    static HouseholdId HouseholdOf(int number) => new(new Guid(number, 1, 0, new byte[8]));
 
     static ImmutableArray<SiteEvent> Hold(ReceptionSite site, int number)
     {
         var hold = new SiteCommand.Hold(
-            new(new Guid(number, 0, 0, new byte[8])),
-            new HouseholdId(new Guid(number, 1, 0, new byte[8])),
+            IdOf(number),
+            HouseholdOf(number),
             4,
             [],
             Part,

@@ -1,0 +1,23 @@
+namespace AsielGrains.Domain.Households;
+
+/// <summary>In what two of those who know of a household's place do not agree.</summary>
+public enum DifferenceKind
+{
+    /// <summary>A case does not say what the sites say.</summary>
+    CaseBehind = 1,
+
+    /// <summary>Places are held for a move; where the household leaves, no departure was planned.</summary>
+    DepartureNotPlanned = 2,
+
+    /// <summary>The household arrived with a move, and counts where it came from, too.</summary>
+    DepartureNotReported = 3,
+
+    /// <summary>A placement across sites was begun and is neither complete nor given up.</summary>
+    JointUndecided = 4,
+
+    /// <summary>Places are held as part of a placement across sites that is not.</summary>
+    PartOfNothing = 5,
+
+    /// <summary>A household is on several sites, and nobody said that it moves or why it is split.</summary>
+    OnSeveralSites = 6,
+}

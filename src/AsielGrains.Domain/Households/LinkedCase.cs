@@ -1,0 +1,52 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Domain.Households;
+
+/// <summary>What is known of a case here: its household, and the place that it says.</summary>
+sealed class LinkedCase(CaseId id)
+{
+    readonly List<CaseEvent.HouseholdChanged> _changes = [];
+
+    HouseholdId? _registered;
+
+    public CaseId Id => id;
+
+    /// <summary>The household now, by the days of the facts, as the case itself reckons it.</summary>
+    public HouseholdId? Household => _changes is [.., var last] ? last.Household : _registered;
+
+    public CasePlace? Place { get; private set; }
+
+    /// <summary>How often it followed.</summary>
+    public int Follows { get; private set; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Whether something is known that a later event can take back.</summary>
+    public bool HasHistory => _changes.Count > 0 || Follows > 0;
+
+    public void Apply(CaseEvent @event, DateTimeOffset recordedAt)
+    {
+        ChangedAt = recordedAt;
+        switch (@event)
+        {
+            case CaseEvent.Registered registered:
+                _registered = registered.Household;
+                break;
+            case CaseEvent.Corrected corrected:
+                _registered = corrected.Household ?? _registered;
+                break;
+            case CaseEvent.HouseholdChanged changed:
+                _changes.Insert(_changes.FindLastIndex(other => other.On <= changed.On) + 1, changed);
+                break;
+            case CaseEvent.StepRetracted retracted:
+                // There is one such step a day at most.
+                _changes.RemoveAll(changed => changed.On == retracted.StepOn);
+                break;
+            case CaseEvent.PlaceFollowed followed:
+                Place = followed.Place;
+                Follows++;
+                break;
+        }
+    }
+}

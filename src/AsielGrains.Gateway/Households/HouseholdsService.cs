@@ -1,0 +1,96 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Reception;
+using AsielGrains.Grains.Households;
+using Grpc.Core;
+
+namespace AsielGrains.Gateway.Households;
+
+/// <summary>Households over all sites at the front door.</summary>
+sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
+    : Contract.V1.HouseholdsService.HouseholdsServiceBase
+{
+    const int DifferencesByDefault = 100;
+    const int DifferencesMax = 1_000;
+
+    public override async Task<PlaceAcrossSitesResponse> PlaceAcrossSites(
+        PlaceAcrossSitesRequest request, ServerCallContext context)
+    {
+        var caller = Admission.Of(context).Caller;
+        var order = JointOrders.Of(request, caller);
+        var placed = await desk.Place(order, caller, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(order.Id.ToString(), placed.Receipt),
+            JointId = order.Id.ToString(),
+            Parts = { placed.Parts.Select(part => HouseholdMessages.Of(part.Site, part.Placement, part.Places)) },
+            LeftReceipt = placed.Left is { } left ? Receipts.Of(request.Left.SiteId, left) : null,
+        };
+    }
+
+    public override async Task<ReleaseAcrossSitesResponse> ReleaseAcrossSites(
+        ReleaseAcrossSitesRequest request, ServerCallContext context)
+    {
+        var (id, joint) = (RequestField.RequestId(request.RequestId), JointOrders.Joint(request.JointId));
+        var receipt = await desk.Release(
+            joint,
+            (id, RequestField.NotAfter(request.NotAfter)),
+            Admission.Of(context).Caller,
+            context.CancellationToken);
+        return new() { Receipt = Receipts.Of(request.JointId, receipt) };
+    }
+
+    public override async Task<GetJointPlacementResponse> GetJointPlacement(
+        GetJointPlacementRequest request, ServerCallContext context)
+    {
+        var id = JointOrders.Joint(request.JointId);
+        return new() { Joint = HouseholdMessages.Of(id, await desk.Read(id, context.CancellationToken)) };
+    }
+
+    public override async Task<ListPlaceDifferencesResponse> ListPlaceDifferences(
+        ListPlaceDifferencesRequest request, ServerCallContext context)
+    {
+        var count = request.PageSize == 0
+            ? DifferencesByDefault
+            : SiteFields.Number(request.PageSize, 1, DifferencesMax, "page_size");
+        var reading = await reader.Read(
+            grain => grain.ReadDifferences(count),
+            found => found.Position,
+            RequestField.Position(request.MinPosition, "min_position"),
+            context.CancellationToken);
+        return new() { Differences = HouseholdMessages.Of(reading) };
+    }
+
+    public override async Task<MendPlaceDifferencesResponse> MendPlaceDifferences(
+        MendPlaceDifferencesRequest request, ServerCallContext context)
+    {
+        var mended = await reader.Grain.Mend().WaitAsync(context.CancellationToken);
+        return new() { Mended = mended.Mended, Left = HouseholdMessages.Of(mended.Left) };
+    }
+
+    public override async Task<GetMoveFiguresResponse> GetMoveFigures(
+        GetMoveFiguresRequest request, ServerCallContext context)
+    {
+        var query = new MoveFiguresQuery(
+            RequestField.OptionalDate(request.From, "from"), RequestField.OptionalDate(request.Until, "until"));
+        var reading = await reader.Read(
+            grain => grain.ReadFigures(query),
+            found => found.Position,
+            RequestField.Position(request.MinPosition, "min_position"),
+            context.CancellationToken);
+        return new() { Figures = MoveMessages.Of(reading) };
+    }
+
+    public override async Task<ListMovesResponse> ListMoves(ListMovesRequest request, ServerCallContext context)
+    {
+        var household = SiteFields.Household(request.HouseholdId);
+        var reading = await reader.Read(
+            grain => grain.ReadMoves(household),
+            found => found.Position,
+            RequestField.Position(request.MinPosition, "min_position"),
+            context.CancellationToken);
+        return MoveMessages.Of(reading);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Failpoints;
+using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Placement;
+using AsielGrains.Gateway.Reception;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Households;
+using AsielGrains.Grains.Reception;
+using Reason = AsielGrains.Contract.V1.Reason;
+
+namespace AsielGrains.Gateway.Households;
+
+/// <summary>
+/// Places a household across sites: says what is meant, has each site hold its part, and says that all do. Whatever
+/// breaks off in between is given up by whoever finds it; every step has an id that follows from the request's, so that
+/// a repeat goes on where the first call stopped.
+/// </summary>
+sealed class JointDesk(IGrainFactory grains, SiteDesk sites)
+{
+    /// <exception cref="RefusedException">It was refused; then no site holds anything of it.</exception>
+    public async Task<JointPlaced> Place(JointOrder order, Caller caller, CancellationToken cancellation)
+    {
+        var begun = await Tell(order.Id, Envelope(order, "begin", new JointCommand.Begin(
+            order.Terms, caller.Role), caller), cancellation);
+        if (begun.Repeated && (await Read(order.Id, cancellation)).Joint.Phase is JointPhase.GivenUp)
+            throw new RefusedException(new(Reason.JointEnded, "It was given up meanwhile: ask anew.", "joint_id"));
+        foreach (var (site, hold) in order.Holds)
+        {
+            var envelope = new Envelope<SiteCommand>(order.RequestId, hold, caller) { NotAfter = order.NotAfter };
+            var answer = await grains.GetSite(site).Handle(envelope).WaitAsync(cancellation);
+            if (answer.Rejection is not null)
+                await GiveUp(order, caller, cancellation);
+            Faults.ReceiptOf(answer);
+            Failpoint.Hit("joint-held");
+        }
+
+        var receipt = await Complete(order, caller, cancellation);
+        return new(receipt, await PlacesOf(order, cancellation), await Leave(order, caller, cancellation));
+    }
+
+    /// <exception cref="RefusedException">There is no such placement.</exception>
+    public async Task<Receipt> Release(
+        JointId id, (Guid RequestId, DateTimeOffset? NotAfter) asked, Caller caller, CancellationToken cancellation)
+    {
+        var release = new Envelope<JointCommand>(asked.RequestId, new JointCommand.Release(), caller)
+        {
+            NotAfter = asked.NotAfter,
+        };
+        var receipt = await Tell(id, release, cancellation);
+        var parts = (await Read(id, cancellation)).Joint.Terms!.Parts;
+        await Cancel(id, parts, asked.RequestId, caller, cancellation);
+        return receipt;
+    }
+
+    /// <exception cref="RefusedException">There is no such placement.</exception>
+    public async Task<JointReading> Read(JointId id, CancellationToken cancellation) =>
+        await grains.GetJoint(id).Read().WaitAsync(cancellation) ?? throw new RefusedException(
+            new(Reason.JointUnknown, "No placement across sites has this id.", "joint_id"));
+
+    async Task<Receipt> Complete(JointOrder order, Caller caller, CancellationToken cancellation)
+    {
+        var envelope = Envelope(order, "complete", new JointCommand.Complete(), caller) with { NotAfter = null };
+        var answer = await grains.GetJoint(order.Id).Handle(envelope).WaitAsync(cancellation);
+        // It took so long that it was given up.
+        if (answer.Rejection is not null)
+            await Cancel(order.Id, order.Terms.Parts, order.RequestId, caller, cancellation);
+        return Faults.ReceiptOf(answer);
+    }
+
+    async Task GiveUp(JointOrder order, Caller caller, CancellationToken cancellation)
+    {
+        var giveUp = new JointCommand.GiveUp(JointEnd.Refused);
+        await Tell(order.Id, Envelope(order, "give-up", giveUp, caller) with { NotAfter = null }, cancellation);
+        await Cancel(order.Id, order.Terms.Parts, order.RequestId, caller, cancellation);
+    }
+
+    // Where nothing is held any more, or the household has arrived, there is nothing to give back.
+    Task<Answer[]> Cancel(
+        JointId id, ImmutableArray<JointPart> parts, Guid request, Caller caller, CancellationToken cancellation) =>
+        Task.WhenAll(parts.Select(part => grains.GetSite(part.Site).Handle(new(
+            DerivedId.RequestOf(request, "cancel"),
+            new SiteCommand.CancelHold(part.Placement) { Joint = id },
+            caller)).WaitAsync(cancellation)));
+
+    async Task<Receipt?> Leave(JointOrder order, Caller caller, CancellationToken cancellation)
+    {
+        if (order.Left is not { } left)
+            return null;
+        var plan = new SiteCommand.PlanDeparture(left.Placement, order.Terms.From);
+        return await sites.Carry(new(left.Site, new(order.RequestId, plan, caller)), cancellation);
+    }
+
+    async Task<ImmutableArray<(SiteId, UseId, PlaceSet)>> PlacesOf(JointOrder order, CancellationToken cancellation)
+    {
+        var readings = await Task.WhenAll(order.Holds.Select(hold =>
+            sites.Read(hold.Site, new(Nights: 1, hold.Hold.Id), cancellation)));
+        return
+        [
+            .. order.Holds.Zip(readings, (hold, reading) =>
+                (hold.Site, hold.Hold.Id, reading.Placement?.Places ?? [])),
+        ];
+    }
+
+    async Task<Receipt> Tell(JointId id, Envelope<JointCommand> envelope, CancellationToken cancellation) =>
+        Faults.ReceiptOf(await grains.GetJoint(id).Handle(envelope).WaitAsync(cancellation));
+
+    static Envelope<JointCommand> Envelope(JointOrder order, string step, JointCommand command, Caller caller) =>
+        new(DerivedId.RequestOf(order.RequestId, step), command, caller) { NotAfter = order.NotAfter };
+}

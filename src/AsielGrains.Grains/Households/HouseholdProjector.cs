@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using AsielGrains.Domain;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Journal;
+using AsielGrains.Journal.Codec;
+using AsielGrains.Journal.Storage;
+
+namespace AsielGrains.Grains.Households;
+
+/// <summary>The book of households together with how far in the journal it has come.</summary>
+sealed class HouseholdProjector
+{
+    // Nearly all events are of other kinds, and are not even read.
+    static readonly FrozenSet<string> Types = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "case.registered", "case.corrected", "case.household-changed", "case.step-retracted", "case.place-followed",
+        "joint.begun", "joint.completed", "joint.given-up", "joint.released",
+        "site.places-held", "site.place-chosen", "site.hold-cancelled", "site.household-arrived",
+        "site.departure-planned", "site.household-departed");
+
+    public HouseholdBook Book { get; } = new();
+
+    public JournalPosition Position { get; private set; }
+
+    public DateTimeOffset? AsOf { get; private set; }
+
+    public void Apply(StoredEvent stored)
+    {
+        if (Types.Contains(stored.Event.Type))
+            Take(stored, EventCodec.Decode(stored.Event.Type, stored.Event.TypeVersion, stored.Event.Body));
+        Position = stored.Position;
+        AsOf = stored.RecordedAt > AsOf ? stored.RecordedAt : AsOf ?? stored.RecordedAt;
+    }
+
+    void Take(StoredEvent stored, IEvent @event)
+    {
+        if (@event is SiteEvent ofSite && Streams.IsSite(stored.Stream, out var site))
+            Book.Apply(site, ofSite, stored.Organisation, stored.RecordedAt);
+        else if (@event is CaseEvent ofCase && Concerns(ofCase) && Streams.IsCase(stored.Stream, out var id))
+            Book.Apply(id, ofCase, stored.RecordedAt);
+        else if (@event is JointEvent ofJoint && Streams.IsJoint(stored.Stream, out var joint))
+            Book.Apply(joint, ofJoint, stored.RecordedAt);
+    }
+
+    static bool Concerns(CaseEvent @event) =>
+        @event is not CaseEvent.StepRetracted retracted || retracted.Kind is StepKind.HouseholdChanged;
+}

@@ -1,0 +1,50 @@
+using AsielGrains.Grains.Feed;
+using AsielGrains.Grains.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Metadata;
+using Orleans.Runtime;
+
+namespace AsielGrains.Grains.Households;
+
+/// <summary>
+/// Has cases follow their places. Every silo asks, one grain does it: when its silo is gone another takes over with the
+/// next question.
+/// </summary>
+sealed class HouseholdPump(
+    IGrainFactory grains, IClusterManifestProvider cluster, TimeProvider time, ILogger<HouseholdPump> logger)
+    : BackgroundService
+{
+    static readonly GrainType Kind = GrainType.Create(HouseholdsGrain.Name);
+
+    /// <summary>How long a case can be behind.</summary>
+    static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            // Nothing can be asked before the silo is in the cluster.
+            await Task.Delay(Period, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                while (!stoppingToken.IsCancellationRequested
+                    && EverySiloReadsWhatFollows()
+                    && await grains.GetGrain<IHouseholdsGrain>(FeedStream.Chain).Sweep())
+                    continue;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.PlacesNotSwept(failure);
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // The silo ends; the sweeps go on from another.
+            }
+        }
+    }
+
+    // In the midst of an upgrade a case may be with an older silo, which knows no such event and could not read on.
+    bool EverySiloReadsWhatFollows() =>
+        cluster.Current.Silos.Values.All(silo => silo.Grains.ContainsKey(Kind));
+}

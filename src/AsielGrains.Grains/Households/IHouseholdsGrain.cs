@@ -1,0 +1,35 @@
+using AsielGrains.Domain.Identity;
+
+namespace AsielGrains.Grains.Households;
+
+/// <summary>
+/// Knows of every household where it has places and what its cases say, and sets right what a crash left half done. One
+/// for the cluster; its key is the chain. It may run late or twice: sites and cases judge by their own facts.
+/// </summary>
+[GrainInterfaceType("households"), Alias("households")]
+public interface IHouseholdsGrain : IGrainWithStringKey
+{
+    /// <summary>Sets right what is surely nobody's business any more.</summary>
+    /// <returns>True when there is more than one sweep does.</returns>
+    [Alias("sweep")]
+    Task<bool> Sweep();
+
+    /// <summary>Sets right all that can be, whoever may still be about it.</summary>
+    [Alias("mend")]
+    Task<MendReading> Mend();
+
+    /// <summary>What does not agree, as new as the journal when the answer is made.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
+    [Alias("read-differences")]
+    Task<DifferencesReading> ReadDifferences(int countMax);
+
+    /// <summary>The figures of moves.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
+    [Alias("read-figures")]
+    Task<MoveFiguresReading> ReadFigures(MoveFiguresQuery query);
+
+    /// <summary>The moves of one household.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
+    [Alias("read-moves")]
+    Task<MovesReading> ReadMoves(HouseholdId household);
+}

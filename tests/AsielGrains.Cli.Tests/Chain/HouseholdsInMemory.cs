@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using AsielGrains.Contract.V1;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+
+namespace AsielGrains.Cli.Tests.Chain;
+
+/// <summary>The service of households with one answer to each call; keeps what it was asked.</summary>
+sealed class HouseholdsInMemory : HouseholdsService.HouseholdsServiceBase
+{
+    public const string Joint = "00000000000000000000000000000001";
+
+    static readonly Receipt Done = new() { Id = Joint, Version = 2, Position = "0.7" };
+
+    static readonly PlaceDifferences Found = new()
+    {
+        Position = "0.9",
+        TotalCount = 1,
+        Differences =
+        {
+            new PlaceDifference
+            {
+                Kind = DifferenceKind.OnSeveralSites,
+                HouseholdId = PlacementInMemory.Household,
+                SiteId = "azc-emmen",
+                PlacementId = SitesInMemory.Placement,
+                Since = Timestamp.FromDateTimeOffset(DateTimeOffset.UnixEpoch),
+            },
+        },
+    };
+
+    public ConcurrentQueue<IMessage> Asked { get; } = [];
+
+    public override Task<PlaceAcrossSitesResponse> PlaceAcrossSites(
+        PlaceAcrossSitesRequest request, ServerCallContext context) => Told(request, new PlaceAcrossSitesResponse
+        {
+            Receipt = Done,
+            JointId = Joint,
+            Parts =
+            {
+                request.Parts.Select(part => new HeldPart
+                {
+                    SiteId = part.SiteId, PlacementId = SitesInMemory.Placement, Places = { "A-1/1" },
+                }),
+            },
+        });
+
+    public override Task<ReleaseAcrossSitesResponse> ReleaseAcrossSites(
+        ReleaseAcrossSitesRequest request, ServerCallContext context) =>
+        Told(request, new ReleaseAcrossSitesResponse { Receipt = Done });
+
+    public override Task<GetJointPlacementResponse> GetJointPlacement(
+        GetJointPlacementRequest request, ServerCallContext context) => Told(request, new GetJointPlacementResponse
+        {
+            Joint = new() { Id = Joint, Phase = JointPhase.Completed, Reason = SplitReason.TooLarge, Role = "desk" },
+        });
+
+    public override Task<ListPlaceDifferencesResponse> ListPlaceDifferences(
+        ListPlaceDifferencesRequest request, ServerCallContext context) =>
+        Told(request, new ListPlaceDifferencesResponse { Differences = Found });
+
+    public override Task<MendPlaceDifferencesResponse> MendPlaceDifferences(
+        MendPlaceDifferencesRequest request, ServerCallContext context) =>
+        Told(request, new MendPlaceDifferencesResponse { Mended = 3, Left = Found });
+
+    public override Task<GetMoveFiguresResponse> GetMoveFigures(
+        GetMoveFiguresRequest request, ServerCallContext context) => Told(request, new GetMoveFiguresResponse
+        {
+            Figures = new()
+            {
+                Position = "0.9",
+                Persons = 8,
+                Moves = 1,
+                PersonMoves = 4,
+                MovesPerMillePersons = 500,
+                PersonsByMoves = { 4, 4 },
+                Reasons = { new MoveReasonCount { Moves = 1 } },
+                Definition = "A move is a move.",
+            },
+        });
+
+    public override Task<ListMovesResponse> ListMoves(ListMovesRequest request, ServerCallContext context) =>
+        Told(request, new ListMovesResponse
+        {
+            Position = "0.9",
+            Moves =
+            {
+                new HouseholdMove
+                {
+                    FromSiteId = "ter-apel",
+                    ToSiteId = "azc-emmen",
+                    MovedOn = "2026-03-02",
+                    Reason = MoveReason.SiteCloses,
+                    Organisation = "Coa",
+                    Rank = 1,
+                    Options = 4,
+                    Alternatives = { new MoveAlternative { SiteId = "azc-emmen", Part = "AZC", Points = 9_800 } },
+                },
+            },
+        });
+
+    Task<T> Told<T>(IMessage request, T answer)
+    {
+        Asked.Enqueue(request);
+        return Task.FromResult(answer);
+    }
+}

@@ -1,0 +1,62 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Grains.Households;
+
+namespace AsielGrains.Gateway.Tests.Chain;
+
+/// <summary>The real book of households, told by the sites in memory; it sets nothing right.</summary>
+public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
+{
+    readonly Lock _turn = new();
+    readonly HouseholdBook _book = new();
+
+    public void Tell(SiteId site, SiteEvent @event, DateTimeOffset at)
+    {
+        lock (_turn)
+            _book.Apply(site, @event, "Coa", at);
+    }
+
+    public void Tell(CaseId id, CaseEvent @event)
+    {
+        lock (_turn)
+            _book.Apply(id, @event, DateTimeOffset.UnixEpoch);
+    }
+
+    public void Tell(JointId id, JointEvent @event)
+    {
+        lock (_turn)
+            _book.Apply(id, @event, DateTimeOffset.UnixEpoch);
+    }
+
+    public Task<bool> Sweep() => Task.FromResult(false);
+
+    public async Task<MendReading> Mend() => new(0, await ReadDifferences(int.MaxValue));
+
+    public Task<DifferencesReading> ReadDifferences(int countMax)
+    {
+        lock (_turn)
+        {
+            var all = _book.Differences();
+            return Task.FromResult(new DifferencesReading(
+                chain.Last, DateTimeOffset.UnixEpoch, [.. all.Take(countMax)], all.Count));
+        }
+    }
+
+    public Task<MoveFiguresReading> ReadFigures(MoveFiguresQuery query)
+    {
+        lock (_turn)
+            return Task.FromResult(new MoveFiguresReading(
+                chain.Last,
+                DateTimeOffset.UnixEpoch,
+                _book.Figures(query.From ?? DateOnly.MinValue, query.Until ?? DateOnly.MaxValue)));
+    }
+
+    public Task<MovesReading> ReadMoves(HouseholdId household)
+    {
+        lock (_turn)
+            return Task.FromResult(new MovesReading(
+                chain.Last, DateTimeOffset.UnixEpoch, [.. _book.MovesOf(household)]));
+    }
+}
