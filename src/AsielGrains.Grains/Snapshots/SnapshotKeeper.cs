@@ -56,7 +56,9 @@ sealed class SnapshotKeeper<TState>(
 
     /// <summary>Whether enough has happened since the last snapshot, or the last try at one.</summary>
     public bool IsDue(long version) =>
-        version - _tried >= SnapshotLimits.EventsAfter(_tried) && _writing.IsCompleted;
+        version - _kept >= SnapshotLimits.EventsAfter(_kept)
+        && version - _tried >= SnapshotLimits.EventsBetween
+        && _writing.IsCompleted;
 
     /// <summary>Starts to write; it goes on after the caller was answered.</summary>
     public void Start(GrainId grain, GrainMoment<TState> moment) => _writing = Write(grain, moment);

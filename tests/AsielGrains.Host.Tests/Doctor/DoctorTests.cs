@@ -58,7 +58,8 @@ public sealed class DoctorTests : IAsyncLifetime
         var examined = await Examined.Of(Host);
 
         Assert.Equal(2, examined.ExitCode);
-        Assert.Equal(["reconciliation: Broken"], examined.Complaints);
+        // The book of households can't read on either, sooner or later.
+        Assert.Equal(["reconciliation: Broken"], examined.Complaints.Except(["places: Warning"]));
         Assert.Contains("DataLoss", examined.About("reconciliation").Found, StringComparison.Ordinal);
         Assert.Contains("JournalRowsCorrupt", examined.About("reconciliation").Advice, StringComparison.Ordinal);
     }
