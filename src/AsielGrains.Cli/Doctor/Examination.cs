@@ -33,8 +33,6 @@ sealed class Examination(ChainSession session, bool recounts)
             _findings.Add(Finding.Well(visit.Host, "reachable", $"{visit.Status.Silo} answers"));
             _findings.AddRange(HostChecks.Of(visit));
             _findings.AddRange(ClockChecks.Of(visit));
-            if (visit.Status.Journal.Reachable)
-                _findings.Add(PlaceChecks.Of(visit));
             await Flow(visit, channel, stop);
         }
         catch (Exception exception) when (
@@ -50,8 +48,12 @@ sealed class Examination(ChainSession session, bool recounts)
             return;
         var checks = new FlowChecks(visit, new FlowService.FlowServiceClient(channel), session);
         _findings.Add(await checks.Lag(stop));
-        if (recounts)
-            _findings.Add(await checks.Reconciliation(stop));
+        var reconciliation = recounts ? await checks.Reconciliation(stop) : null;
+        if (reconciliation is not null)
+            _findings.Add(reconciliation);
+        // Of a journal that can't be read through nothing is known of places either; that is told once.
+        if (visit.Status.Places is not null || reconciliation is not { Grade: Grade.Broken })
+            _findings.Add(PlaceChecks.Of(visit));
     }
 
     static Finding Unreached(string host, Failure failure) => failure.ExitCode == ExitCode.Unreachable

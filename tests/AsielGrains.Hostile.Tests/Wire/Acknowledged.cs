@@ -15,7 +15,8 @@ sealed class Acknowledged
     public long Receipts => Interlocked.Read(ref _receipts);
 
     /// <summary>Takes the receipt out of an answer, if there is one: receipts of merges are of persons.</summary>
-    public void Take(IMessage answer)
+    /// <param name="ofCase">Whether receipts of the call are of cases; others are of persons, sites or orders.</param>
+    public void Take(IMessage answer, bool ofCase)
     {
         if (answer is MergeVNumbersResponse)
             return;
@@ -23,6 +24,8 @@ sealed class Acknowledged
         if (field?.Accessor.GetValue(answer) is not Receipt receipt)
             return;
         Interlocked.Increment(ref _receipts);
+        if (!ofCase)
+            return;
         _versions.AddOrUpdate(
             receipt.Id, receipt.Version, (_, known) => Math.Max(known, receipt.Version));
     }

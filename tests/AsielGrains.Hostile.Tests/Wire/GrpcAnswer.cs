@@ -57,13 +57,14 @@ static class GrpcAnswer
     {
         if (!method.Descriptor.IsClientStreaming)
         {
-            acknowledged.Take(method.Descriptor.OutputType.Parser.ParseFrom(message));
+            var told = method.Descriptor.OutputType.Parser.ParseFrom(message);
+            acknowledged.Take(told, ofCase: method.Descriptor.Service == CasesService.Descriptor);
             return null;
         }
 
         var answer = method.Descriptor.OutputType.Parser.ParseFrom(message);
         if (answer is SubmitCommandsResponse result)
-            acknowledged.Take(result);
+            acknowledged.Take(result, ofCase: true);
         return RefusalIn(answer) is { } refusal && Bugs.Contains((StatusCode)refusal.Code)
             ? $"a command was refused with code {refusal.Code}"
             : null;
