@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace AsielGrains.Cli.Doctor;
 
@@ -39,9 +39,9 @@ static class ClusterChecks
                 "It is stopping, or the others have declared it dead: restart it.");
         return asked > 1 && count != asked
             ? Finding.Warning(
-                Finding.Installation, "cluster", Text($"{count} hosts are active, {asked} were asked"),
+                Finding.Installation, "cluster", Invariant($"{count} hosts are active, {asked} were asked"),
                 "Name every host with --host, or start the missing one; see SiloMissing in the runbook.")
-            : Finding.Well(Finding.Installation, "cluster", Text($"{count} active, all of one mind"));
+            : Finding.Well(Finding.Installation, "cluster", Invariant($"{count} active, all of one mind"));
     }
 
     static string ActiveSilos(Visit visit) => string.Join(
@@ -50,6 +50,4 @@ static class ClusterChecks
     static string VersionOf(Visit visit) => visit.Status.Commit.Length == 0
         ? visit.Status.Version
         : $"{visit.Status.Version} ({visit.Status.Commit[..Math.Min(12, visit.Status.Commit.Length)]})";
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using AsielGrains.Contract.V1;
+using static System.FormattableString;
 
 namespace AsielGrains.Cli.Doctor;
 
@@ -48,12 +48,12 @@ static class HostChecks
             visit.Host, check, "could not be read",
             "Check the database of grain state: its log, its disk, its rights."),
         _ when schema.Found == schema.Known => Finding.Well(
-            visit.Host, check, Text($"version {schema.Found}, as the program knows it")),
+            visit.Host, check, Invariant($"version {schema.Found}, as the program knows it")),
         _ when schema.Found > schema.Known => Finding.Warning(
-            visit.Host, check, Text($"version {schema.Found}, the program knows {schema.Known}"),
+            visit.Host, check, Invariant($"version {schema.Found}, the program knows {schema.Known}"),
             "A newer program has upgraded the database: bring this host up to date before it restarts."),
         _ => Finding.Broken(
-            visit.Host, check, Text($"version {schema.Found}, the program needs {schema.Known}"),
+            visit.Host, check, Invariant($"version {schema.Found}, the program needs {schema.Known}"),
             "An older backup was put in place under a running host: restart the host, it upgrades the schema."),
     };
 
@@ -83,21 +83,20 @@ static class HostChecks
         var unanswered = Count(visit, Unanswered);
         if (bugs > 0)
             return Finding.Warning(
-                visit.Host, "calls", Text($"{bugs} of {total} calls failed as INTERNAL or UNKNOWN since the start"),
+                visit.Host, "calls",
+                Invariant($"{bugs} of {total} calls failed as INTERNAL or UNKNOWN since the start"),
                 "Each is a fault of the program: find event 3000 in the log and report it; see GatewayBugs.");
         return unanswered > total * UnansweredShare
             ? Finding.Warning(
-                visit.Host, "calls", Text($"{unanswered} of {total} calls got no answer in time since the start"),
+                visit.Host, "calls", Invariant($"{unanswered} of {total} calls got no answer in time since the start"),
                 "The database or another host was slow or away; see CallsUnanswered in the runbook.")
-            : Finding.Well(visit.Host, "calls", Text($"{total} calls since the start, none a fault"));
+            : Finding.Well(visit.Host, "calls", Invariant($"{total} calls since the start, none a fault"));
     }
 
     static long Count(Visit visit, string[] statuses) =>
         visit.Status.Answers.Where(answer => statuses.Contains(answer.Status)).Sum(answer => answer.Count);
 
     static string Text(EventCount @event) => @event.Number == 0
-        ? Text($"{@event.Count}× of {@event.Source}")
-        : Text($"{@event.Count}× {@event.Number}");
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        ? Invariant($"{@event.Count}× of {@event.Source}")
+        : Invariant($"{@event.Count}× {@event.Number}");
 }

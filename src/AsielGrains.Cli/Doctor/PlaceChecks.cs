@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace AsielGrains.Cli.Doctor;
 
@@ -21,14 +21,12 @@ static class PlaceChecks
             && visit.Status.Now.ToDateTimeOffset() - since.ToDateTimeOffset() > AgeMax)
             return Finding.Broken(
                 visit.Host, Check,
-                Text($"{places.Differences} differences, the oldest since {since.ToDateTimeOffset():u}"),
+                Invariant($"{places.Differences} differences, the oldest since {since.ToDateTimeOffset():u}"),
                 "Nobody sets them right: see event 2018 in deploy/events.md, then: asiel place differences --mend.");
         return places.ForPeople > 0
             ? Finding.Warning(
-                visit.Host, Check, Text($"{places.ForPeople} households are on several sites without a reason"),
+                visit.Host, Check, Invariant($"{places.ForPeople} households are on several sites without a reason"),
                 "The capacity desk looks at them: asiel place differences.")
             : Finding.Well(visit.Host, Check, "cases and sites agree");
     }
-
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,9 @@ public sealed record CapacityFilter(DateOnly? Night = null, int Nights = 1, Plac
     public bool Takes(PlaceKind kind) =>
         (Types.IsEmpty || Types.Contains(kind.Type)) && (Profile is not { } profile || profile.Suits(kind));
 
+    /// <summary>Whether places count of which only the type is known: in reserve, or still to be opened.</summary>
+    public bool Takes(SiteType type) => Takes(new PlaceKind(type, UnitTraits.None));
+
     /// <summary>Whether a site lies where it is asked for; whether it is named is not looked at.</summary>
     public bool Takes(SiteProfile site) =>
         (Provinces.IsEmpty || Provinces.Contains(site.Province))

@@ -39,7 +39,7 @@ public static class Availability
 
         int Reserve(ReserveKind kind) => sheet.Site.State.Reserves
             .Where(reserve => reserve.Kind == kind && reserve.LeadDays <= step.Days)
-            .Where(reserve => filter.Takes(new PlaceKind(reserve.Type, UnitTraits.None)))
+            .Where(reserve => filter.Takes(reserve.Type))
             .Sum(reserve => reserve.Places);
     }
 

@@ -36,7 +36,7 @@ public static class PortfolioAnalysis
         var types = sheet.TypesOn(0, filter.Takes).ToList();
         var reserved = sheet.Site.State.Reserves
             .Select(reserve => reserve.Type)
-            .Where(type => filter.Takes(new PlaceKind(type, UnitTraits.None)))
+            .Where(filter.Takes)
             .Except(types.Select(type => type.Type));
         foreach (var type in types.Concat(reserved.Select(type => new TypeNight(type, 0, 0, 0, 0, 0))))
         {

@@ -53,7 +53,7 @@ sealed class UpScaling(ScalingQuestion question)
             var days when days >= terms.EmergencyDays => (SiteType.Noodopvang, terms.EmergencyDays),
             _ => null,
         };
-        return opening is var (type, lead) && question.Filter.Takes(new PlaceKind(type, UnitTraits.None))
+        return opening is var (type, lead) && question.Filter.Takes(type)
             ? ([.. _taken, question.Measure(ScalingKind.Opening, null, null, type, gap, lead)], 0)
             : ([.. _taken], gap);
     }
@@ -64,7 +64,7 @@ sealed class UpScaling(ScalingQuestion question)
     IEnumerable<Candidate> Reserves(SiteOutlook site) =>
         from reserve in site.Sheet.Site.State.Reserves
         where reserve.LeadDays <= question.Days
-            && question.Filter.Takes(new PlaceKind(reserve.Type, UnitTraits.None))
+            && question.Filter.Takes(reserve.Type)
         let isDirect = reserve.Kind is ReserveKind.Direct
         let kind = isDirect ? ScalingKind.DirectReserve : ScalingKind.IndirectReserve
         select new Candidate(

@@ -18,23 +18,12 @@ sealed class CapacityReader(ICapacityReadings readings)
         : throw new RefusedException(new(Reason.JournalUnavailable, "The sites are still being read; try again."));
 
     /// <summary>The copy, when it looks at no less than a position.</summary>
-    // Ends a little before the caller's own deadline, so that the reason still reaches the caller.
+    /// <exception cref="RefusedException">It was not reached in time, or the silo has just started.</exception>
     public async Task<ICapacityReadings> SitesAt(JournalPosition? position, ServerCallContext context)
     {
-        if (position is not { } least)
-            return Sites;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        patience.CancelAfter(PositionWait.Within(context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime));
-        try
-        {
-            await readings.WaitFor(least, patience.Token);
-            return Sites;
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
-        {
-            throw new RefusedException(new(
-                Reason.PositionNotReached, "The position was not reached in time.", "min_position"));
-        }
+        if (position is { } least)
+            await PositionWait.For(least, readings.WaitFor, context);
+        return Sites;
     }
 
     /// <summary>A place for one more subscriber, given back when it is disposed of.</summary>

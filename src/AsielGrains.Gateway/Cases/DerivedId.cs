@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
@@ -14,34 +12,29 @@ namespace AsielGrains.Gateway.Cases;
 /// </summary>
 static class DerivedId
 {
-    const int PseudonymBytes = 16;
-
     /// <summary>The case an announcement without case_id starts.</summary>
     public static CaseId CaseOf(Organisation organisation, Guid requestId) =>
-        new(Derive($"case|{organisation}|{requestId}"));
+        new(DerivedGuid.Of($"case|{organisation}|{requestId}"));
 
     /// <summary>The person of a case as long as no V-number leads to another.</summary>
-    public static PersonId PersonOf(CaseId caseId) => new(Derive($"person|{caseId}"));
+    public static PersonId PersonOf(CaseId caseId) => new(DerivedGuid.Of($"person|{caseId}"));
 
     /// <summary>The use of places (a placement, a block, a let) that a request asks for.</summary>
     public static UseId UseOf(SiteId site, Organisation organisation, Guid requestId) =>
-        new(Derive($"use|{site}|{organisation}|{requestId}"));
+        new(DerivedGuid.Of($"use|{site}|{organisation}|{requestId}"));
 
     /// <summary>A further request that one call makes: to another case, or to take back what it did.</summary>
-    public static Guid RequestOf(Guid requestId, string what) => Derive($"request|{requestId}|{what}");
+    public static Guid RequestOf(Guid requestId, string what) => DerivedGuid.Of($"request|{requestId}|{what}");
 
     /// <summary>The order over many cases that a request without order_id gives.</summary>
     public static OrderId OrderOf(Organisation organisation, Guid requestId) =>
-        new(Derive($"order|{organisation}|{requestId}"));
+        new(DerivedGuid.Of($"order|{organisation}|{requestId}"));
 
     /// <summary>The placement across sites that a request asks for.</summary>
     public static JointId JointOf(Organisation organisation, Guid requestId) =>
-        new(Derive($"joint|{organisation}|{requestId}"));
+        new(DerivedGuid.Of($"joint|{organisation}|{requestId}"));
 
     /// <summary>What a request makes on a joint location: a booking, a closure or a hand-over.</summary>
     public static UseId GvlUseOf(SiteId site, Organisation organisation, Guid requestId) =>
-        new(Derive($"gvl|{site}|{organisation}|{requestId}"));
-
-    static Guid Derive(string text) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, PseudonymBytes), bigEndian: true);
+        new(DerivedGuid.Of($"gvl|{site}|{organisation}|{requestId}"));
 }

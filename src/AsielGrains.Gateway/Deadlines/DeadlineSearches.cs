@@ -24,12 +24,7 @@ sealed class DeadlineSearches(ProcedureBook book)
             from,
             until,
             PageToken.Read(request.PageToken),
-            request.PageSize switch
-            {
-                0 => CountStandard,
-                > 0 and <= DeadlineSearch.CountMaxMax => request.PageSize,
-                _ => throw RequestField.Invalid("page_size", "page_size is 1 to 1,000."),
-            });
+            RequestField.PageSize(request.PageSize, CountStandard, DeadlineSearch.CountMaxMax));
     }
 
     static (DateOnly From, DateOnly Until) Days(FindDeadlinesRequest request, DateOnly today)

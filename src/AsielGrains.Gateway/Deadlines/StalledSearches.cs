@@ -27,12 +27,7 @@ static class StalledSearches
                 "still_days_min", $"still_days_min is 1 to {GatewayLimits.DeadlineDaysMax:N0}."),
         },
         After(request.PageToken),
-        request.PageSize switch
-        {
-            0 => CountStandard,
-            > 0 and <= CountMax => request.PageSize,
-            _ => throw RequestField.Invalid("page_size", $"page_size is 1 to {CountMax:N0}."),
-        });
+        RequestField.PageSize(request.PageSize, CountStandard, CountMax));
 
     public static FindStalledCasesResponse Of(StalledPage page, DateOnly today) => new()
     {

@@ -85,6 +85,16 @@ static class RequestField
             ? id
             : throw Invalid(field, $"{field} is 32 lower-case hexadecimal digits, not all zero.");
 
+    /// <summary>How many a page has.</summary>
+    /// <param name="asked">0: what the call gives when nobody asks.</param>
+    /// <exception cref="RefusedException">It is less than 0 or more than the most.</exception>
+    public static int PageSize(int asked, int standard, int max) => asked switch
+    {
+        0 => standard,
+        > 0 when asked <= max => asked,
+        _ => throw Invalid("page_size", $"page_size is 1 to {max:N0}."),
+    };
+
     public static RefusedException Invalid(string field, string detail) => new(Refused.Invalid(field, detail));
 
     static DateTimeOffset Moment(Timestamp moment, string field) =>

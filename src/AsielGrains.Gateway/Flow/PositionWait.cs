@@ -35,8 +35,10 @@ static class PositionWait
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            throw new RefusedException(new(
-                Reason.PositionNotReached, "The position was not reached in time.", "min_position"));
+            throw NotReached();
         }
     }
+
+    public static RefusedException NotReached() =>
+        new(new(Reason.PositionNotReached, "The position was not reached in time.", "min_position"));
 }

@@ -52,9 +52,7 @@ sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
     public override async Task<ListPlaceDifferencesResponse> ListPlaceDifferences(
         ListPlaceDifferencesRequest request, ServerCallContext context)
     {
-        var count = request.PageSize == 0
-            ? DifferencesByDefault
-            : SiteFields.Number(request.PageSize, 1, DifferencesMax, "page_size");
+        var count = RequestField.PageSize(request.PageSize, DifferencesByDefault, DifferencesMax);
         var reading = await reader.Read(
             grain => grain.ReadDifferences(count),
             found => found.Position,

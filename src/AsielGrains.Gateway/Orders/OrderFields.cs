@@ -39,19 +39,9 @@ static class OrderFields
 
     public static OrderId Id(string text) => RequestField.Pseudonym<OrderId>(text, "order_id");
 
-    public static int Count(int asked) => asked switch
-    {
-        0 => CountStandard,
-        > 0 and <= CountMax => asked,
-        _ => throw RequestField.Invalid("page_size", "page_size is 1 to 1,000."),
-    };
+    public static int Count(int asked) => RequestField.PageSize(asked, CountStandard, CountMax);
 
-    public static int ListSize(int asked) => asked switch
-    {
-        0 => ListStandard,
-        > 0 and <= ListMax => asked,
-        _ => throw RequestField.Invalid("page_size", $"page_size is 1 to {ListMax}."),
-    };
+    public static int ListSize(int asked) => RequestField.PageSize(asked, ListStandard, ListMax);
 
     static CaseCategory Category(Contract.V1.CaseCategory category)
     {

@@ -69,7 +69,7 @@ static class PlacementMessages
     public static Contracts.PlacementQuestion Of(Domain.Matching.PlacementQuestion question) => new()
     {
         From = SiteMessages.Text(question.From),
-        Until = question.Until is { } until ? SiteMessages.Text(until) : "",
+        Until = SiteMessages.Text(question.Until),
         Household = new()
         {
             Persons = question.Household.Persons,

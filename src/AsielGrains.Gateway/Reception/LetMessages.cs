@@ -15,7 +15,7 @@ static class LetMessages
         {
             Form = (Contracts.RentForm)terms.Form,
             ReturnDays = terms.ReturnDays,
-            EarliestEnd = terms.EarliestEnd is { } end ? SiteMessages.Text(end) : "",
+            EarliestEnd = SiteMessages.Text(terms.EarliestEnd),
         };
         if (terms.RecallAtPercent is { } recall)
             message.RecallAtPercent = recall;
@@ -30,6 +30,6 @@ static class LetMessages
         Kind = (Contracts.LetterKind)letter.Kind,
         Recipient = (Contracts.LetterRecipient)letter.Recipient,
         SentOn = SiteMessages.Text(letter.SentOn),
-        ReceivedOn = letter.ReceivedOn is { } received ? SiteMessages.Text(received) : "",
+        ReceivedOn = SiteMessages.Text(letter.ReceivedOn),
     };
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Cases;
 using AsielGrains.Grains.Reception;
 using Contracts = AsielGrains.Contract.V1;
 
@@ -79,7 +79,7 @@ static class SiteMessages
         Type = (Contracts.SiteType)part.Type,
         Regime = (Contracts.Regime)part.Regime,
         From = Text(part.From),
-        Until = part.Until is { } until ? Text(until) : "",
+        Until = Text(part.Until),
     };
 
     static Contracts.Ceiling Of(Domain.Reception.Ceiling ceiling) => new()
@@ -129,5 +129,5 @@ static class SiteMessages
         Places = line.Places,
     };
 
-    public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Text(DateOnly? date) => CaseView.Text(date);
 }

@@ -26,12 +26,7 @@ sealed record CandidateQuestion(DateOnly Since, CaseId? After, int CountMax, Jou
                 request.PageToken.Length == 0
                     ? null
                     : RequestField.Pseudonym<CaseId>(request.PageToken, "page_token"),
-                request.PageSize switch
-                {
-                    0 => CountStandard,
-                    > 0 and <= CountMost => request.PageSize,
-                    _ => throw RequestField.Invalid("page_size", $"page_size is 1 to {CountMost}."),
-                },
+                RequestField.PageSize(request.PageSize, CountStandard, CountMost),
                 RequestField.Position(request.MinPosition, "min_position"));
     }
 }

@@ -2,7 +2,7 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
-using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Flow;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Returns;
 using AsielGrains.Journal;
@@ -14,11 +14,6 @@ namespace AsielGrains.Gateway.Returns;
 sealed class ReturnService(IGrainFactory grains, ReturnDesk desk, TimeProvider time)
     : Contract.V1.ReturnService.ReturnServiceBase
 {
-    /// <summary>How long the figures are given to come as far as a position that was asked for.</summary>
-    static readonly TimeSpan PositionPatience = TimeSpan.FromSeconds(5);
-
-    static readonly TimeSpan PositionPause = TimeSpan.FromMilliseconds(100);
-
     DateOnly Today => DutchTime.DateAt(time.GetUtcNow());
 
     public override async Task<GetReturnTrackResponse> GetReturnTrack(
@@ -49,19 +44,10 @@ sealed class ReturnService(IGrainFactory grains, ReturnDesk desk, TimeProvider t
         return new() { Figures = ReturnView.Of(await Read(query, position, context.CancellationToken)) };
     }
 
-    async Task<ReturnsReading> Read(ReturnsQuery query, JournalPosition? position, CancellationToken cancellation)
+    Task<ReturnsReading> Read(ReturnsQuery query, JournalPosition? position, CancellationToken cancellation)
     {
-        var begun = time.GetTimestamp();
         var grain = grains.GetGrain<IReturnsGrain>(FeedStream.Chain);
-        while (true)
-        {
-            var reading = await grain.Read(query).WaitAsync(cancellation);
-            if (position is not { } asked || reading.Position >= asked)
-                return reading;
-            if (time.GetElapsedTime(begun) > PositionPatience)
-                throw new RefusedException(new(
-                    Reason.PositionNotReached, "The position was not reached in time.", "min_position"));
-            await Task.Delay(PositionPause, time, cancellation);
-        }
+        return PositionPoll.Until(
+            position, () => grain.Read(query), reading => reading.Position, time, cancellation);
     }
 }

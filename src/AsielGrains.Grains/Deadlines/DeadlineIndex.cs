@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Deadlines;
@@ -78,10 +79,14 @@ sealed class DeadlineIndex(ProcedureBook book)
         (indexed.Ends, indexed.Stage) = (ends, reckoned.Stage);
     }
 
+    /// <inheritdoc cref="ProtectedCases.Reckon"/>
+    public Dictionary<IndexedCase, ImmutableArray<ProtectionKind>>? ReckonProtected() => _protected.Reckon(_cases.All);
+
     /// <summary>All changed cases were put in their places.</summary>
-    public void Settled()
+    /// <param name="reckoned">What <see cref="ReckonProtected"/> found.</param>
+    public void Settled(Dictionary<IndexedCase, ImmutableArray<ProtectionKind>>? reckoned)
     {
-        _protected.Settle(_cases.All, _changed);
+        _protected.Settle(reckoned, _changed);
         var many = _changed.Count > ChangedKept;
         _changed.Clear();
         if (many)

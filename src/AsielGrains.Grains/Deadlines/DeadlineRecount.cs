@@ -30,7 +30,7 @@ public sealed class DeadlineRecount(EventJournal journal, ProcedureBook book, De
                 index.Put(indexed, index.Reckon(indexed));
             // Who is protected today is not found as of a day before it.
             index.Persons = replica.Persons;
-            index.Settled();
+            index.Settled(index.ReckonProtected());
             return index.Find(search, position);
         }
         finally

@@ -150,10 +150,11 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
                     _index.Put(indexed, one);
         }
 
+        var reckonedProtected = _index.ReckonProtected();
         TaskCompletionSource moved;
         lock (_lock)
         {
-            _index.Settled();
+            _index.Settled(reckonedProtected);
             (_settled, _isComplete) = (_read, true);
             (moved, _moved) = (_moved, Signal());
         }

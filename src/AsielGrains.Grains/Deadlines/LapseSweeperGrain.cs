@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Time;
@@ -106,9 +105,6 @@ sealed class LapseSweeperGrain(
     }
 
     // The same lapse has the same id at any time and on any silo: it is recorded once.
-    static Guid RequestId(FoundDeadline found)
-    {
-        var text = FormattableString.Invariant($"lapse|{found.Case}|{found.Term.Code}|{found.EndsOn:yyyy-MM-dd}");
-        return new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16), bigEndian: true);
-    }
+    static Guid RequestId(FoundDeadline found) => DerivedGuid.Of(
+        FormattableString.Invariant($"lapse|{found.Case}|{found.Term.Code}|{found.EndsOn:yyyy-MM-dd}"));
 }

@@ -9,7 +9,7 @@ namespace AsielGrains.Grains.Deadlines;
 /// </summary>
 sealed class ProtectedCases
 {
-    readonly Dictionary<IndexedCase, ImmutableArray<ProtectionKind>> _cases = [];
+    Dictionary<IndexedCase, ImmutableArray<ProtectionKind>> _cases = [];
 
     ProtectedPersons _persons = ProtectedPersons.Nobody;
     bool _isOld;
@@ -21,15 +21,27 @@ sealed class ProtectedCases
         set => (_persons, _isOld) = (value, true);
     }
 
+    /// <summary>
+    /// The cases of protected persons among all, when it is not known any more whose they are; null when it is. Changes
+    /// nothing: going through all cases need keep nobody waiting.
+    /// </summary>
+    public Dictionary<IndexedCase, ImmutableArray<ProtectionKind>>? Reckon(IEnumerable<IndexedCase> all) =>
+        !_isOld ? null
+        : Persons.IsNobody ? []
+        : all.Select(indexed => (indexed, Kinds: Persons.Of(indexed.Person)))
+            .Where(one => !one.Kinds.IsEmpty)
+            .ToDictionary();
+
+    /// <param name="reckoned">What <see cref="Reckon"/> found since the persons were set.</param>
     /// <param name="changed">The cases that may have another person than before.</param>
-    public void Settle(IEnumerable<IndexedCase> all, IEnumerable<IndexedCase> changed)
+    public void Settle(
+        Dictionary<IndexedCase, ImmutableArray<ProtectionKind>>? reckoned, IEnumerable<IndexedCase> changed)
     {
-        if (_isOld)
-            _cases.Clear();
-        if (!Persons.IsNobody)
-            foreach (var indexed in _isOld ? all : changed)
+        if (reckoned is not null)
+            (_cases, _isOld) = (reckoned, false);
+        else if (!Persons.IsNobody)
+            foreach (var indexed in changed)
                 Note(indexed);
-        _isOld = false;
     }
 
     public bool Hides(IndexedCase indexed, IReadOnlyCollection<ProtectionKind> hidden) =>

@@ -10,20 +10,26 @@ namespace AsielGrains.Grains.Deadlines;
 /// </summary>
 sealed class ProtectedPersons
 {
-    public static readonly ProtectedPersons Nobody = new(ImmutableDictionary<PersonId, Person>.Empty);
+    public static readonly ProtectedPersons Nobody = new(ImmutableDictionary<PersonId, Person>.Empty, 0);
 
     /// <summary>How many persons, merged one into another, are followed.</summary>
     const int PersonsMax = 100;
 
     readonly ImmutableDictionary<PersonId, Person> _persons;
+    readonly int _protected;
 
-    ProtectedPersons(ImmutableDictionary<PersonId, Person> persons) => _persons = persons;
+    ProtectedPersons(ImmutableDictionary<PersonId, Person> persons, int count) =>
+        (_persons, _protected) = (persons, count);
 
     /// <summary>Nobody is protected, and no merge could make anybody so.</summary>
-    public bool IsNobody => _persons.Values.All(person => person.Protections.IsEmpty);
+    public bool IsNobody => _protected == 0;
 
-    public ProtectedPersons After(PersonId person, PersonEvent @event) =>
-        new(_persons.SetItem(person, Person.Evolve(_persons.GetValueOrDefault(person, Person.Initial), @event)));
+    public ProtectedPersons After(PersonId person, PersonEvent @event)
+    {
+        var before = _persons.GetValueOrDefault(person, Person.Initial);
+        var after = Person.Evolve(before, @event);
+        return new(_persons.SetItem(person, after), _protected + Count(after) - Count(before));
+    }
 
     public ImmutableArray<ProtectionKind> Of(PersonId person)
     {
@@ -38,4 +44,6 @@ sealed class ProtectedPersons
 
         return kinds;
     }
+
+    static int Count(Person person) => person.Protections.IsEmpty ? 0 : 1;
 }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Failpoints;
@@ -24,18 +23,22 @@ sealed class DifferenceMender(IGrainFactory grains)
     // Refused once, it is refused again as long as site and case stay as they are; then the difference is another.
     readonly HashSet<Guid> _refused = [];
 
-    public bool MayMend(PlaceDifference difference) => difference.Mends && !_refused.Contains(RequestId(difference));
+    /// <summary>Those that the system sets right, each with the id of the request that does.</summary>
+    public IEnumerable<(Guid Id, PlaceDifference Difference)> Due(IEnumerable<PlaceDifference> differences) =>
+        differences.Where(difference => difference.Mends)
+            .Select(difference => (Id: RequestId(difference), difference))
+            .Where(due => !_refused.Contains(due.Id));
 
     /// <returns>Whether it was set right; what became of it is unknown otherwise, or it was refused.</returns>
-    public async Task<bool> Mend(PlaceDifference difference)
+    public async Task<bool> Mend(Guid id, PlaceDifference difference)
     {
         Failpoint.Hit("place-mending");
-        var answer = await Carry(RequestId(difference), difference);
+        var answer = await Carry(id, difference);
         if (answer.Rejection is not null)
         {
             if (_refused.Count == RefusedMax)
                 _refused.Clear();
-            _refused.Add(RequestId(difference));
+            _refused.Add(id);
         }
 
         return answer.Receipt is { Repeated: false };
@@ -69,6 +72,6 @@ sealed class DifferenceMender(IGrainFactory grains)
         var text = FormattableString.Invariant($"place|{difference.Kind}|{difference.Household}|{difference.Case}|")
             + FormattableString.Invariant($"{difference.Follows}|{place}|{difference.Site}|{difference.Placement}|")
             + FormattableString.Invariant($"{difference.Joint}|{difference.On:O}");
-        return new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16), bigEndian: true);
+        return DerivedGuid.Of(text);
     }
 }

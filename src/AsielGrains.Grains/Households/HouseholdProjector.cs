@@ -4,16 +4,15 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Grains.Flow;
 using AsielGrains.Journal;
-using AsielGrains.Journal.Codec;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Grains.Households;
 
 /// <summary>The book of households together with how far in the journal it has come.</summary>
-sealed class HouseholdProjector
+sealed class HouseholdProjector() : JournalProjector(Types)
 {
-    // Nearly all events are of other kinds, and are not even read.
     static readonly FrozenSet<string> Types = FrozenSet.Create(
         StringComparer.Ordinal,
         "case.registered", "case.corrected", "case.household-changed", "case.step-retracted", "case.place-followed",
@@ -23,19 +22,7 @@ sealed class HouseholdProjector
 
     public HouseholdBook Book { get; } = new();
 
-    public JournalPosition Position { get; private set; }
-
-    public DateTimeOffset? AsOf { get; private set; }
-
-    public void Apply(StoredEvent stored)
-    {
-        if (Types.Contains(stored.Event.Type))
-            Take(stored, EventCodec.Decode(stored.Event.Type, stored.Event.TypeVersion, stored.Event.Body));
-        Position = stored.Position;
-        AsOf = stored.RecordedAt > AsOf ? stored.RecordedAt : AsOf ?? stored.RecordedAt;
-    }
-
-    void Take(StoredEvent stored, IEvent @event)
+    protected override void Take(StoredEvent stored, IEvent @event)
     {
         if (@event is SiteEvent ofSite && Streams.IsSite(stored.Stream, out var site))
             Book.Apply(site, ofSite, stored.Organisation, stored.RecordedAt);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
@@ -110,7 +108,7 @@ sealed class ExtensionOrderGrain(
 
     // The same case is extended once by an order, however often it is asked.
     Guid RequestId(CaseId id) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"order|{Id}|{id}")).AsSpan(0, 16), bigEndian: true);
+        DerivedGuid.Of($"order|{Id}|{id}");
 
     static JournalPlace At(JournalPosition position) => new(position.Transaction, position.Offset);
 

@@ -1,33 +1,25 @@
 using System.Collections.Frozen;
+using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Returns;
+using AsielGrains.Grains.Flow;
 using AsielGrains.Journal;
-using AsielGrains.Journal.Codec;
 using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Grains.Returns;
 
 /// <summary>The book of returns together with how far in the journal it has come.</summary>
-sealed class ReturnsProjector
+sealed class ReturnsProjector() : JournalProjector(Types)
 {
-    // Nine of ten events are of other kinds, and are not even read.
     static readonly FrozenSet<string> Types = FrozenSet.Create(
         StringComparer.Ordinal,
         "case.readmission-agreed", "case.return-attempted", "case.departed", "case.step-retracted");
 
     public ReturnBook Book { get; } = new();
 
-    public JournalPosition Position { get; private set; }
-
-    public DateTimeOffset? AsOf { get; private set; }
-
-    public void Apply(StoredEvent stored)
+    protected override void Take(StoredEvent stored, IEvent @event)
     {
-        if (Types.Contains(stored.Event.Type)
-            && Streams.IsCase(stored.Stream, out var id)
-            && EventCodec.Decode(stored.Event.Type, stored.Event.TypeVersion, stored.Event.Body) is CaseEvent @event)
-            Book.Apply(id, @event);
-        Position = stored.Position;
-        AsOf = stored.RecordedAt > AsOf ? stored.RecordedAt : AsOf ?? stored.RecordedAt;
+        if (@event is CaseEvent ofCase && Streams.IsCase(stored.Stream, out var id))
+            Book.Apply(id, ofCase);
     }
 }

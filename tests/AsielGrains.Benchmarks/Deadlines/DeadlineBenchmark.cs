@@ -61,7 +61,7 @@ sealed class DeadlineBenchmark(PostgresServer postgres, ResultTable table, TextW
         var taken = Stopwatch.GetElapsedTime(start);
         foreach (var indexed in _index.Changed)
             _index.Put(indexed, _index.Reckon(indexed));
-        _index.Settled();
+        _index.Settled(_index.ReckonProtected());
         var reckoned = Stopwatch.GetElapsedTime(start) - taken;
         output.WriteLine();
         output.WriteLine(

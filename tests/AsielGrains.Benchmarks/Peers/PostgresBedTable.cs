@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using static AsielGrains.Benchmarks.Peers.PreparedPostgres;
 
 namespace AsielGrains.Benchmarks.Peers;
 
@@ -10,7 +11,7 @@ namespace AsielGrains.Benchmarks.Peers;
 /// </summary>
 sealed class PostgresBedTable(string connectionString) : IAsyncDisposable
 {
-    const int PoolMax = 64;
+    const int StatementsMax = 16;
 
     const string Schema =
         """
@@ -42,14 +43,7 @@ sealed class PostgresBedTable(string connectionString) : IAsyncDisposable
         insert into site_event values ($1, $2, $3, $4, now(), 'Coa', 'coa.opvang.plaatsing', $5::jsonb)
         """;
 
-    readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        MaxPoolSize = PoolMax,
-        MinPoolSize = 1,
-        MaxAutoPrepare = 16,
-        AutoPrepareMinUsages = 1,
-        NoResetOnClose = true,
-    });
+    readonly NpgsqlDataSource _source = PreparedPostgres.Source(connectionString, StatementsMax);
 
     public async Task Open()
     {
@@ -124,13 +118,5 @@ sealed class PostgresBedTable(string connectionString) : IAsyncDisposable
             InsertEvent, happened.Site, happened.Version, happened.RequestId, happened.Type, happened.Body));
         await batch.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
-    }
-
-    static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object> values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        return command;
     }
 }

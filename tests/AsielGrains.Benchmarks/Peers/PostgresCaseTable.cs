@@ -1,11 +1,12 @@
 using Npgsql;
+using static AsielGrains.Benchmarks.Peers.PreparedPostgres;
 
 namespace AsielGrains.Benchmarks.Peers;
 
 /// <summary>PostgreSQL with a pool of 64 connections and prepared statements; two round trips and a commit.</summary>
 sealed class PostgresCaseTable(string connectionString) : ICaseTable
 {
-    const int PoolMax = 64;
+    const int StatementsMax = 8;
 
     const string Schema =
         """
@@ -21,14 +22,7 @@ sealed class PostgresCaseTable(string connectionString) : ICaseTable
         insert into case_event values ($1, $2, $3, $4, now(), 'Politie', 'avim.identificatie', $5::jsonb)
         """;
 
-    readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        MaxPoolSize = PoolMax,
-        MinPoolSize = 1,
-        MaxAutoPrepare = 8,
-        AutoPrepareMinUsages = 1,
-        NoResetOnClose = true,
-    });
+    readonly NpgsqlDataSource _source = PreparedPostgres.Source(connectionString, StatementsMax);
 
     public async Task Open()
     {
@@ -70,13 +64,5 @@ sealed class PostgresCaseTable(string connectionString) : ICaseTable
             "select version from asylum_case where id = $1 for update", connection);
         select.Parameters.Add(new() { Value = caseId });
         return await select.ExecuteScalarAsync() as long?;
-    }
-
-    static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object> values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        return command;
     }
 }

@@ -102,7 +102,7 @@ public sealed class DeadlineIndexProperties
         index.Apply(id, @event, JournalPosition.Start);
         foreach (var changed in index.Changed)
             index.Put(changed, index.Reckon(changed));
-        index.Settled();
+        index.Settled(index.ReckonProtected());
     }
 
     static List<(DateOnly EndsOn, string Term, CaseId Case)> Paged(DeadlineIndex index, DeadlineSearch search)

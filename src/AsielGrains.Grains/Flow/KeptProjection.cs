@@ -1,0 +1,73 @@
+using AsielGrains.Journal;
+
+namespace AsielGrains.Grains.Flow;
+
+/// <summary>
+/// A projection that one grain keeps in memory: read from the whole journal when the grain starts, and on from there
+/// whenever somebody asks. Used on that grain's own scheduler.
+/// </summary>
+sealed class KeptProjection<TProjector>(EventJournal journal, TimeProvider time) : IDisposable
+    where TProjector : JournalProjector, new()
+{
+    /// <summary>How long who asks is kept waiting while a long journal is read for the first time.</summary>
+    static readonly TimeSpan StartWaitMax = TimeSpan.FromSeconds(5);
+
+    readonly CancellationTokenSource _ending = new();
+
+    TProjector _projector = new();
+    Task _starting = Task.CompletedTask;
+
+    /// <summary>The journal is still being read for the first time.</summary>
+    public bool IsStarting => !_starting.IsCompleted;
+
+    /// <summary>
+    /// Begins to read; not within the grain's activation, for which Orleans has half a minute.
+    /// </summary>
+    /// <param name="failed">Called when it can't be read: the next one who asks begins anew.</param>
+    /// <param name="started">Called when it was read.</param>
+    public void Start(Action failed, Action? started = null) => _starting = Begin(failed, started);
+
+    /// <summary>The projection as new as the journal.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read.</exception>
+    public async Task<TProjector> Now()
+    {
+        await _starting.WaitAsync(StartWaitMax, time);
+        await CatchUp();
+        return _projector;
+    }
+
+    /// <summary>Reads what came since the last time.</summary>
+    public async Task CatchUp()
+    {
+        // After a restored backup the journal can end before what was read: then all of it is read anew.
+        if (await journal.ReadHead(_ending.Token) < _projector.Position)
+            _projector = new();
+        await Read(_projector);
+    }
+
+    public Task End() => _ending.CancelAsync();
+
+    public void Dispose() => _ending.Dispose();
+
+    async Task Begin(Action failed, Action? started)
+    {
+        try
+        {
+            _projector = await Task.Run(() => Read(new()), _ending.Token);
+            started?.Invoke();
+        }
+        catch (Exception)
+        {
+            failed();
+            throw;
+        }
+    }
+
+    async Task<TProjector> Read(TProjector projector)
+    {
+        await foreach (var page in journal.PagesAfter(projector.Position, _ending.Token))
+            foreach (var stored in page)
+                projector.Apply(stored);
+        return projector;
+    }
+}
