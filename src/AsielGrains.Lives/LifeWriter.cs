@@ -19,7 +19,7 @@ sealed class LifeWriter(LifeSubject subject, LifePlan plan, Chance chance)
     /// <summary>The day on which the writing stands.</summary>
     public DateOnly Day { get; private set; } = subject.AnnouncedOn;
 
-    /// <summary>The day of lodging, once it is written.</summary>
+    /// <summary>The day of lodging in law, once it is written.</summary>
     public DateOnly LodgedOn { get; private set; }
 
     /// <summary>The law by the day of lodging, once that is written.</summary>
@@ -46,8 +46,8 @@ sealed class LifeWriter(LifeSubject subject, LifePlan plan, Chance chance)
 
     public void Lodge(Organisation by)
     {
-        LodgedOn = Day;
-        Law = ShippedProcedures.Book.On(Day);
+        LodgedOn = RepeatLodging.DayOf(subject.Kind, subject.AnnouncedOn, Day) ?? Day;
+        Law = ShippedProcedures.Book.On(LodgedOn);
         Tell(by, new CaseCommand.Lodge(Day));
     }
 

@@ -24,6 +24,19 @@ public sealed class PopulationProperties
         },
         iter: 4_000);
 
+    [Theory]
+    [InlineData(2021, 6, 25)]
+    [InlineData(2026, 6, 12)]
+    public void Who_comes_just_before_another_law_has_a_life_that_is_accepted(int year, int month, int day)
+    {
+        var law = new DateOnly(year, month, day);
+        Assert.Equal(law, ShippedProcedures.Book.On(law).LodgedFrom);
+        var lives = new Population(5, Weights, law.AddDays(-7), law.AddDays(-1)).Lives(4_000).ToList();
+        Assert.All(lives, life => Assert.Null(Refusal(life)));
+        Assert.Contains(
+            lives, life => life.Subject.Kind is ApplicationKind.Repeat && StateOf(life).LodgedOn >= law);
+    }
+
     [Fact]
     public void A_seed_tells_the_same_lives_for_ever()
     {

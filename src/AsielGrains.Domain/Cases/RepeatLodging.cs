@@ -6,11 +6,16 @@ namespace AsielGrains.Domain.Cases;
 /// The day on which an application was lodged in law. Since July 2019 a repeat application (hasa) is lodged when it is
 /// announced in person: the decision term and the right to reception begin on that day.
 /// </summary>
-static class RepeatLodging
+public static class RepeatLodging
 {
-    public static DateOnly? DayOf(AsylumCase state) =>
-        state is { Kind: ApplicationKind.Repeat, AnnouncedOn: { } announced }
+    /// <param name="lodgedOn">The day on which the application was signed; null: not yet.</param>
+    /// <returns>Null: it is not lodged.</returns>
+    public static DateOnly? DayOf(ApplicationKind kind, DateOnly? announcedOn, DateOnly? lodgedOn) =>
+        kind is ApplicationKind.Repeat
+        && announcedOn is { } announced
         && ShippedProcedures.Book.On(announced).RepeatLodgedOnAnnouncementFrom <= announced
             ? announced
-            : state.LodgedOn;
+            : lodgedOn;
+
+    internal static DateOnly? DayOf(AsylumCase state) => DayOf(state.Kind, state.AnnouncedOn, state.LodgedOn);
 }

@@ -13,9 +13,22 @@ sealed class UpScaling(ScalingQuestion question)
 
     public (ImmutableArray<ScalingMeasure> Measures, int Left) Advise(IReadOnlyCollection<SiteOutlook> sites, int gap)
     {
-        foreach (var candidate in sites.SelectMany(Candidates)
-            .OrderBy(candidate => candidate.Measure.Kind)
-            .ThenByDescending(candidate => candidate.Measure.Places))
+        // Class after class: a part that is prolonged has lets to call back, which one that ends has not.
+        foreach (var candidates in (IEnumerable<Func<SiteOutlook, IEnumerable<Candidate>>>)
+            [
+                site => Reserves(site, ReserveKind.Direct),
+                Extensions,
+                Recalls,
+                site => Reserves(site, ReserveKind.Indirect),
+                Openings,
+            ])
+            gap = Take(sites.SelectMany(candidates), gap);
+        return gap > 0 ? Opened(gap) : ([.. Needed(-gap)], 0);
+    }
+
+    int Take(IEnumerable<Candidate> candidates, int gap)
+    {
+        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Measure.Places))
         {
             if (gap <= 0)
                 break;
@@ -28,20 +41,25 @@ sealed class UpScaling(ScalingQuestion question)
             gap -= gained;
         }
 
-        return gap > 0 ? Opened(gap) : ([.. Needed(-gap)], 0);
+        return gap;
     }
 
-    // Dropping one never makes another give less: what is left of the room under a ceiling is then for the others.
+    // Dropping one makes another give less only where that rests on it; else what is left of the room under a ceiling
+    // is then for the others.
     Stack<ScalingMeasure> Needed(int over)
     {
         var kept = new Stack<ScalingMeasure>();
         foreach (var measure in Enumerable.Reverse(_taken))
-            if (measure.Places <= over)
+            if (measure.Places <= over && !kept.Any(later => RestsOn(later, measure)))
                 over -= measure.Places;
             else
                 kept.Push(measure);
         return kept;
     }
+
+    static bool RestsOn(ScalingMeasure recall, ScalingMeasure extension) =>
+        (recall.Kind, extension.Kind) is (ScalingKind.Recall, ScalingKind.Extension)
+        && (recall.Site, recall.Part) == (extension.Site, extension.Part);
 
     (ImmutableArray<ScalingMeasure> Measures, int Left) Opened(int gap)
     {
@@ -58,14 +76,10 @@ sealed class UpScaling(ScalingQuestion question)
             : ([.. _taken], gap);
     }
 
-    IEnumerable<Candidate> Candidates(SiteOutlook site) =>
-        Reserves(site).Concat(Extensions(site)).Concat(Recalls(site)).Concat(Openings(site));
-
-    IEnumerable<Candidate> Reserves(SiteOutlook site) =>
+    IEnumerable<Candidate> Reserves(SiteOutlook site, ReserveKind sought) =>
         from reserve in site.Sheet.Site.State.Reserves
-        where reserve.LeadDays <= question.Days
-            && question.Filter.Takes(reserve.Type)
-        let isDirect = reserve.Kind is ReserveKind.Direct
+        where reserve.Kind == sought && reserve.LeadDays <= question.Days && question.Filter.Takes(reserve.Type)
+        let isDirect = sought is ReserveKind.Direct
         let kind = isDirect ? ScalingKind.DirectReserve : ScalingKind.IndirectReserve
         select new Candidate(
             question.Measure(kind, site.Sheet.Site.Id, null, reserve.Type, reserve.Places, reserve.LeadDays),

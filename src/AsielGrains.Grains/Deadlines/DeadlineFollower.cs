@@ -1,4 +1,5 @@
 using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,11 @@ namespace AsielGrains.Grains.Deadlines;
 /// is more. The flow is a signal only; without it the journal is looked at all the same.
 /// </summary>
 sealed class DeadlineFollower(
-    DeadlineReplica replica, FlowReplica flow, EventJournal journal, ILogger<DeadlineFollower> logger)
+    DeadlineReplica replica,
+    FlowReplica flow,
+    HouseholdSignal households,
+    EventJournal journal,
+    ILogger<DeadlineFollower> logger)
     : BackgroundService
 {
     /// <summary>
@@ -65,7 +70,11 @@ sealed class DeadlineFollower(
     async Task ReadOn(CancellationToken stopping)
     {
         await foreach (var page in journal.PagesAfter(replica.Read, stopping))
+        {
             replica.Take(page);
+            households.Look(page);
+        }
+
         replica.Settle();
     }
 

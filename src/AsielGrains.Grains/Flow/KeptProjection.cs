@@ -36,18 +36,34 @@ sealed class KeptProjection<TProjector>(EventJournal journal, TimeProvider time)
         return _projector;
     }
 
+    /// <summary>The projection as new as a position at least; read on only when it is not.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read.</exception>
+    public async Task<TProjector> At(JournalPosition position)
+    {
+        await _starting.WaitAsync(StartWaitMax, time);
+        await LeaveWhatIsGone();
+        if (_projector.Position < position)
+            await Read(_projector);
+        return _projector;
+    }
+
     /// <summary>Reads what came since the last time.</summary>
     public async Task CatchUp()
     {
-        // After a restored backup the journal can end before what was read: then all of it is read anew.
-        if (await journal.ReadHead(_ending.Token) < _projector.Position)
-            _projector = new();
+        await LeaveWhatIsGone();
         await Read(_projector);
     }
 
     public Task End() => _ending.CancelAsync();
 
     public void Dispose() => _ending.Dispose();
+
+    // After a restored backup the journal can end before what was read: then all of it is read anew.
+    async Task LeaveWhatIsGone()
+    {
+        if (await journal.ReadHead(_ending.Token) < _projector.Position)
+            _projector = new();
+    }
 
     async Task Begin(Action failed, Action? started)
     {

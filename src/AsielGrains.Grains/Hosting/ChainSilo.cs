@@ -50,6 +50,7 @@ public static class ChainSilo
         silo.Services.AddSingleton<DeadlineDisclosures>();
         silo.Services.AddSingleton<DeadlineRecount>();
         silo.Services.AddSingleton<DeadlineReplica>();
+        silo.Services.AddSingleton<HouseholdSignal>();
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();

@@ -22,6 +22,9 @@ sealed class HouseholdProjector() : JournalProjector(Types)
 
     public HouseholdBook Book { get; } = new();
 
+    /// <summary>Whether events of a type are about households or their places.</summary>
+    public static bool Concerns(string type) => Types.Contains(type);
+
     protected override void Take(StoredEvent stored, IEvent @event)
     {
         if (@event is SiteEvent ofSite && Streams.IsSite(stored.Stream, out var site))

@@ -12,7 +12,11 @@ namespace AsielGrains.Grains.Households;
 /// next question.
 /// </summary>
 sealed class HouseholdPump(
-    IGrainFactory grains, IClusterManifestProvider cluster, TimeProvider time, ILogger<HouseholdPump> logger)
+    IGrainFactory grains,
+    IClusterManifestProvider cluster,
+    HouseholdSignal signal,
+    TimeProvider time,
+    ILogger<HouseholdPump> logger)
     : BackgroundService
 {
     static readonly GrainType Kind = GrainType.Create(HouseholdsGrain.Name);
@@ -30,7 +34,7 @@ sealed class HouseholdPump(
             {
                 while (!stoppingToken.IsCancellationRequested
                     && EverySiloReadsWhatFollows()
-                    && await grains.GetGrain<IHouseholdsGrain>(FeedStream.Chain).Sweep())
+                    && await grains.GetGrain<IHouseholdsGrain>(FeedStream.Chain).Sweep(signal.Told))
                     continue;
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

@@ -44,12 +44,12 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
 
     public void Dispose() => _kept.Dispose();
 
-    public async Task<bool> Sweep()
+    public async Task<bool> Sweep(JournalPosition told)
     {
         // A long journal is still being read: there will be another sweep.
         if (_kept.IsStarting)
             return false;
-        var differences = (await Now()).Book.Differences();
+        var differences = Passed(await _kept.At(told)).Book.Differences();
         var now = time.GetUtcNow();
         var due = differences.Where(difference => !difference.MayBeUnderWay || difference.Since + LeftAlone <= now);
         return await Mend(due) == MendedMax;
@@ -101,9 +101,11 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
         return mended;
     }
 
-    async Task<HouseholdProjector> Now()
+    async Task<HouseholdProjector> Now() => Passed(await _kept.Now());
+
+    // Holds end by themselves.
+    HouseholdProjector Passed(HouseholdProjector projector)
     {
-        var projector = await _kept.Now();
         projector.Book.PassTo(time.GetUtcNow());
         return projector;
     }

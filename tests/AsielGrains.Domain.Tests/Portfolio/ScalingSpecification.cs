@@ -77,6 +77,19 @@ public sealed class ScalingSpecification
     }
 
     [Fact]
+    public void Who_rents_in_a_part_that_is_prolonged_can_be_asked_to_leave_and_then_it_stays_prolonged()
+    {
+        var closing = Sheet("azc", Site.Of(
+            Site.Opened,
+            Site.Part(Site.Azc, SiteType.Azc, until: 100),
+            Site.Units(3, 2),
+            Students with { Places = Site.Places("A-1/1", "A-1/2", "A-2/1", "A-2/2") }));
+        var advice = Scaling.Of([closing], new(), (Site.Day(120), 4), Site.Now);
+        Assert.Equal([(ScalingKind.Extension, 2), (ScalingKind.Recall, 4)], advice.Measures.Select(Told));
+        Assert.Equal((4, 0), (advice.Gap, advice.Left));
+    }
+
+    [Fact]
     public void Too_many_places_are_let_out_before_a_part_is_closed_and_arrivals_are_spared()
     {
         var emergency = Sheet("hal", Site.Of(

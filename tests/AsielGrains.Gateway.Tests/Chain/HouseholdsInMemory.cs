@@ -3,6 +3,7 @@ using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Households;
+using AsielGrains.Journal;
 
 namespace AsielGrains.Gateway.Tests.Chain;
 
@@ -30,7 +31,7 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
             _book.Apply(id, @event, DateTimeOffset.UnixEpoch);
     }
 
-    public Task<bool> Sweep() => Task.FromResult(false);
+    public Task<bool> Sweep(JournalPosition told) => Task.FromResult(false);
 
     public async Task<MendReading> Mend() => new(0, await ReadDifferences(int.MaxValue));
 

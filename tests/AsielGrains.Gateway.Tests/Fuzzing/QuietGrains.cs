@@ -19,6 +19,7 @@ using AsielGrains.Grains.Persons;
 using AsielGrains.Grains.Reception;
 using AsielGrains.Grains.Regietafels;
 using AsielGrains.Grains.Returns;
+using AsielGrains.Journal;
 
 namespace AsielGrains.Gateway.Tests.Fuzzing;
 
@@ -60,7 +61,7 @@ internal class QuietGrains : DispatchProxy
 
         Task<JointReading?> IJointPlacementGrain.Read() => Task.FromResult<JointReading?>(null);
 
-        public Task<bool> Sweep() => Task.FromResult(false);
+        public Task<bool> Sweep(JournalPosition told) => Task.FromResult(false);
 
         public async Task<MendReading> Mend() => new(0, await ReadDifferences(1));
 

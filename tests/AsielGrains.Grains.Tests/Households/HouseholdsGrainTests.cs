@@ -60,8 +60,9 @@ public sealed class HouseholdsGrainTests : IAsyncLifetime
         await Ask(North, new SiteCommand.Depart(id, Today));
         await Until(PlacePhase.Departed, North);
 
-        await Households.Sweep();
-        await Households.Sweep();
+        var head = await _chain.Journal.ReadHead();
+        await Households.Sweep(head);
+        await Households.Sweep(head);
         var history = await _chain.Journal.Read<CaseEvent>(new StreamQuery($"case/{_case}"));
         var followed = history.Where(recorded => recorded.Event is CaseEvent.PlaceFollowed).ToArray();
         Assert.Equal(3, followed.Length);
