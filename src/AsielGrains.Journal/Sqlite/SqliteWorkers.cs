@@ -83,10 +83,25 @@ sealed class SqliteWorkers : IAsyncDisposable
     void Work()
     {
         SqliteSession? session = null;
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-            while (_queue.Reader.TryRead(out var work))
-                session = Do(work, session);
+        while (Next() is { } work)
+            session = Do(work, session);
         session?.Dispose();
+    }
+
+    // Whoever waits until there is something to read is woken together with all others; who waits for a piece is woken
+    // when that is for him.
+    Action<SqliteSession?, Exception?>? Next()
+    {
+        if (_queue.Reader.TryRead(out var work))
+            return work;
+        try
+        {
+            return _queue.Reader.ReadAsync().AsTask().GetAwaiter().GetResult();
+        }
+        catch (ChannelClosedException)
+        {
+            return null;
+        }
     }
 
     // After a failure of the database the connection is made anew: an open transaction or a poisoned statement must
