@@ -95,6 +95,7 @@ public static class GatewayServices
         services.AddSingleton<CapacityService>();
         services.AddSingleton<HouseholdReader>();
         services.AddSingleton<HouseholdsService>();
+        services.AddSingleton<MoveGate>();
         services.AddSingleton<JointDesk>();
         services.AddSingleton<PlacementDesk>();
         services.AddSingleton<PlacementService>();

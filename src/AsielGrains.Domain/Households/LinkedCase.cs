@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Households;
 
@@ -9,6 +10,7 @@ sealed class LinkedCase(CaseId id)
     readonly List<CaseEvent.HouseholdChanged> _changes = [];
 
     HouseholdId? _registered;
+    Course _blocks;
 
     public CaseId Id => id;
 
@@ -23,10 +25,16 @@ sealed class LinkedCase(CaseId id)
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Whether something is known that a later event can take back.</summary>
-    public bool HasHistory => _changes.Count > 0 || Follows > 0;
+    public bool HasHistory => _changes.Count > 0 || Follows > 0 || !_blocks.Steps.IsEmpty;
+
+    /// <summary>The last day on which the person is not to be moved, as told for a day; null: nothing is in the way.</summary>
+    public DateOnly? BlockedUntil(DateOnly day) =>
+        MoveBlocks.In(_blocks.Steps, day) is [_, ..] blocks ? blocks.Max(block => block.Until) : null;
 
     public void Apply(CaseEvent @event, DateTimeOffset recordedAt)
     {
+        if (ApplyBlock(@event))
+            return;
         ChangedAt = recordedAt;
         switch (@event)
         {
@@ -47,6 +55,23 @@ sealed class LinkedCase(CaseId id)
                 Place = followed.Place;
                 Follows++;
                 break;
+        }
+    }
+
+    // What keeps a person from being moved changes nothing of where the person is.
+    bool ApplyBlock(CaseEvent @event)
+    {
+        switch (@event)
+        {
+            case CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded:
+                _blocks = _blocks.With((CaseEvent.Step)@event);
+                return true;
+            case CaseEvent.StepRetracted { Kind: StepKind.MoveBlocked or StepKind.MoveBlockEnded } retracted:
+                if (_blocks.InPlaceOf(new(retracted.Kind, retracted.Qualifier), retracted.StepOn) is { } step)
+                    _blocks = _blocks.Without(step);
+                return true;
+            default:
+                return false;
         }
     }
 }

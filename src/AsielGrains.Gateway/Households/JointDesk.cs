@@ -18,11 +18,13 @@ namespace AsielGrains.Gateway.Households;
 /// breaks off in between is given up by whoever finds it; every step has an id that follows from the request's, so that
 /// a repeat goes on where the first call stopped.
 /// </summary>
-sealed class JointDesk(IGrainFactory grains, SiteDesk sites)
+sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate)
 {
     /// <exception cref="RefusedException">It was refused; then no site holds anything of it.</exception>
     public async Task<JointPlaced> Place(JointOrder order, Caller caller, CancellationToken cancellation)
     {
+        if (order.Left is not null)
+            await gate.Pass(order.Terms.Household, order.Terms.From, () => IsBegun(order.Id), cancellation);
         var begun = await Tell(order.Id, Envelope(order, "begin", new JointCommand.Begin(
             order.Terms, caller.Role), caller), cancellation);
         if (begun.Repeated && (await Read(order.Id, cancellation)).Joint.Phase is JointPhase.GivenUp)
@@ -59,6 +61,8 @@ sealed class JointDesk(IGrainFactory grains, SiteDesk sites)
     public async Task<JointReading> Read(JointId id, CancellationToken cancellation) =>
         await grains.GetJoint(id).Read().WaitAsync(cancellation) ?? throw new RefusedException(
             new(Reason.JointUnknown, "No placement across sites has this id.", "joint_id"));
+
+    async Task<bool> IsBegun(JointId id) => await grains.GetJoint(id).Read() is not null;
 
     async Task<Receipt> Complete(JointOrder order, Caller caller, CancellationToken cancellation)
     {

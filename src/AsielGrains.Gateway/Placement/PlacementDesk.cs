@@ -11,13 +11,16 @@ namespace AsielGrains.Gateway.Placement;
 /// Carries out what people choose: the hold at the site first, which has the last word, then the departure from where
 /// the household is. Both have the id of the request, so that a repeat goes on where the first call stopped.
 /// </summary>
-sealed class PlacementDesk(CapacityReader reader, SiteDesk desk)
+sealed class PlacementDesk(CapacityReader reader, SiteDesk desk, MoveGate gate)
 {
     public async Task<Chosen> Choose(Choice choice, Caller caller, CancellationToken cancellation)
     {
+        var id = SiteOrders.UseIdOf(choice.Site, choice.RequestId, caller);
+        if (choice.Left is not null)
+            await gate.Pass(choice.Household, choice.Question.From, () => IsHeld(choice.Site, id), cancellation);
         var advice = reader.Sites.Find(choice.Question).Advice!;
         int? rank = RankOf(choice, advice);
-        var hold = Hold(choice, rank, advice, SiteOrders.UseIdOf(choice.Site, choice.RequestId, caller)) with
+        var hold = Hold(choice, rank, advice, id) with
         {
             Role = caller.Role,
         };
@@ -31,6 +34,9 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk)
             receipt.Repeated ? null : rank,
             choice.Left is { } left ? await Leave(left, choice, caller, cancellation) : null);
     }
+
+    async Task<bool> IsHeld(SiteId site, UseId id) =>
+        (await desk.Read(site, new(Nights: 1, id), CancellationToken.None)).Placement is not null;
 
     Task<Receipt> Leave(
         LeftPlace left, Choice choice, Caller caller, CancellationToken cancellation)

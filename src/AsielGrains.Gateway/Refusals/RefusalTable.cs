@@ -67,6 +67,7 @@ public static class RefusalTable
         [Reason.NightCountedAlready] = StatusCode.AlreadyExists,
         [Reason.FlexShareReached] = StatusCode.FailedPrecondition,
         [Reason.LetNotRecalled] = StatusCode.FailedPrecondition,
+        [Reason.MoveBlocked] = StatusCode.FailedPrecondition,
         [Reason.NotAnOption] = StatusCode.FailedPrecondition,
         [Reason.OtherHousehold] = StatusCode.FailedPrecondition,
         [Reason.JointUnknown] = StatusCode.NotFound,

@@ -16,6 +16,7 @@ sealed class HouseholdProjector() : JournalProjector(Types)
     static readonly FrozenSet<string> Types = FrozenSet.Create(
         StringComparer.Ordinal,
         "case.registered", "case.corrected", "case.household-changed", "case.step-retracted", "case.place-followed",
+        "case.move-blocked", "case.move-block-ended",
         "joint.begun", "joint.completed", "joint.given-up", "joint.released",
         "site.places-held", "site.place-chosen", "site.hold-cancelled", "site.household-arrived",
         "site.departure-planned", "site.household-departed");
@@ -36,5 +37,6 @@ sealed class HouseholdProjector() : JournalProjector(Types)
     }
 
     static bool Concerns(CaseEvent @event) =>
-        @event is not CaseEvent.StepRetracted retracted || retracted.Kind is StepKind.HouseholdChanged;
+        @event is not CaseEvent.StepRetracted retracted
+        || retracted.Kind is StepKind.HouseholdChanged or StepKind.MoveBlocked or StepKind.MoveBlockEnded;
 }

@@ -87,6 +87,9 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
         return new(projector.Position, projector.AsOf, [.. projector.Book.MovesOf(household)]);
     }
 
+    public async Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day) =>
+        (await Now()).Book.BlockedUntil(household, day);
+
     async Task<int> Mend(IEnumerable<PlaceDifference> differences)
     {
         var mended = 0;

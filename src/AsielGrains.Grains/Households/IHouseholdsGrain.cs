@@ -34,4 +34,10 @@ public interface IHouseholdsGrain : IGrainWithStringKey
     /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
     [Alias("read-moves")]
     Task<MovesReading> ReadMoves(HouseholdId household);
+
+    /// <summary>Until when a household is not to be moved, as told for a day.</summary>
+    /// <returns>The last day; null when no partner blocks any of its persons.</returns>
+    /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
+    [Alias("read-block")]
+    Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day);
 }

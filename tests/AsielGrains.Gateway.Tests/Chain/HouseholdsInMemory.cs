@@ -35,6 +35,12 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
 
     public async Task<MendReading> Mend() => new(0, await ReadDifferences(int.MaxValue));
 
+    public Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day)
+    {
+        lock (_turn)
+            return Task.FromResult(_book.BlockedUntil(household, day));
+    }
+
     public Task<DifferencesReading> ReadDifferences(int countMax)
     {
         lock (_turn)

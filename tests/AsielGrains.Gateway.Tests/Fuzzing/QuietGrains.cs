@@ -74,6 +74,8 @@ internal class QuietGrains : DispatchProxy
         public Task<MovesReading> ReadMoves(HouseholdId household) =>
             Task.FromResult(new MovesReading(new(0, 1), null, []));
 
+        public Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day) => Task.FromResult<DateOnly?>(null);
+
         public Task<Answer> Handle(Envelope<GvlCommand> envelope) => Done;
 
         public Task<GvlReading<GvlBoard>?> Board() => Task.FromResult<GvlReading<GvlBoard>?>(null);

@@ -92,15 +92,7 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         var (from, to) = (await _country.Open(), await _country.Open());
         var stay = _country.Accept(from, 4);
         var held = await host.Placement.AcceptOptionAsync(stay, _country.Desk);
-        await host.Sites.ConfirmArrivalAsync(
-            new()
-            {
-                RequestId = Requests.NewId(),
-                SiteId = from,
-                PlacementId = held.PlacementId,
-                ArrivedOn = Country.Tonight,
-            },
-            _country.Desk);
+        await Arrive(from, held);
         var before = await Tonight(from);
         Assert.Equal((4, 0, 0, 4), (before.Present, before.Announced, before.Leaving, before.Expected));
         var household = Assert.Single(before.Movable);
@@ -118,6 +110,37 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal((4, 4), (there.Announced, there.Expected));
         Assert.Empty(left.Movable);
         Assert.Equal(6, left.Hours.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_is_moved_while_a_partner_blocks_one_of_the_household()
+    {
+        var (from, to) = (await _country.Open(), await _country.Open());
+        var stay = _country.Accept(from);
+        var held = await host.Placement.AcceptOptionAsync(stay, _country.Desk);
+        await Arrive(from, held);
+        var id = await Registered(stay.HouseholdId);
+        var moved = Move(stay, held, to);
+        await host.Placement.AcceptOptionAsync(moved, _country.Desk);
+        await Report(id, new()
+        {
+            HappenedOn = "2026-05-30",
+            MoveBlocked = new() { Kind = BlockKind.Quarantine, BlockedUntilOn = "2026-06-04" },
+        });
+
+        Assert.True((await host.Placement.AcceptOptionAsync(moved, _country.Desk)).Receipt.Repeated);
+        var another = Move(stay, held, await _country.Open());
+        var refused = await RefusalOf(() => host.Placement.AcceptOptionAsync(another, _country.Desk).ResponseAsync);
+        Assert.Equal(
+            (StatusCode.FailedPrecondition, "MOVE_BLOCKED", "household_id"),
+            (refused.StatusCode, refused.Reason(), refused.Field()));
+        var across = await RefusalOf(() => host.Households.PlaceAcrossSitesAsync(
+            Across(another, to), _country.Desk).ResponseAsync);
+        Assert.Equal("MOVE_BLOCKED", across.Reason());
+        Assert.DoesNotContain("QUARANTINE", refused.Status.Detail, StringComparison.OrdinalIgnoreCase);
+
+        await Report(id, new() { HappenedOn = "2026-05-31", MoveBlockEnded = new() { Kind = BlockKind.Quarantine } });
+        await host.Placement.AcceptOptionAsync(another, _country.Desk);
     }
 
     [Fact]
@@ -175,4 +198,48 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
 
     async Task<Tonight> Tonight(string site) => (await host.Placement.GetTonightAsync(
         new() { SiteId = site, Households = 5 }, _country.Desk)).Tonight;
+
+    async Task Arrive(string site, AcceptOptionResponse held)
+    {
+        var arrival = new ConfirmArrivalRequest
+        {
+            RequestId = Requests.NewId(),
+            SiteId = site,
+            PlacementId = held.PlacementId,
+            ArrivedOn = Country.Tonight,
+        };
+        await host.Sites.ConfirmArrivalAsync(arrival, _country.Desk);
+    }
+
+    async Task<string> Registered(string household)
+    {
+        var register = Requests.Register();
+        register.HouseholdId = household;
+        await host.Cases.RegisterCaseAsync(register, host.As(ChainRole.AvimRegistrar));
+        return register.CaseId;
+    }
+
+    AcceptOptionRequest Move(AcceptOptionRequest stay, AcceptOptionResponse held, string to)
+    {
+        var move = _country.Accept(to);
+        move.HouseholdId = stay.HouseholdId;
+        move.Left = new() { SiteId = stay.SiteId, PlacementId = held.PlacementId };
+        return move;
+    }
+
+    static PlaceAcrossSitesRequest Across(AcceptOptionRequest move, string other) => new()
+    {
+        RequestId = Requests.NewId(),
+        HouseholdId = move.HouseholdId,
+        Reason = SplitReason.TooLarge,
+        Parts =
+        {
+            new[] { move.SiteId, other }.Select(site => new PlacePart { SiteId = site, Part = "AZC", Persons = 1 }),
+        },
+        From = Country.Tonight,
+        Left = move.Left,
+    };
+
+    async Task Report(string id, Step step) => await host.Cases.ReportStepAsync(
+        new() { RequestId = Requests.NewId(), CaseId = id, Step = step }, host.As(ChainRole.HealthScreener));
 }
