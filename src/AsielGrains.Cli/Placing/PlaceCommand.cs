@@ -16,6 +16,7 @@ static class PlaceCommand
         AcrossCommands.Release(surroundings),
         AcrossCommands.Show(surroundings),
         MovesCommand.Build(surroundings),
+        FairnessCommand.Build(surroundings),
         DifferencesCommand.Build(surroundings),
     };
 }

@@ -51,8 +51,6 @@ public sealed partial class HouseholdBook
     static bool Meets(HouseholdStay stay, DateOnly from, DateOnly until) =>
         stay.ArrivedOn <= until && !(stay.EndedOn < from);
 
-    static int PersonsOf(KnownHousehold household) => household.Stays
-        .Where(stay => stay.ArrivedOn is not null)
-        .GroupBy(stay => stay.Joint?.Value ?? stay.Id.Value)
-        .Max(stays => stays.Sum(stay => stay.Persons));
+    static int PersonsOf(KnownHousehold household) =>
+        PersonsAtOnce(household.Stays.Where(stay => stay.ArrivedOn is not null));
 }

@@ -19,6 +19,9 @@ sealed class LinkedCase(CaseId id)
 
     public CasePlace? Place { get; private set; }
 
+    /// <summary>As registered; null when that was before anything else was known here.</summary>
+    public Nationality? Nationality { get; private set; }
+
     /// <summary>How often it followed.</summary>
     public int Follows { get; private set; }
 
@@ -39,10 +42,11 @@ sealed class LinkedCase(CaseId id)
         switch (@event)
         {
             case CaseEvent.Registered registered:
-                _registered = registered.Household;
+                (_registered, Nationality) = (registered.Household, registered.Nationality);
                 break;
             case CaseEvent.Corrected corrected:
                 _registered = corrected.Household ?? _registered;
+                Nationality = corrected.Nationality ?? Nationality;
                 break;
             case CaseEvent.HouseholdChanged changed:
                 _changes.Insert(_changes.FindLastIndex(other => other.On <= changed.On) + 1, changed);

@@ -152,6 +152,7 @@ public static class AccessTable
         Households(nameof(HouseholdsService.HouseholdsServiceBase.MendPlaceDifferences), [CoaPlacement]),
         Households(nameof(HouseholdsService.HouseholdsServiceBase.ListMoves), [CoaPlacement, CoaDirector]),
         Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetMoveFigures)),
+        Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetFairnessReport)),
         Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.AgreeCostShares), [CoaDirector]),
         Gvl(nameof(GvlService.GvlServiceBase.ExpectHousehold), [CoaPlacement, AvimRegistrar]),

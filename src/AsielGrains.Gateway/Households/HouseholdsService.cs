@@ -81,6 +81,19 @@ sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
         return new() { Figures = MoveMessages.Of(reading) };
     }
 
+    public override async Task<GetFairnessReportResponse> GetFairnessReport(
+        GetFairnessReportRequest request, ServerCallContext context)
+    {
+        var query = new MoveFiguresQuery(
+            RequestField.OptionalDate(request.From, "from"), RequestField.OptionalDate(request.Until, "until"));
+        var reading = await reader.Read(
+            grain => grain.ReadFairness(query),
+            found => found.Position,
+            RequestField.Position(request.MinPosition, "min_position"),
+            context.CancellationToken);
+        return new() { Report = FairnessMessages.Of(reading) };
+    }
+
     public override async Task<ListMovesResponse> ListMoves(ListMovesRequest request, ServerCallContext context)
     {
         var household = SiteFields.Household(request.HouseholdId);

@@ -81,6 +81,13 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
         return new(projector.Position, projector.AsOf, figures);
     }
 
+    public async Task<FairnessReading> ReadFairness(MoveFiguresQuery query)
+    {
+        var projector = await Now();
+        var report = projector.Book.Fairness(query.From ?? DateOnly.MinValue, query.Until ?? DateOnly.MaxValue);
+        return new(projector.Position, projector.AsOf, report);
+    }
+
     public async Task<MovesReading> ReadMoves(HouseholdId household)
     {
         var projector = await Now();

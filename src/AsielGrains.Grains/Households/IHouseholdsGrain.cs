@@ -30,6 +30,11 @@ public interface IHouseholdsGrain : IGrainWithStringKey
     [Alias("read-figures")]
     Task<MoveFiguresReading> ReadFigures(MoveFiguresQuery query);
 
+    /// <summary>How places were given out, by nationality.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
+    [Alias("read-fairness")]
+    Task<FairnessReading> ReadFairness(MoveFiguresQuery query);
+
     /// <summary>The moves of one household.</summary>
     /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
     [Alias("read-moves")]

@@ -80,6 +80,24 @@ sealed class HouseholdsInMemory : HouseholdsService.HouseholdsServiceBase
             },
         });
 
+    public override Task<GetFairnessReportResponse> GetFairnessReport(
+        GetFairnessReportRequest request, ServerCallContext context) => Told(request, new GetFairnessReportResponse
+        {
+            Report = new()
+            {
+                Position = "0.9",
+                All = new()
+                {
+                    Households = 24, Persons = 80, Choices = 24, OptionsMeanTenths = 41, FirstPercent = 75,
+                    DeviationsPercent = 4, MovesPerMillePersons = 125,
+                },
+                Rows = { new FairnessRow { Nationality = "SYR", Households = 14, Persons = 50 } },
+                Others = new() { Households = 10, Persons = 30 },
+                HouseholdsMin = 10,
+                Definition = "A question to ask.",
+            },
+        });
+
     public override Task<ListMovesResponse> ListMoves(ListMovesRequest request, ServerCallContext context) =>
         Told(request, new ListMovesResponse
         {

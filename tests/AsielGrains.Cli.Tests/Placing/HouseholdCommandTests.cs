@@ -72,5 +72,15 @@ public sealed class HouseholdCommandTests : IAsyncLifetime
         Assert.Contains("  rank 1 of 4 advised: azc-emmen AZC 9800", moves.Lines);
     }
 
+    [Fact]
+    public async Task How_places_were_given_out_is_told_by_nationality_with_its_definition()
+    {
+        var report = await Run("place", "fairness", "--from", "2026-01-01");
+        Assert.Contains(
+            "all             24       80       24      4.1   75 %       4 %             0.125", report.Lines);
+        Assert.Contains(report.Lines, line => line.StartsWith("SYR", StringComparison.Ordinal));
+        Assert.Contains("A question to ask.", report.Lines);
+    }
+
     Task<CommandRun> Run(params string[] args) => CommandRun.Against(_chain, "", args);
 }

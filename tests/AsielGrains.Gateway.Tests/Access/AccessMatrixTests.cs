@@ -102,6 +102,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         MendPlaceDifferences   -    -    -   x   -        -     -   -      -           -   -  -          -   -
         ListMoves              -    -    -   x   x        -     -   -      -           -   -  -          -   -
         GetMoveFigures         -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        GetFairnessReport      -    -    -   f   f        -     -   -      -           -   -  -          f   -
         OpenGvl                -    -    -   x   x        -     -   -      -           -   -  -          -   -
         AgreeCostShares        -    -    -   -   x        -     -   -      -           -   -  -          -   -
         ExpectHousehold        x    -    -   x   -        -     -   -      -           -   -  -          -   -

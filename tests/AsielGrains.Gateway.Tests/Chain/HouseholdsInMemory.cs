@@ -35,6 +35,15 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
 
     public async Task<MendReading> Mend() => new(0, await ReadDifferences(int.MaxValue));
 
+    public Task<FairnessReading> ReadFairness(MoveFiguresQuery query)
+    {
+        lock (_turn)
+            return Task.FromResult(new FairnessReading(
+                chain.Last,
+                DateTimeOffset.UnixEpoch,
+                _book.Fairness(query.From ?? DateOnly.MinValue, query.Until ?? DateOnly.MaxValue)));
+    }
+
     public Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day)
     {
         lock (_turn)

@@ -74,6 +74,9 @@ internal class QuietGrains : DispatchProxy
         public Task<MovesReading> ReadMoves(HouseholdId household) =>
             Task.FromResult(new MovesReading(new(0, 1), null, []));
 
+        public Task<FairnessReading> ReadFairness(MoveFiguresQuery query) => Task.FromResult(new FairnessReading(
+            new(0, 1), null, new HouseholdBook().Fairness(DateOnly.MinValue, DateOnly.MaxValue)));
+
         public Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day) => Task.FromResult<DateOnly?>(null);
 
         public Task<Answer> Handle(Envelope<GvlCommand> envelope) => Done;

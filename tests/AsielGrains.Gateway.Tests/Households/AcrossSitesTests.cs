@@ -104,6 +104,11 @@ public sealed class AcrossSitesTests(GatewayHost host) : IClassFixture<GatewayHo
         Assert.True(figures is { Moves: >= 1, PersonMoves: >= 3, MinorMoves: >= 2, HasMovesPerMillePersons: true });
         Assert.Contains(figures.Reasons, count => count.Reason is MoveReason.SiteCloses);
         Assert.Contains("Moves", figures.Definition, StringComparison.Ordinal);
+        var fairness = (await host.Households.GetFairnessReportAsync(
+            new() { From = Country.Tonight, MinPosition = position }, host.As(ChainRole.ChainAnalyst))).Report;
+        Assert.True(fairness.All is { Households: >= 1, Choices: >= 2, HasFirstPercent: true });
+        Assert.Empty(fairness.Rows);
+        Assert.Contains("never weighs", fairness.Definition, StringComparison.Ordinal);
         var listed = (await Differences()).Differences.Single(found => found.HouseholdId == first.HouseholdId);
         Assert.Equal(
             (DifferenceKind.DepartureNotReported, one, true), (listed.Kind, listed.SiteId, listed.Mends));
