@@ -30,7 +30,9 @@ sealed class LinkedCase(CaseId id)
     /// <summary>Whether something is known that a later event can take back.</summary>
     public bool HasHistory => _changes.Count > 0 || Follows > 0 || !_blocks.Steps.IsEmpty;
 
-    /// <summary>The last day on which the person is not to be moved, as told for a day; null: nothing is in the way.</summary>
+    /// <summary>
+    /// The last day on which the person is not to be moved, as told for a day; null: nothing is in the way.
+    /// </summary>
     public DateOnly? BlockedUntil(DateOnly day) =>
         MoveBlocks.In(_blocks.Steps, day) is [_, ..] blocks ? blocks.Max(block => block.Until) : null;
 

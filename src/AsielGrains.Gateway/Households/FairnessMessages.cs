@@ -12,9 +12,9 @@ static class FairnessMessages
         "Households for which places were held with a planned arrival in the period, by nationality as registered in "
         + "their cases; a household whose cases have several is among the others. Persons: of each household as many "
         + "as had places at once. Choices: holds for which options were asked. First: the best option was taken. "
-        + "Deviations: a place was taken that was no option, for a reason. Moves per 1,000 persons as in the figures of "
-        + "moves. Nationality never weighs in the ranking of options; a difference between groups is a question to ask, "
-        + "not an answer: groups differ in size of households, days of arrival and units they need.";
+        + "Deviations: a place was taken that was no option, for a reason. Moves per 1,000 persons as in the figures "
+        + "of moves. Nationality never weighs in the ranking of options; a difference between groups is a question to "
+        + "ask, not an answer: groups differ in size of households, days of arrival and units they need.";
 
     public static FairnessReport Of(FairnessReading reading) => new()
     {

@@ -5,7 +5,9 @@ using Reason = AsielGrains.Contract.V1.Reason;
 
 namespace AsielGrains.Gateway.Placement;
 
-/// <summary>Lets no household be moved while a partner blocks one of its persons: that partner is heard first.</summary>
+/// <summary>
+/// Lets no household be moved while a partner blocks one of its persons: that partner is heard first.
+/// </summary>
 sealed class MoveGate(HouseholdReader households)
 {
     /// <param name="isMade">Whether the move was made before: a repeat gets its first answer.</param>
