@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
@@ -42,8 +41,7 @@ static class FairnessCommand
             Write(row.Nationality, row, output);
         Write("others", report.Others, output);
         output.WriteLine(Invariant($"a group has at least {report.HouseholdsMin} households"));
-        var asOf = report.AsOf?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? "nothing recorded";
-        output.WriteLine($"as of {asOf}, position {report.Position}");
+        output.WriteLine(AsOfLine.Of(report.AsOf, report.Position));
         output.WriteLine(report.Definition);
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
@@ -65,8 +64,7 @@ static class MovesCommand
             output.WriteLine(Invariant($"  {ReasonOf(count.Reason)} {count.Moves}"));
         for (var times = 0; times < figures.PersonsByMoves.Count; times++)
             output.WriteLine(Invariant($"moved {times} times: {figures.PersonsByMoves[times]} persons"));
-        var asOf = figures.AsOf?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? "nothing recorded";
-        output.WriteLine($"as of {asOf}, position {figures.Position}");
+        output.WriteLine(AsOfLine.Of(figures.AsOf, figures.Position));
         output.WriteLine(figures.Definition);
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
 
 namespace AsielGrains.Cli.Returns;
@@ -41,8 +41,7 @@ static class ReturnText
                 + Invariant($"{one.Lost,4}  {one.Attempts,8}  {ShareOf(one),10}"));
         foreach (var one in figures.Departures)
             output.WriteLine(Invariant($"departures, {Word(one.Departure)}: {one.Count}"));
-        var asOf = figures.AsOf?.ToDateTimeOffset().ToString("u", CultureInfo.InvariantCulture) ?? "nothing recorded";
-        output.WriteLine($"as of {asOf}, position {figures.Position}");
+        output.WriteLine(AsOfLine.Of(figures.AsOf, figures.Position));
         output.WriteLine(figures.Definition);
     }
 

@@ -26,11 +26,15 @@ public static class MoveBlocks
             : [.. inForce.Where(one => one.Value >= day).Select(one => (one.Key, one.Value))];
     }
 
+    /// <summary>The last day of the block that lasts longest, as told for a day; null: nothing is in the way.</summary>
+    public static DateOnly? Until(Course course, DateOnly day) =>
+        In(course.Steps, day) is [_, ..] blocks ? blocks.Max(block => block.Until) : null;
+
     /// <summary>What stands in the way of a move on a day: the block that lasts longest.</summary>
-    public static Obstacle? ObstacleIn(Course course, DateOnly day) => In(course.Steps, day) is [_, ..] blocks
+    public static Obstacle? ObstacleIn(Course course, DateOnly day) => Until(course, day) is { } until
         ? new(
             ObstacleKind.MoveBlocked,
-            $"the person is not to be moved until after {blocks.Max(block => block.Until):yyyy-MM-dd}",
+            $"the person is not to be moved until after {until:yyyy-MM-dd}",
             "practice: a partner has to be heard first")
         : null;
 

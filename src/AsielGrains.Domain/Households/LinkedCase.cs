@@ -4,18 +4,21 @@ using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Households;
 
-/// <summary>What is known of a case here: its household, and the place that it says.</summary>
+/// <summary>What is known of a case here: its household, the place that it says, and what keeps it there.</summary>
 sealed class LinkedCase(CaseId id)
 {
-    readonly List<CaseEvent.HouseholdChanged> _changes = [];
-
     HouseholdId? _registered;
-    Course _blocks;
+
+    // Changes of household and blocks, ordered and retracted as in the case itself.
+    Course _steps;
 
     public CaseId Id => id;
 
     /// <summary>The household now, by the days of the facts, as the case itself reckons it.</summary>
-    public HouseholdId? Household => _changes is [.., var last] ? last.Household : _registered;
+    public HouseholdId? Household =>
+        _steps.Steps.LastOrDefault(step => step is CaseEvent.HouseholdChanged) is CaseEvent.HouseholdChanged last
+            ? last.Household
+            : _registered;
 
     public CasePlace? Place { get; private set; }
 
@@ -28,19 +31,18 @@ sealed class LinkedCase(CaseId id)
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Whether something is known that a later event can take back.</summary>
-    public bool HasHistory => _changes.Count > 0 || Follows > 0 || !_blocks.Steps.IsEmpty;
+    public bool HasHistory => Follows > 0 || !_steps.Steps.IsEmpty;
 
     /// <summary>
     /// The last day on which the person is not to be moved, as told for a day; null: nothing is in the way.
     /// </summary>
-    public DateOnly? BlockedUntil(DateOnly day) =>
-        MoveBlocks.In(_blocks.Steps, day) is [_, ..] blocks ? blocks.Max(block => block.Until) : null;
+    public DateOnly? BlockedUntil(DateOnly day) => MoveBlocks.Until(_steps, day);
 
     public void Apply(CaseEvent @event, DateTimeOffset recordedAt)
     {
-        if (ApplyBlock(@event))
-            return;
-        ChangedAt = recordedAt;
+        // What keeps a person from being moved changes nothing of where the person is.
+        if (!IsBlock(@event))
+            ChangedAt = recordedAt;
         switch (@event)
         {
             case CaseEvent.Registered registered:
@@ -50,34 +52,21 @@ sealed class LinkedCase(CaseId id)
                 _registered = corrected.Household ?? _registered;
                 Nationality = corrected.Nationality ?? Nationality;
                 break;
-            case CaseEvent.HouseholdChanged changed:
-                _changes.Insert(_changes.FindLastIndex(other => other.On <= changed.On) + 1, changed);
-                break;
             case CaseEvent.StepRetracted retracted:
-                // There is one such step a day at most.
-                _changes.RemoveAll(changed => changed.On == retracted.StepOn);
+                if (_steps.InPlaceOf(new(retracted.Kind, retracted.Qualifier), retracted.StepOn) is { } gone)
+                    _steps = _steps.Without(gone);
                 break;
             case CaseEvent.PlaceFollowed followed:
                 Place = followed.Place;
                 Follows++;
                 break;
+            case CaseEvent.Step step:
+                _steps = _steps.With(step);
+                break;
         }
     }
 
-    // What keeps a person from being moved changes nothing of where the person is.
-    bool ApplyBlock(CaseEvent @event)
-    {
-        switch (@event)
-        {
-            case CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded:
-                _blocks = _blocks.With((CaseEvent.Step)@event);
-                return true;
-            case CaseEvent.StepRetracted { Kind: StepKind.MoveBlocked or StepKind.MoveBlockEnded } retracted:
-                if (_blocks.InPlaceOf(new(retracted.Kind, retracted.Qualifier), retracted.StepOn) is { } step)
-                    _blocks = _blocks.Without(step);
-                return true;
-            default:
-                return false;
-        }
-    }
+    static bool IsBlock(CaseEvent @event) => @event
+        is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded
+        or CaseEvent.StepRetracted { Kind: StepKind.MoveBlocked or StepKind.MoveBlockEnded };
 }

@@ -1,4 +1,5 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Gateway.Fields;
 using AsielGrains.Grains.Households;
 using Google.Protobuf.WellKnownTypes;
 using Rules = AsielGrains.Domain.Households;
@@ -38,16 +39,13 @@ static class FairnessMessages
         };
         if (row.Choices > 0)
         {
-            view.OptionsMeanTenths = Share(10, row.Options, row.Choices);
-            view.FirstPercent = Share(100, row.FirstTaken, row.Choices);
-            view.DeviationsPercent = Share(100, row.Deviations, row.Choices);
+            view.OptionsMeanTenths = Rounded.Share(10, row.Options, row.Choices);
+            view.FirstPercent = Rounded.Share(100, row.FirstTaken, row.Choices);
+            view.DeviationsPercent = Rounded.Share(100, row.Deviations, row.Choices);
         }
 
         if (row.Persons > 0)
-            view.MovesPerMillePersons = Share(1_000, row.PersonMoves, row.Persons);
+            view.MovesPerMillePersons = Rounded.PerMille(row.PersonMoves, row.Persons);
         return view;
     }
-
-    static int Share(decimal of, long part, long whole) =>
-        (int)Math.Round(of * part / whole, MidpointRounding.AwayFromZero);
 }

@@ -71,8 +71,7 @@ sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
     public override async Task<GetMoveFiguresResponse> GetMoveFigures(
         GetMoveFiguresRequest request, ServerCallContext context)
     {
-        var query = new MoveFiguresQuery(
-            RequestField.OptionalDate(request.From, "from"), RequestField.OptionalDate(request.Until, "until"));
+        var query = Period(request.From, request.Until);
         var reading = await reader.Read(
             grain => grain.ReadFigures(query),
             found => found.Position,
@@ -84,8 +83,7 @@ sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
     public override async Task<GetFairnessReportResponse> GetFairnessReport(
         GetFairnessReportRequest request, ServerCallContext context)
     {
-        var query = new MoveFiguresQuery(
-            RequestField.OptionalDate(request.From, "from"), RequestField.OptionalDate(request.Until, "until"));
+        var query = Period(request.From, request.Until);
         var reading = await reader.Read(
             grain => grain.ReadFairness(query),
             found => found.Position,
@@ -104,4 +102,7 @@ sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
             context.CancellationToken);
         return MoveMessages.Of(reading);
     }
+
+    static MoveFiguresQuery Period(string from, string until) =>
+        new(RequestField.OptionalDate(from, "from"), RequestField.OptionalDate(until, "until"));
 }

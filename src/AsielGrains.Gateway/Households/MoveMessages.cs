@@ -1,5 +1,6 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Fields;
 using AsielGrains.Grains.Households;
 using Google.Protobuf.WellKnownTypes;
 using Rules = AsielGrains.Domain.Households;
@@ -40,9 +41,9 @@ static class MoveMessages
             Unadvised = figures.Unadvised,
         };
         if (figures.Persons > 0)
-            view.MovesPerMillePersons = PerMille(figures.PersonMoves, figures.Persons);
+            view.MovesPerMillePersons = Rounded.PerMille(figures.PersonMoves, figures.Persons);
         if (figures.Minors > 0)
-            view.MovesPerMilleMinors = PerMille(figures.MinorMoves, figures.Minors);
+            view.MovesPerMilleMinors = Rounded.PerMille(figures.MinorMoves, figures.Minors);
         return view;
     }
 
@@ -80,6 +81,4 @@ static class MoveMessages
         }));
         return view;
     }
-
-    static int PerMille(long part, long whole) => (int)Math.Round(1_000m * part / whole, MidpointRounding.AwayFromZero);
 }

@@ -1,6 +1,7 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Fields;
 using AsielGrains.Grains.Returns;
 using Google.Protobuf.WellKnownTypes;
 using Contracts = AsielGrains.Contract.V1;
@@ -88,13 +89,11 @@ static class ReturnView
             Attempts = figures.Attempts,
         };
         if (figures.Obtained > 0)
-            view.UsedPerMille = PerMille(figures.Used, figures.Obtained);
+            view.UsedPerMille = Rounded.PerMille(figures.Used, figures.Obtained);
         if (figures.Used + figures.Lost is > 0 and var ended)
-            view.UsedPerMilleOfEnded = PerMille(figures.Used, ended);
+            view.UsedPerMilleOfEnded = Rounded.PerMille(figures.Used, ended);
         return view;
     }
-
-    static int PerMille(long part, long whole) => (int)Math.Round(1_000m * part / whole, MidpointRounding.AwayFromZero);
 
     static Contracts.LaissezPasser Of(Domain.Cases.LaissezPasser paper) => new()
     {

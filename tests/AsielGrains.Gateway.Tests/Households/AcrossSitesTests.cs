@@ -85,13 +85,13 @@ public sealed class AcrossSitesTests(GatewayHost host) : IClassFixture<GatewayHo
         var (one, other) = (await _country.Open(), await _country.Open());
         var first = _country.Accept(one, 3);
         var stay = await host.Placement.AcceptOptionAsync(first, _country.Desk);
-        await Arrive(one, stay.PlacementId);
+        await _country.Arrive(one, stay.PlacementId);
         var move = _country.Accept(other, 3);
         move.HouseholdId = first.HouseholdId;
         move.Question.Household.Minors = 2;
         move.Left = new() { SiteId = one, PlacementId = stay.PlacementId, Reason = MoveReason.SiteCloses };
         var moved = await host.Placement.AcceptOptionAsync(move, _country.Desk);
-        var position = await Arrive(other, moved.PlacementId);
+        var position = await _country.Arrive(other, moved.PlacementId);
 
         var told = (await host.Households.ListMovesAsync(
             new() { HouseholdId = first.HouseholdId, MinPosition = position }, _country.Desk)).Moves.Single();
@@ -134,13 +134,6 @@ public sealed class AcrossSitesTests(GatewayHost host) : IClassFixture<GatewayHo
 
     async Task<string?> FieldOf(PlaceAcrossSitesRequest request) =>
         (await Refused(host.Households.PlaceAcrossSitesAsync(request, _country.Desk))).Field();
-
-    async Task<string> Arrive(string site, string placement) => (await host.Sites.ConfirmArrivalAsync(
-        new()
-        {
-            RequestId = Requests.NewId(), SiteId = site, PlacementId = placement, ArrivedOn = Country.Tonight,
-        },
-        _country.Desk)).Receipt.Position;
 
     async Task<JointPlacement> Joint(string id) =>
         (await host.Households.GetJointPlacementAsync(new() { JointId = id }, _country.Desk)).Joint;

@@ -69,6 +69,14 @@ sealed class Country(GatewayHost host)
         Part = "AZC",
     };
 
+    /// <returns>The position of the receipt.</returns>
+    public async Task<string> Arrive(string site, string placement) => (await host.Sites.ConfirmArrivalAsync(
+        new()
+        {
+            RequestId = Requests.NewId(), SiteId = site, PlacementId = placement, ArrivedOn = Tonight,
+        },
+        Desk)).Receipt.Position;
+
     public async Task<Contract.V1.Capacity> Capacity(int nights = 1)
     {
         var request = new GetCapacityRequest { Filter = new() { Provinces = { Province }, Nights = nights } };

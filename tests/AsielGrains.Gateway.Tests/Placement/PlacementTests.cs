@@ -92,7 +92,7 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         var (from, to) = (await _country.Open(), await _country.Open());
         var stay = _country.Accept(from, 4);
         var held = await host.Placement.AcceptOptionAsync(stay, _country.Desk);
-        await Arrive(from, held);
+        await _country.Arrive(from, held.PlacementId);
         var before = await Tonight(from);
         Assert.Equal((4, 0, 0, 4), (before.Present, before.Announced, before.Leaving, before.Expected));
         var household = Assert.Single(before.Movable);
@@ -118,7 +118,7 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         var (from, to) = (await _country.Open(), await _country.Open());
         var stay = _country.Accept(from);
         var held = await host.Placement.AcceptOptionAsync(stay, _country.Desk);
-        await Arrive(from, held);
+        await _country.Arrive(from, held.PlacementId);
         var id = await Registered(stay.HouseholdId);
         var moved = Move(stay, held, to);
         await host.Placement.AcceptOptionAsync(moved, _country.Desk);
@@ -198,18 +198,6 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
 
     async Task<Tonight> Tonight(string site) => (await host.Placement.GetTonightAsync(
         new() { SiteId = site, Households = 5 }, _country.Desk)).Tonight;
-
-    async Task Arrive(string site, AcceptOptionResponse held)
-    {
-        var arrival = new ConfirmArrivalRequest
-        {
-            RequestId = Requests.NewId(),
-            SiteId = site,
-            PlacementId = held.PlacementId,
-            ArrivedOn = Country.Tonight,
-        };
-        await host.Sites.ConfirmArrivalAsync(arrival, _country.Desk);
-    }
 
     async Task<string> Registered(string household)
     {
