@@ -65,15 +65,17 @@ public sealed class EventJournal : IAsyncDisposable
         CommandStamp stamp,
         ImmutableArray<TEvent> events,
         CancellationToken cancellation = default)
-        where TEvent : IEvent => Append(stream, expectedVersion, stamp, events, sources: default, cancellation);
+        where TEvent : IEvent =>
+        Append(stream, expectedVersion, [.. events.Select(@event => new Stamped<TEvent>(@event, stamp))], cancellation);
 
-    /// <summary>The same with whose fact each event is, where another organisation hands it in.</summary>
+    /// <summary>
+    /// The same for events of several commands, which are stored together or not at all; those of one command follow
+    /// each other.
+    /// </summary>
     public async Task<AppendOutcome> Append<TEvent>(
         string stream,
         long expectedVersion,
-        CommandStamp stamp,
-        ImmutableArray<TEvent> events,
-        ImmutableArray<string?> sources,
+        ImmutableArray<Stamped<TEvent>> events,
         CancellationToken cancellation)
         where TEvent : IEvent
     {
@@ -82,7 +84,7 @@ public sealed class EventJournal : IAsyncDisposable
         {
             // The first event of a stream is often the first of its person too; then nothing needs to be read.
             var append = new SealedAppend(_seals, _ring, stream, tryNew: attempt == 1 && expectedVersion == 0);
-            var request = await append.Request(expectedVersion, stamp, events, sources, cancellation);
+            var request = await append.Request(expectedVersion, events, cancellation);
             var outcome = await Write(request, cancellation);
             if (outcome is AppendOutcome.Appended)
                 append.Keep();

@@ -62,9 +62,11 @@ public abstract partial class JournalSpecification : IAsyncLifetime
         await Journal.Append<CaseEvent>(
             stream,
             0,
-            stamp,
-            [Announced(person), Registered(person, Details(Number)), new CaseEvent.Lodged(Today)],
-            ["Politie", null, stamp.Organisation],
+            [
+                new(Announced(person), stamp with { Source = "Politie" }),
+                new(Registered(person, Details(Number)), stamp),
+                new(new CaseEvent.Lodged(Today), stamp with { Source = stamp.Organisation }),
+            ],
             Cancel);
 
         var read = await Journal.Read(stream);

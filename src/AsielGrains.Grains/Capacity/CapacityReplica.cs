@@ -53,7 +53,10 @@ public sealed class CapacityReplica(TimeProvider time)
     public SiteSheet? Find(SiteId id)
     {
         lock (_lock)
+        {
+            Settled();
             return _capacity.Find(id);
+        }
     }
 
     /// <summary>The figures now, with what is counted in.</summary>
@@ -139,8 +142,8 @@ public sealed class CapacityReplica(TimeProvider time)
                 GrainTelemetry.CapacityLag.Record((time.GetUtcNow() - fact.RecordedAt).TotalSeconds);
             }
 
+            // Counted anew by whoever asks next: of a busy site nobody may ask for a hundred changes.
             _position = link.Through;
-            Settled();
             (changed, _changed) = (_changed, Signal());
         }
 

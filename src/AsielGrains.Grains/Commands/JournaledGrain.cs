@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AsielGrains.Domain;
-using AsielGrains.Domain.Time;
 using AsielGrains.Failpoints;
 using AsielGrains.Grains.Snapshots;
 using AsielGrains.Grains.Telemetry;
@@ -12,19 +11,18 @@ using Orleans.Runtime;
 namespace AsielGrains.Grains.Commands;
 
 /// <summary>
-/// Guards one stream of the journal: loads it, lets the domain decide, appends, and only then moves on. The one base
-/// class of the solution, because every aggregate is guarded in the same way.
+/// Guards one stream of the journal: loads it, lets the domain decide, appends, and only then moves on. What is asked
+/// meanwhile goes into the next append together. The one base class of the solution, because every aggregate is guarded
+/// in the same way.
 /// </summary>
-abstract class JournaledGrain<TState, TCommand, TEvent>(
+abstract partial class JournaledGrain<TState, TCommand, TEvent>(
     EventJournal journal, TimeProvider time, SnapshotKeeper<TState> snapshots) : Grain
     where TState : IAggregate<TState, TCommand, TEvent>
     where TCommand : class
     where TEvent : IEvent
 {
-    /// <summary>How often a command is decided anew after another activation was faster.</summary>
-    const int TriesMax = 3;
-
     readonly CommandMemory _memory = new();
+    Task _turn = Task.CompletedTask;
     JournalCorruptException? _damage;
 
     protected EventJournal Journal => journal;
@@ -66,18 +64,8 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         return _damage is null ? snapshots.Finish(this.GetGrainId(), Moment) : Task.CompletedTask;
     }
 
-    /// <summary>Decides on a command and stores what follows from it.</summary>
-    protected async Task<Answer> Carry(Envelope<TCommand> envelope)
-    {
-        using var activity = GrainTelemetry.StartCommand(envelope);
-        var digest = journal.Digest(
-            JsonSerializer.SerializeToUtf8Bytes(AsSent(envelope.Command), CommandJson.Default.Options));
-        return GrainTelemetry.Counted(envelope.Command, await Decided(envelope, digest));
-    }
-
     /// <summary>Reads what others may have appended since.</summary>
-    protected async Task CatchUp(CancellationToken cancellation = default) =>
-        Apply(await journal.Read<TEvent>(new StreamQuery(StreamName, Version), cancellation));
+    protected Task CatchUp() => InTurn(() => ReadOn());
 
     /// <summary>
     /// The command as its sender meant it, without what the system filled in: a repeat must look the same.
@@ -92,19 +80,49 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
     /// and the answer is a conflict.
     /// </summary>
     /// <param name="sources">Whose fact each event is, when it is not of who asked.</param>
-    protected Task<Answer> Append(
-        ImmutableArray<TEvent> events, CommandStamp stamp, ImmutableArray<string?> sources) =>
-        Guarded(async () => await Store(events, stamp, sources) ?? Fault.Conflict);
-
-    Task<Answer> Decided(Envelope<TCommand> envelope, long digest) => Guarded(async () =>
+    protected async Task<Answer> Append(
+        ImmutableArray<TEvent> events, CommandStamp stamp, ImmutableArray<string?> sources)
     {
-        for (var tries = 0; tries < TriesMax; tries++)
-            if (await Try(envelope, digest) is { } answer)
-                return answer;
-        return Fault.Conflict;
-    });
+        var stamped = events.Select((@event, at) => new Stamped<TEvent>(
+            @event, sources.IsDefaultOrEmpty ? stamp : stamp with { Source = sources[at] }));
+        var answer = (Answer)Fault.Conflict;
+        await InTurn(async () => answer = await Guarded(async () =>
+            await Append([.. stamped], events.Aggregate(State, TState.Evolve), [(stamp, events.Length)]) switch
+            {
+                ([var receipt], _) => receipt,
+                (_, var refused) => refused,
+            }) ?? Fault.Conflict);
+        return answer;
+    }
 
-    async Task<Answer> Guarded(Func<Task<Answer>> store)
+    /// <summary>
+    /// Whether another activation has gone on. What is stored is checked by the journal; what is only answered must not
+    /// rest on a history that is not the last, on the other side of a cut network or of a long pause.
+    /// </summary>
+    protected async Task<bool> WasBehind()
+    {
+        var before = Version;
+        await CatchUp();
+        return Version > before;
+    }
+
+    // One after the other: who reads the journal in the midst of an append would count its events twice.
+    async Task InTurn(Func<Task> work)
+    {
+        var (before, done) = (_turn, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _turn = done.Task;
+        await before;
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            done.SetResult();
+        }
+    }
+
+    async Task<Answer?> Guarded(Func<Task<Answer?>> store)
     {
         try
         {
@@ -122,55 +140,45 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         }
     }
 
-    async Task<Answer?> Try(Envelope<TCommand> envelope, long digest)
+    // A receipt for each of the commands, or why there is none; neither when another activation was faster.
+    async Task<(ImmutableArray<Receipt> Receipts, Answer? Refused)> Append(
+        ImmutableArray<Stamped<TEvent>> events, TState next, IEnumerable<(CommandStamp Stamp, int Events)> commands)
     {
-        if (_memory.Find(envelope.RequestId) is { } mark)
-            return mark.Digest == digest
-                ? new Receipt(mark.Version, mark.Position, KnownAlready: false, Repeated: true)
-                : Fault.RequestIdReused;
-
-        var now = time.GetUtcNow();
-        var decision = envelope.NotAfter < now
-            ? new Rejection(Reason.CommandExpired, "The command came after its not_after.", "not_after")
-            : TState.Decide(State, envelope.Command, DutchTime.DateAt(now));
-        if (decision is { Rejection: null, Events.IsEmpty: false })
-            return await Store(decision.Events, StampOf(envelope, digest));
-        if (await WasBehind())
-            return null;
-        return decision.Rejection is { } rejection
-            ? rejection
-            : new Receipt(Version, Position, KnownAlready: true, Repeated: false);
-    }
-
-    // What is stored is checked by the journal; what is only answered must not rest on a history that another
-    // activation has gone beyond, on the other side of a cut network or of a long pause.
-    protected async Task<bool> WasBehind()
-    {
-        var before = Version;
-        await CatchUp();
-        return Version > before;
-    }
-
-    async Task<Answer?> Store(
-        ImmutableArray<TEvent> events, CommandStamp stamp, ImmutableArray<string?> sources = default)
-    {
-        var next = events.Aggregate(State, TState.Evolve);
-        switch (await journal.Append(StreamName, Version, stamp, events, sources, CancellationToken.None))
+        switch (await journal.Append(StreamName, Version, events, CancellationToken.None))
         {
             case AppendOutcome.Appended appended:
                 Failpoint.Hit("before-memory");
                 State = next;
-                Advance(appended.Version, appended.Position, appended.RecordedAt, stamp);
+                var receipts = Advance(appended, commands);
                 if (snapshots.IsDue(Version))
                     snapshots.Start(this.GetGrainId(), Moment);
-                return new Receipt(appended.Version, appended.Position, KnownAlready: false, Repeated: false);
+                return (receipts, null);
             case AppendOutcome.ClaimTaken taken:
-                return OnClaimTaken(taken);
+                return ([], OnClaimTaken(taken));
             default:
-                await CatchUp();
-                return null;
+                await ReadOn();
+                return ([], null);
         }
     }
+
+    // Each command went as far as the last of its events.
+    ImmutableArray<Receipt> Advance(
+        AppendOutcome.Appended appended, IEnumerable<(CommandStamp Stamp, int Events)> commands)
+    {
+        var receipts = ImmutableArray.CreateBuilder<Receipt>(1);
+        var (first, stored) = (Version, 0);
+        foreach (var (stamp, events) in commands)
+        {
+            stored += events;
+            Advance(first + stored, appended.PositionOf(stored - 1), appended.RecordedAt, stamp);
+            receipts.Add(new(Version, Position, KnownAlready: false, Repeated: false));
+        }
+
+        return receipts.ToImmutable();
+    }
+
+    async Task ReadOn(CancellationToken cancellation = default) =>
+        Apply(await journal.Read<TEvent>(new StreamQuery(StreamName, Version), cancellation));
 
     async Task Load(CancellationToken cancellation)
     {
@@ -182,7 +190,7 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
             return;
         Apply(first);
         if (!isShort)
-            await CatchUp(cancellation);
+            await ReadOn(cancellation);
     }
 
     async Task<bool> Resume(CancellationToken cancellation)
@@ -229,7 +237,4 @@ abstract class JournaledGrain<TState, TCommand, TEvent>(
         (Version, Position, RecordedAt) = (version, position, recordedAt);
         _memory.Remember(new(stamp.CommandId, stamp.Digest, version, position));
     }
-
-    static CommandStamp StampOf(Envelope<TCommand> envelope, long digest) =>
-        new(envelope.RequestId, digest, envelope.Caller.Organisation.ToString(), envelope.Caller.Purpose);
 }

@@ -1,13 +1,16 @@
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Commands;
 
+using Orleans.Concurrency;
+
 namespace AsielGrains.Grains.Reception;
 
 /// <summary>The guardian of one reception site; its key is the <see cref="SiteId"/>.</summary>
 [GrainInterfaceType(SiteReference.Name), Alias(SiteReference.Name)]
 public interface ISiteGrain : IGrainWithStringKey
 {
-    [Alias("handle")]
+    /// <summary>Decides on a command; those that come while one is being stored go into the next append together.</summary>
+    [Alias("handle"), AlwaysInterleave]
     Task<Answer> Handle(Envelope<SiteCommand> envelope);
 
     /// <returns>Null when no site was opened under this name.</returns>

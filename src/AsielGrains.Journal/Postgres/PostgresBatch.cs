@@ -49,28 +49,37 @@ sealed class PostgresBatch
     public IReadOnlyList<AppendOutcome> Outcomes(NpgsqlDataReader row)
     {
         var answer = new PostgresAnswer(row);
-        var last = LastPositions(answer.Positions);
+        var last = LastOf(_sorted);
         var outcomes = new AppendOutcome[_requests.Count];
         for (var index = 0; index < outcomes.Length; index++)
         {
             var (request, item) = (_requests[index], _itemOf[index]);
-            outcomes[index] = answer.RefusalOf(item) ?? new AppendOutcome.Appended(
-                request.ExpectedVersion + request.Events.Length, new(answer.Transaction, last[item - 1]), _recordedAt);
+            outcomes[index] = answer.RefusalOf(item) ?? Appended(request, answer, last[item - 1]);
         }
 
         return outcomes;
     }
 
-    // Where each item's last event stands; the positions are those of all events in the order of the items.
-    long[] LastPositions(long[] positions)
+    AppendOutcome.Appended Appended(AppendRequest request, PostgresAnswer answer, int last)
     {
-        var (last, next) = (new long[_sorted.Length], 0);
-        for (var i = 0; i < last.Length; i++)
+        var count = request.Events.Length;
+        return new(
+            request.ExpectedVersion + count, new(answer.Transaction, answer.Positions[last]), _recordedAt)
         {
-            next += _sorted[i].Events.Length;
-            last[i] = positions[next - 1];
-        }
+            Before =
+            [
+                .. answer.Positions.Skip(last - count + 1).Take(count - 1)
+                    .Select(position => new JournalPosition(answer.Transaction, position)),
+            ],
+        };
+    }
 
+    // Which event is each item's last; the positions are those of all events in the order of the items.
+    static int[] LastOf(AppendRequest[] sorted)
+    {
+        var (last, next) = (new int[sorted.Length], 0);
+        for (var i = 0; i < last.Length; i++)
+            last[i] = (next += sorted[i].Events.Length) - 1;
         return last;
     }
 

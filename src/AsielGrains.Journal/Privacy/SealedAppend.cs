@@ -8,7 +8,7 @@ using AsielGrains.Journal.Storage;
 
 namespace AsielGrains.Journal.Privacy;
 
-/// <summary>Turns the events of one command into rows: encoded, sealed, claims blinded.</summary>
+/// <summary>Turns events into rows: encoded, sealed, claims blinded.</summary>
 sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool tryNew)
 {
     readonly Dictionary<PersonId, PersonSeal> _used = [];
@@ -22,27 +22,27 @@ sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool t
 
     public async ValueTask<AppendRequest> Request<TEvent>(
         long expectedVersion,
-        CommandStamp stamp,
-        ImmutableArray<TEvent> events,
-        ImmutableArray<string?> sources,
+        ImmutableArray<Stamped<TEvent>> events,
         CancellationToken cancellation)
         where TEvent : IEvent
     {
+        var first = events[0].Stamp;
         var rows = ImmutableArray.CreateBuilder<NewEvent>(events.Length);
-        for (var at = 0; at < events.Length; at++)
+        foreach (var (@event, stamp) in events)
         {
-            var row = await Row(events[at], cancellation);
-            var source = sources.IsDefaultOrEmpty ? null : sources[at];
-            rows.Add(source is null || source == stamp.Organisation ? row : row with { Source = source });
+            var row = await Row(@event, cancellation);
+            var source = stamp.Source == stamp.Organisation ? null : stamp.Source;
+            var command = stamp.CommandId == first.CommandId ? null : stamp;
+            rows.Add(source is null && command is null ? row : row with { Source = source, Command = command });
         }
 
         return new(
             stream,
             expectedVersion,
-            stamp.CommandId,
-            stamp.Digest,
-            stamp.Organisation,
-            stamp.Purpose,
+            first.CommandId,
+            first.Digest,
+            first.Organisation,
+            first.Purpose,
             rows.MoveToImmutable(),
             ClaimsOf(events),
             _made);
@@ -78,12 +78,12 @@ sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool t
         return seal.Seal(personal, stream);
     }
 
-    ImmutableArray<Claim> ClaimsOf<TEvent>(ImmutableArray<TEvent> events)
+    ImmutableArray<Claim> ClaimsOf<TEvent>(ImmutableArray<Stamped<TEvent>> events)
         where TEvent : IEvent
     {
         List<Claim>? claims = null;
-        foreach (var @event in events)
-            foreach (var claim in @event.Claims)
+        foreach (var stamped in events)
+            foreach (var claim in stamped.Event.Claims)
                 if (Blinded(claim) is var blinded && claims?.Contains(blinded) is not true)
                     (claims ??= []).Add(blinded);
         return claims is null ? [] : [.. claims];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsielGrains.Failpoints;
 using AsielGrains.Journal.Storage;
 
@@ -45,10 +46,12 @@ sealed class SqliteAppend(SqliteSession session, DateTimeOffset recordedAt)
 
         var sequence = request.ExpectedVersion;
         Sabotage.Replace("ignore-expected-version", ref sequence, _ => LastOf(request));
-        var position = 0L;
+        var positions = ImmutableArray.CreateBuilder<JournalPosition>(request.Events.Length);
         foreach (var @event in request.Events)
-            position = Insert(request, ++sequence, @event);
-        return new AppendOutcome.Appended(sequence, new(0, position), recordedAt);
+            positions.Add(new(0, Insert(request, ++sequence, @event)));
+        var last = positions[^1];
+        positions.Count--;
+        return new AppendOutcome.Appended(sequence, last, recordedAt) { Before = positions.ToImmutable() };
     }
 
     AppendOutcome? Refusal(AppendRequest request)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AsielGrains.Journal.Storage;
 
 /// <summary>What became of one <see cref="AppendRequest"/>.</summary>
@@ -11,7 +13,14 @@ public abstract record AppendOutcome
     /// <param name="Version">The sequence of the last event stored.</param>
     /// <param name="Position">The position of the last event stored.</param>
     /// <param name="RecordedAt">When the journal stored it.</param>
-    public sealed record Appended(long Version, JournalPosition Position, DateTimeOffset RecordedAt) : AppendOutcome;
+    public sealed record Appended(long Version, JournalPosition Position, DateTimeOffset RecordedAt) : AppendOutcome
+    {
+        /// <summary>The positions of the events before the last, in their order.</summary>
+        public ImmutableArray<JournalPosition> Before { get; init; } = [];
+
+        /// <summary>The position of one of the events, from 0.</summary>
+        public JournalPosition PositionOf(int @event) => @event < Before.Length ? Before[@event] : Position;
+    }
 
     /// <summary>Another writer has appended to the stream; nothing was stored.</summary>
     public sealed record VersionTaken : AppendOutcome;

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace AsielGrains.Journal.Storage;
 
-/// <summary>What one command wants stored: all of it or nothing, whatever else is in the same batch.</summary>
+/// <summary>
+/// What one command wants stored, or some of one stream that came together: all of it or nothing, whatever else is in
+/// the same batch.
+/// </summary>
 /// <param name="Stream">The stream, at most 100 characters.</param>
 /// <param name="ExpectedVersion">The sequence of the stream's last event as the writer knows it; 0 for none.</param>
 /// <param name="Events">1 to <see cref="EventsMax"/> events.</param>

@@ -14,8 +14,7 @@ static class AppendRules
     public static void Check(AppendRequest request)
     {
         StoredText.Require(request.Stream, StoredText.StreamLengthMax, "stream", lengthMin: 1);
-        StoredText.Require(request.Organisation, StoredText.OrganisationLengthMax, "organisation");
-        StoredText.Require(request.Purpose, StoredText.PurposeLengthMax, "purpose");
+        CheckTeller(request.Organisation, request.Purpose);
         Require(request.ExpectedVersion is >= 0 and < long.MaxValue - AppendRequest.EventsMax, "expected version");
         Require(request.Events.Length is >= 1 and <= AppendRequest.EventsMax, "number of events");
         Require(request.Claims.Length <= AppendRequest.ClaimsMax, "number of claims");
@@ -25,6 +24,12 @@ static class AppendRules
             Check(claim);
         foreach (var @event in request.Events)
             Check(@event);
+    }
+
+    static void CheckTeller(string organisation, string purpose)
+    {
+        StoredText.Require(organisation, StoredText.OrganisationLengthMax, "organisation");
+        StoredText.Require(purpose, StoredText.PurposeLengthMax, "purpose");
     }
 
     static bool EachOnce(ImmutableArray<Claim> claims) =>
@@ -39,6 +44,8 @@ static class AppendRules
 
     static void Check(NewEvent @event)
     {
+        if (@event.Command is { } command)
+            CheckTeller(command.Organisation, command.Purpose);
         StoredText.Require(@event.Source ?? "", StoredText.SourceLengthMax, "source");
         StoredText.Require(@event.Type, StoredText.StreamLengthMax, "event type", lengthMin: 1);
         Require(@event.Body.Length <= BodyBytesMax, "size of a body");

@@ -17,4 +17,7 @@ public sealed record NewEvent(
 {
     /// <summary>Whose fact it is, when another organisation hands it in; null: of who hands it in.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The command it came from, when that is not the one of the request.</summary>
+    public CommandStamp? Command { get; init; }
 }

@@ -21,14 +21,20 @@ public sealed record StoredEvent(
 {
     /// <summary>The row an event of a request becomes, before it has a place in the journal's order.</summary>
     internal static StoredEvent Of(
-        AppendRequest request, long sequence, NewEvent @event, DateTimeOffset recordedAt) => new(
-        request.Stream,
-        sequence,
-        JournalPosition.Start,
-        recordedAt,
-        request.CommandId,
-        request.CommandDigest,
-        new Teller(@event.Source, request.Organisation).ToString(),
-        request.Purpose,
-        @event);
+        AppendRequest request, long sequence, NewEvent @event, DateTimeOffset recordedAt)
+    {
+        var (id, digest, organisation, purpose) = @event.Command is { } own
+            ? (own.CommandId, own.Digest, own.Organisation, own.Purpose)
+            : (request.CommandId, request.CommandDigest, request.Organisation, request.Purpose);
+        return new(
+            request.Stream,
+            sequence,
+            JournalPosition.Start,
+            recordedAt,
+            id,
+            digest,
+            new Teller(@event.Source, organisation).ToString(),
+            purpose,
+            @event);
+    }
 }

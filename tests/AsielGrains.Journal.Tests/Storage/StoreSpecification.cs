@@ -49,6 +49,21 @@ public abstract partial class StoreSpecification : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Events_of_several_commands_in_one_request_keep_what_is_theirs()
+    {
+        var other = new CommandStamp(Guid.NewGuid(), 7, "Ind", "another purpose");
+        var request = Request("case/a", 0, Event(), Event() with { Command = other }, Event() with { Command = other });
+
+        var outcome = Assert.IsType<AppendOutcome.Appended>(await Store.Append(request));
+
+        var rows = await Store.Read("case/a");
+        Assert.Equal([request.CommandId, other.CommandId, other.CommandId], rows.Select(row => row.CommandId));
+        Assert.Equal([(42L, "Coa", "test"), (7L, "Ind", "another purpose")], rows.Take(2)
+            .Select(row => (row.CommandDigest, row.Organisation, row.Purpose)));
+        Assert.Equal(rows.Select(row => row.Position), Enumerable.Range(0, 3).Select(outcome.PositionOf));
+    }
+
+    [Fact]
     public async Task Times_keep_whole_microseconds()
     {
         var time = new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.FromHours(1)).AddTicks(1234567);
