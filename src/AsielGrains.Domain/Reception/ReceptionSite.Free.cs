@@ -27,15 +27,14 @@ public sealed partial record ReceptionSite
     {
         if (Ceilings.IsEmpty)
             return null;
-        var changes = new SortedDictionary<DateOnly, int> { [nights.From] = 0 };
+        var changes = new Dictionary<DateOnly, int> { [nights.From] = 0 };
         foreach (var ceiling in Ceilings.Where(ceiling => ceiling.From > nights.From))
             changes.TryAdd(ceiling.From, 0);
         foreach (var placement in PlacementsAt(now.At))
             if (placement.Id != except)
-                foreach (var (part, places) in PartsOf(placement))
-                    Count((placement.From, EndIn(placement, part, now), places), nights, changes);
+                Count(placement, nights, now, changes);
 
-        foreach (var (night, change) in changes)
+        foreach (var (night, change) in changes.OrderBy(change => change.Key))
         {
             persons += change;
             if (night < nights.Until && persons > CeilingOn(night))
@@ -50,13 +49,18 @@ public sealed partial record ReceptionSite
         UnitChoice.Of(BooksOf(part, now).AsSpan(), need, nights);
 
     /// <summary>The units of a part with what their places are used for, in the order of their codes.</summary>
-    internal ImmutableArray<UnitBook> BooksOf(LocalCode part, SiteMoment now) =>
-        [.. Units.Values.Where(unit => unit.Part == part).Select(unit => BookOf(unit, now))];
+    internal ImmutableArray<UnitBook> BooksOf(LocalCode part, SiteMoment now)
+    {
+        var vacant = Vacant.GetValueOrDefault(part, []);
+        var books = ImmutableArray.CreateBuilder<UnitBook>(vacant.Length);
+        foreach (var book in vacant)
+            books.Add(InUnit.ContainsKey(book.Unit.Code) ? BookOf(book.Unit, now) : book);
+        return books.MoveToImmutable();
+    }
 
     UnitBook BookOf(SiteUnit unit, SiteMoment now)
     {
-        if (!InUnit.TryGetValue(unit.Code, out var ids))
-            return new(unit, []);
+        var ids = InUnit[unit.Code];
         var bookings = ImmutableArray.CreateBuilder<UnitBooking>(ids.Length);
         foreach (var id in ids)
             if (Uses[id] is var use && use.CountsAt(now.At))
@@ -67,8 +71,17 @@ public sealed partial record ReceptionSite
         return new(unit, bookings.DrainToImmutable());
     }
 
+    void Count(PlaceUse use, NightRange nights, SiteMoment now, Dictionary<DateOnly, int> changes)
+    {
+        if (OnlyPartOf(use) is { } only)
+            Count((use.From, EndIn(use, only, now), use.Places.Count), nights, changes);
+        else
+            foreach (var (code, places) in use.Places.CountBy(place => Units[place.Unit].Part))
+                Count((use.From, EndIn(use, PartOf(code)!, now), places), nights, changes);
+    }
+
     static void Count(
-        (DateOnly From, DateOnly End, int Places) stay, NightRange nights, SortedDictionary<DateOnly, int> changes)
+        (DateOnly From, DateOnly End, int Places) stay, NightRange nights, Dictionary<DateOnly, int> changes)
     {
         if (!nights.Meets(stay.From, stay.End))
             return;

@@ -96,12 +96,8 @@ public sealed partial record ReceptionSite
             .Select(kind => (PartOf(kind.Key.Part)!, kind.Key.Traits, kind.Value));
     }
 
-    IEnumerable<(SitePart Part, int Places)> PartsOf(PlaceUse use)
-    {
-        if (OnlyUnitOf(use) is { } unit)
-            return [(PartOf(unit), use.Places.Count)];
-        return use.Places.CountBy(place => Units[place.Unit].Part).Select(part => (PartOf(part.Key)!, part.Value));
-    }
+    SitePart? OnlyPartOf(PlaceUse use) =>
+        Parts is [var only] ? only : OnlyUnitOf(use) is { } unit ? PartOf(unit) : null;
 
     // Nearly every use is in one unit; places are in order.
     SiteUnit? OnlyUnitOf(PlaceUse use) =>

@@ -179,8 +179,9 @@ public sealed partial record ReceptionSite
     Rejection? PlacedAlready(PlaceUse.Placement asked, SiteMoment now)
     {
         var nights = NightRange.Of(asked.From, asked.Until);
-        var other = PlacementsAt(now.At).FirstOrDefault(placement =>
-            placement.Household == asked.Household && Stands(placement, nights, now));
+        var other = OfHousehold.GetValueOrDefault(asked.Household, [])
+            .Select(PlacementOf)
+            .FirstOrDefault(placement => Stands(placement!, nights, now));
         return other is null
             ? null
             : Refuse(

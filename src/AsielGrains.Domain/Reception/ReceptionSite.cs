@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Reception;
 
@@ -50,17 +51,28 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
     public ImmutableArray<PlaceUse> AllUses
     {
         get => [.. Uses.Values.OrderBy(use => use.Id.Value)];
-        init => (Uses, InUnit, Expiring) = Indexed(value);
+        init => (Uses, InUnit, OfHousehold, Expiring) = Indexed(value);
     }
 
-    internal ImmutableSortedDictionary<LocalCode, SiteUnit> Units { get; init; } =
-        ImmutableSortedDictionary<LocalCode, SiteUnit>.Empty;
+    internal ImmutableSortedDictionary<LocalCode, SiteUnit> Units
+    {
+        get;
+        init => (field, Vacant) = (value, VacantOf(value.Values));
+    } = ImmutableSortedDictionary<LocalCode, SiteUnit>.Empty;
+
+    /// <summary>The units of each part as they are when nobody uses them, in the order of their codes.</summary>
+    ImmutableDictionary<LocalCode, ImmutableArray<UnitBook>> Vacant { get; init; } =
+        ImmutableDictionary<LocalCode, ImmutableArray<UnitBook>>.Empty;
 
     internal ImmutableDictionary<UseId, PlaceUse> Uses { get; init; } = ImmutableDictionary<UseId, PlaceUse>.Empty;
 
     /// <summary>The uses of places in a unit.</summary>
     ImmutableDictionary<LocalCode, ImmutableArray<UseId>> InUnit { get; init; } =
         ImmutableDictionary<LocalCode, ImmutableArray<UseId>>.Empty;
+
+    /// <summary>The placements of a household; nearly always one.</summary>
+    ImmutableDictionary<HouseholdId, ImmutableArray<UseId>> OfHousehold { get; init; } =
+        ImmutableDictionary<HouseholdId, ImmutableArray<UseId>>.Empty;
 
     /// <summary>Holds in the order in which they end by themselves.</summary>
     ImmutableSortedSet<(DateTimeOffset At, Guid Use)> Expiring { get; init; } = [];
@@ -88,14 +100,20 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
 
     ReceptionSite With(PlaceUse use)
     {
-        var units = InUnit;
+        var (units, households) = (InUnit, OfHousehold);
         if (!Uses.ContainsKey(use.Id))
+        {
             foreach (var unit in UnitsOf(use))
-                units = units.SetItem(unit, units.GetValueOrDefault(unit, []).Add(use.Id));
+                units = With(units, unit, use.Id);
+            if (use is PlaceUse.Placement placement)
+                households = With(households, placement.Household, use.Id);
+        }
+
         return this with
         {
             Uses = Uses.SetItem(use.Id, use),
             InUnit = units,
+            OfHousehold = households,
             Expiring = use is PlaceUse.Placement { ArrivedOn: null } hold
                 ? Expiring.Add((hold.ExpiresAt, hold.Id.Value))
                 : Expiring,
@@ -106,14 +124,34 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
     {
         if (!Uses.TryGetValue(id, out var use))
             return this;
-        var units = InUnit;
+        var (units, households) = (InUnit, OfHousehold);
         foreach (var unit in UnitsOf(use))
-            units = units[unit] is [_] ? units.Remove(unit) : units.SetItem(unit, units[unit].Remove(id));
-        return this with { Uses = Uses.Remove(id), InUnit = units, Expiring = WithoutExpiry(use) };
+            units = Without(units, unit, id);
+        if (use is PlaceUse.Placement placement)
+            households = Without(households, placement.Household, id);
+        return this with
+        {
+            Uses = Uses.Remove(id),
+            InUnit = units,
+            OfHousehold = households,
+            Expiring = WithoutExpiry(use),
+        };
     }
+
+    static ImmutableDictionary<TKey, ImmutableArray<UseId>> With<TKey>(
+        ImmutableDictionary<TKey, ImmutableArray<UseId>> index, TKey key, UseId id)
+        where TKey : notnull => index.SetItem(key, index.GetValueOrDefault(key, []).Add(id));
+
+    static ImmutableDictionary<TKey, ImmutableArray<UseId>> Without<TKey>(
+        ImmutableDictionary<TKey, ImmutableArray<UseId>> index, TKey key, UseId id)
+        where TKey : notnull => index[key] is [_] ? index.Remove(key) : index.SetItem(key, index[key].Remove(id));
 
     ImmutableSortedSet<(DateTimeOffset At, Guid Use)> WithoutExpiry(PlaceUse use) =>
         use is PlaceUse.Placement placement ? Expiring.Remove((placement.ExpiresAt, placement.Id.Value)) : Expiring;
+
+    static ImmutableDictionary<LocalCode, ImmutableArray<UnitBook>> VacantOf(IEnumerable<SiteUnit> units) => units
+        .GroupBy(unit => unit.Part, unit => new UnitBook(unit, []))
+        .ToImmutableDictionary(part => part.Key, part => part.ToImmutableArray());
 
     static IEnumerable<LocalCode> UnitsOf(PlaceUse use)
     {
@@ -129,9 +167,10 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
     static (
         ImmutableDictionary<UseId, PlaceUse>,
         ImmutableDictionary<LocalCode, ImmutableArray<UseId>>,
+        ImmutableDictionary<HouseholdId, ImmutableArray<UseId>>,
         ImmutableSortedSet<(DateTimeOffset, Guid)>) Indexed(ImmutableArray<PlaceUse> uses)
     {
         var site = uses.Aggregate(new ReceptionSite(), (known, use) => known.With(use));
-        return (site.Uses, site.InUnit, site.Expiring);
+        return (site.Uses, site.InUnit, site.OfHousehold, site.Expiring);
     }
 }

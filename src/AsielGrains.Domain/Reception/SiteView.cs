@@ -28,14 +28,15 @@ public sealed record SiteView(
     }
 
     /// <summary>The view of a site that was opened.</summary>
+    /// <param name="nights">Zero: who asks looks at neither nights nor calendar, and nothing is counted.</param>
     public static SiteView Of(ReceptionSite site, SiteMoment now, int nights) => new(
         site.Profile!,
         site.Parts,
         site.Ceilings,
         site.Reserves,
         site.Overrides,
-        site.Nights(now, nights),
-        [.. site.Calendar(now, nights).Take(CalendarLinesMax)])
+        nights == 0 ? [] : site.Nights(now, nights),
+        nights == 0 ? [] : [.. site.Calendar(now, nights).Take(CalendarLinesMax)])
     {
         Description = site.Description,
         CountedNights = site.CountedNights,

@@ -27,7 +27,7 @@ sealed class SiteDesk(IGrainFactory grains)
 
     /// <summary>The places that an order took; none when its placement has ended since.</summary>
     public async Task<PlaceSet> PlacesOf(SiteOrder order, UseId placement, CancellationToken cancellation) =>
-        (await Read(order.Site, new(Nights: 1, placement), cancellation)).Placement?.Places ?? [];
+        (await Read(order.Site, new(Nights: 0, placement), cancellation)).Placement?.Places ?? [];
 
     static RefusedException Unknown() =>
         new(new(Reason.SiteUnknown, "No site is known under this name.", "site_id"));

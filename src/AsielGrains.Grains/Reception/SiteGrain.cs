@@ -21,12 +21,13 @@ sealed class SiteGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<R
 
     public async Task<SiteReading?> Read(SiteQuery query)
     {
-        // Another activation may have gone on, on the other side of a cut network; and this is asked far less often
-        // than places are given out.
-        await CatchUp();
+        var now = new SiteMoment(_time.GetUtcNow());
+        // Another activation may have gone on, on the other side of a cut network. Who was just given places asks for
+        // what this one stored.
+        if (query is not { Nights: 0, Placement: { } asked } || State.FindPlacement(asked, now) is null)
+            await CatchUp();
         if (!State.IsOpened)
             return null;
-        var now = new SiteMoment(_time.GetUtcNow());
         return new(
             SiteView.Of(State, now, query.Nights),
             query.Placement is { } id ? State.FindPlacement(id, now) : null,
