@@ -10,6 +10,12 @@ public static class LifeGenerator
     public static Life Of(LifeSubject subject, LifePlan plan, Chance chance)
     {
         var writer = new LifeWriter(subject, plan, chance);
+        if (subject.Referent is { } referent)
+        {
+            Relatives.Write(writer, referent);
+            return new(subject, plan, writer.Reports);
+        }
+
         Arrival.Write(writer);
         // Who follows a permit holder signs no application.
         if (subject.Kind is not ApplicationKind.Family)

@@ -9,6 +9,7 @@ namespace AsielGrains.Lives;
 /// <param name="AnnouncedOn">The day the wish for asylum was made known; the first day of the life.</param>
 /// <param name="RegisteredOn">The day of I&amp;R, when it is given; null: the life says.</param>
 /// <param name="BornOn">Null: not known to the day.</param>
+/// <param name="Referent">The case of the permit holder who is followed, when it is known.</param>
 public sealed record LifeSubject(
     long Number,
     CaseId Case,
@@ -20,4 +21,5 @@ public sealed record LifeSubject(
     DateOnly? RegisteredOn = null,
     HouseholdId? Household = null,
     Minority Minority = Minority.Adult,
-    DateOnly? BornOn = null);
+    DateOnly? BornOn = null,
+    CaseId? Referent = null);

@@ -22,6 +22,9 @@ sealed class LifeWriter(LifeSubject subject, LifePlan plan, Chance chance)
     /// <summary>The day of lodging in law, once it is written.</summary>
     public DateOnly LodgedOn { get; private set; }
 
+    /// <summary>The day of the last decision, once there is one.</summary>
+    public DateOnly DecidedOn { get; private set; }
+
     /// <summary>The law by the day of lodging, once that is written.</summary>
     public ProcedureDefinition Law { get; private set; } = ShippedProcedures.Book.On(subject.AnnouncedOn);
 
@@ -49,6 +52,12 @@ sealed class LifeWriter(LifeSubject subject, LifePlan plan, Chance chance)
         LodgedOn = RepeatLodging.DayOf(subject.Kind, subject.AnnouncedOn, Day) ?? Day;
         Law = ShippedProcedures.Book.On(LodgedOn);
         Tell(by, new CaseCommand.Lodge(Day));
+    }
+
+    public void Decide(Outcome outcome, Article article)
+    {
+        DecidedOn = Day;
+        Step(Organisation.Ind, on => new CaseEvent.Decided(on, outcome, article));
     }
 
     public void Tell(Organisation by, CaseCommand command) => _reports.Add(new(Day, by, command));

@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Lives.Weights;
 
@@ -64,10 +65,61 @@ public sealed class Population(ulong seed, LifeWeights weights, DateOnly from, D
         }
 
         next = number + size;
+        if (RelativesOf(lives[0], nationality, chance, next) is { Count: > 0 } relatives)
+        {
+            lives[0] = Followed(lives[0], relatives);
+            lives.AddRange(relatives);
+            next += relatives.Count;
+        }
+
         if (RepeatOf(lives[0], nationality, chance) is { } repeat)
             lives.Add(repeat);
         return lives;
     }
+
+    /// <summary>Partner and children whom a permit holder who came alone lets come (nareis).</summary>
+    List<Life> RelativesOf(Life referent, NationalityWeight nationality, Chance chance, long number)
+    {
+        if (referent.Subject is not { Household: null, Minority: Minority.Adult, Kind: ApplicationKind.First }
+            || referent.Plan is not { Fate: LifeFate.Granted }
+            || !chance.Is(weights.Share("relatives")))
+            return [];
+        // Within three months of the permit (Vw 2000 art. 29(4)).
+        var applied = referent.Reports[^1].On.AddDays(chance.Between(7, 80));
+        var household = new HouseholdId(chance.Id());
+        var plan = new LifePlan(
+            chance.Is(weights.Share("relatives-refused")) ? LifeFate.Refused : LifeFate.Granted, applied);
+        return
+        [
+            .. Enumerable.Range(0, chance.Between(1, HouseholdSizeMax - 1)).Select(member =>
+            {
+                var minority = member == 0 ? Minority.Adult : Minority.ChildWithFamily;
+                var subject = Subject(number + member, nationality, applied, chance) with
+                {
+                    Kind = ApplicationKind.Family,
+                    Household = household,
+                    Minority = minority,
+                    BornOn = BornOn(minority, applied, chance),
+                    Referent = referent.Subject.Case,
+                };
+                return LifeGenerator.Of(subject, plan, Chance.Of(seed ^ (ulong)applied.DayNumber, subject.Number));
+            }),
+        ];
+    }
+
+    static Life Followed(Life referent, List<Life> relatives) => referent with
+    {
+        Reports =
+        [
+            .. referent.Reports,
+            .. relatives.Select(relative => new LifeReport(
+                relative.Subject.AnnouncedOn,
+                Organisation.Ind,
+                new CaseCommand.Report(
+                    new CaseEvent.RelativeApplied(relative.Subject.AnnouncedOn, relative.Subject.Case),
+                    Organisation.Ind))),
+        ],
+    };
 
     Life? RepeatOf(Life first, NationalityWeight nationality, Chance chance)
     {

@@ -75,6 +75,34 @@ public sealed class PopulationProperties
     }
 
     [Fact]
+    public void Who_leaves_after_a_refusal_went_through_the_return_track_and_not_every_agreement_is_used()
+    {
+        var tracks = Of(11, 2019).Lives(3_000)
+            .Where(life => life.Plan is { Fate: LifeFate.Refused or LifeFate.SafeCountry, Leaves: not null })
+            .Select(life => ReturnTrack.Of(StateOf(life).Course))
+            .ToList();
+        Assert.All(tracks, track => Assert.True(track is { FileComplete: true, Talks: > 0 }));
+        Assert.Equal(
+            [false, true],
+            tracks.SelectMany(track => track.Agreements).Select(one => one.UsedOn is not null).Distinct().Order());
+        Assert.Contains(tracks.SelectMany(track => track.Agreements), one => one.Attempts > 0);
+    }
+
+    [Fact]
+    public void A_permit_holder_lets_relatives_come_and_each_case_names_the_other()
+    {
+        var lives = Of(11, 2019).Lives(3_000).ToDictionary(life => life.Subject.Case);
+        var relatives = lives.Values.Where(life => life.Subject.Kind is ApplicationKind.Family).ToList();
+        Assert.All(relatives, relative => Assert.Contains(
+            StateOf(lives[relative.Subject.Referent!.Value]).Course.Steps.OfType<CaseEvent.RelativeApplied>(),
+            step => step.Relative == relative.Subject.Case));
+        Assert.Equal(
+            [FamilyOutcome.Granted, FamilyOutcome.Refused],
+            relatives.SelectMany(life => StateOf(life).Course.Steps).OfType<CaseEvent.FamilyDecided>()
+                .Select(step => step.Outcome).Distinct().Order());
+    }
+
+    [Fact]
     public void Nothing_is_lodged_and_nobody_is_heard_while_the_procedure_stands_still() =>
         Assert.DoesNotContain(
             new Population(3, Weights, new(2020, 1, 1), new(2020, 5, 1)).Lives(3_000)

@@ -9,7 +9,8 @@ static class LifeSteps
 {
     public static Step Of(CaseEvent.Step step)
     {
-        var message = UntilTheTrack(step) ?? UntilTheDecision(step) ?? Afterwards(step)
+        var message = UntilTheTrack(step) ?? UntilTheDecision(step) ?? Afterwards(step) ?? LifeReturnSteps.Of(step)
+            ?? FamilyStep(step)
             ?? throw new InvalidOperationException($"A life has no {step.GetType().Name}.");
         message.HappenedOn = CalendarDate.Text(step.On);
         return message;
@@ -67,6 +68,18 @@ static class LifeSteps
                 ValidUntilOn = CalendarDate.Text(one.ValidUntil),
             },
         },
+        _ => null,
+    };
+
+    static Step? FamilyStep(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.FamilyApplied one => new() { FamilyApplied = new() { ReferentCaseId = one.Referent.ToString() } },
+        CaseEvent.RelativeApplied one =>
+            new() { RelativeApplied = new() { RelativeCaseId = one.Relative.ToString() } },
+        CaseEvent.FamilyDecided one => new() { FamilyDecided = new() { Outcome = (FamilyOutcome)one.Outcome } },
+        CaseEvent.EntryVisaIssued one =>
+            new() { EntryVisaIssued = new() { ValidUntilOn = CalendarDate.Text(one.ValidUntil) } },
+        CaseEvent.FamilyArrived => new() { FamilyArrived = new() },
         _ => null,
     };
 

@@ -15,8 +15,10 @@ public sealed record ReadmissionAgreement(
     int Attempts = 0,
     DateOnly? UsedOn = null)
 {
-    /// <summary>Whether it could be used on a day.</summary>
-    public bool IsValidOn(DateOnly day) => day >= AgreedOn && !(day > ValidUntil) && UsedOn is null;
+    /// <summary>
+    /// Whether it could be used on a day; that it was used afterwards takes nothing from the attempts before.
+    /// </summary>
+    public bool IsValidOn(DateOnly day) => day >= AgreedOn && !(day > ValidUntil) && !(day > UsedOn);
 
     /// <summary>Its last day passed and nobody left on it.</summary>
     public bool IsLapsedOn(DateOnly day) => UsedOn is null && day > ValidUntil;

@@ -113,6 +113,6 @@ static class ReturnView
         ValidUntilOn = CaseView.Text(agreement.ValidUntil),
         Attempts = agreement.Attempts,
         UsedOn = CaseView.Text(agreement.UsedOn),
-        Valid = agreement.IsValidOn(today),
+        Valid = agreement.UsedOn is null && agreement.IsValidOn(today),
     };
 }

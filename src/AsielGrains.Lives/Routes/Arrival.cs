@@ -58,7 +58,7 @@ static class Arrival
         life.After(1, 2);
     }
 
-    static void Register(LifeWriter life, Organisation registrar)
+    public static void Register(LifeWriter life, Organisation registrar)
     {
         var subject = life.Subject;
         if (subject.RegisteredOn is { } given)

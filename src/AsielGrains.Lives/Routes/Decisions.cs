@@ -14,7 +14,7 @@ static class Decisions
     {
         var rule = life.Law.RuleFor(outcome)!;
         var article = Article.Parse(rule.Article, CultureInfo.InvariantCulture);
-        life.Step(Organisation.Ind, on => new CaseEvent.Decided(on, outcome, article));
+        life.Decide(outcome, article);
         // From the day of the application, for five years (Vw 2000 art. 44(2)).
         if (outcome is Outcome.Granted)
             life.Step(Organisation.Ind, on => new CaseEvent.PermitIssued(

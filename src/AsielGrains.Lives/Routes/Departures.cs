@@ -11,6 +11,8 @@ static class Departures
     {
         if (life.Plan is { Leaves: not null, LeaveFrom: { } from })
             life.On(from);
+        if (life.Plan is { Leaves: not null, Fate: LifeFate.Refused or LifeFate.SafeCountry })
+            Returns.WriteTrack(life);
         switch (life.Plan.Leaves)
         {
             case DepartureKind.Unsupervised:
@@ -18,8 +20,13 @@ static class Departures
                 break;
             case DepartureKind.Forced:
                 Within(life, 10, 60);
+                OnOrBeforeLast(life, Returns.RemovableFrom(life));
                 life.Step(
                     Organisation.DtenV, on => new CaseEvent.SupervisionImposed(on, SupervisionMeasure.Detention));
+                life.Step(
+                    Organisation.DtenV, on => new CaseEvent.ReturnPlacementMade(on, ReturnPlace.DetentionCentre));
+                Within(life, 2, 10);
+                Returns.WriteRemoval(life);
                 Leave(life, Organisation.KMar, DepartureKind.Forced, 5, 40);
                 break;
             case DepartureKind.Independent:
@@ -62,9 +69,10 @@ static class Departures
         life.Step(by, on => new CaseEvent.Departed(on, kind));
     }
 
-    static void Within(LifeWriter life, int leastDays, int mostDays)
-    {
-        var on = life.Day.AddDays(life.Chance.Between(leastDays, mostDays));
-        life.On(on > life.Plan.LeaveBy ? life.Plan.LeaveBy.Value : on);
-    }
+    /// <summary>Some days on, but no further than the last day to leave on.</summary>
+    public static void Within(LifeWriter life, int leastDays, int mostDays) =>
+        OnOrBeforeLast(life, life.Day.AddDays(life.Chance.Between(leastDays, mostDays)));
+
+    static void OnOrBeforeLast(LifeWriter life, DateOnly day) =>
+        life.On(day > life.Plan.LeaveBy ? life.Plan.LeaveBy.Value : day);
 }

@@ -6,7 +6,7 @@ namespace AsielGrains.Cluster.Tests.Crashes;
 
 public sealed class KillTests(RunningCluster running)
 {
-    const int KillsShort = 36;
+    const int KillsShort = 30;
     const int KillsLong = 400;
     const int HitsShort = 1;
     const int HitsLong = 22;

@@ -132,6 +132,18 @@ public sealed class ReturnSpecification
 
     // Vw 2000 art. 56, model M102; art. 59.
     [Fact]
+    public void An_attempt_that_is_told_after_the_departure_counts_as_it_would_have_in_time()
+    {
+        var check = Removable("2022-01-10");
+        var attempt = new CaseEvent.ReturnAttempted(Day("2022-01-10"), Morocco, AttemptResult.Resisted);
+        var departure = new CaseEvent.Departed(Day("2022-01-20"), DepartureKind.Forced);
+
+        var late = TrackOf(Agreed.And(departure).And(check, attempt));
+        Assert.Equal(TrackOf(Agreed.And(check, attempt, departure)).Agreements.AsEnumerable(), late.Agreements);
+        Assert.Equal((1, Day("2022-01-20")), (late.Agreements[0].Attempts, late.Agreements[0].UsedOn));
+    }
+
+    [Fact]
     public void A_placement_rests_on_the_measure()
     {
         var vbl = new CaseEvent.ReturnPlacementMade(Day("2021-11-10"), ReturnPlace.Vbl);
