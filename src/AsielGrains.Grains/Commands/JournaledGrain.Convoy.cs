@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AsielGrains.Domain;
+using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Telemetry;
+using Orleans.Runtime;
 
 namespace AsielGrains.Grains.Commands;
 
@@ -18,6 +20,10 @@ abstract partial class JournaledGrain<TState, TCommand, TEvent>
         using var activity = GrainTelemetry.StartCommand(envelope);
         if (_damage is not null)
             throw Refused(_damage);
+        // Orleans counts only what waits for a grain that takes one call at a time.
+        if (_asked.Count >= ChainSilo.WaitingPerGrainMax)
+            throw new LimitExceededException(
+                nameof(ChainSilo.WaitingPerGrainMax), _asked.Count, ChainSilo.WaitingPerGrainMax, "");
         var digest = journal.Digest(
             JsonSerializer.SerializeToUtf8Bytes(AsSent(envelope.Command), CommandJson.Default.Options));
         var asked = new AskedCommand<TCommand>(envelope, digest);

@@ -9,7 +9,9 @@ namespace AsielGrains.Grains.Reception;
 [GrainInterfaceType(SiteReference.Name), Alias(SiteReference.Name)]
 public interface ISiteGrain : IGrainWithStringKey
 {
-    /// <summary>Decides on a command; those that come while one is being stored go into the next append together.</summary>
+    /// <summary>
+    /// Decides on a command; those that come while one is being stored go into the next append together.
+    /// </summary>
     [Alias("handle"), AlwaysInterleave]
     Task<Answer> Handle(Envelope<SiteCommand> envelope);
 

@@ -4,8 +4,8 @@ namespace AsielGrains.Grains.Reception;
 
 /// <summary>Which view of a site is asked for; it is as new as the journal when the answer is made.</summary>
 /// <param name="Nights">
-/// So many nights from tonight; at most <see cref="ReceptionLimits.NightsMax"/>. Zero: only the placement is looked for,
-/// and what the site knows of it is enough.
+/// So many nights from tonight; at most <see cref="ReceptionLimits.NightsMax"/>. Zero: only the placement is looked
+/// for, and what the site knows of it is enough.
 /// </param>
 /// <param name="Placement">One placement that is looked for, if any.</param>
 [GenerateSerializer, Immutable, Alias("site-query")]

@@ -4,14 +4,19 @@ using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Time;
 using AsielGrains.Grains.Commands;
+using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Reception;
 using AsielGrains.Grains.Tests.Clusters;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
+using Microsoft.Data.Sqlite;
+using Orleans.Runtime;
 
 namespace AsielGrains.Grains.Tests.Reception;
 
-/// <summary>Commands that come to one site while it stores others: they are stored together, and each is answered.</summary>
+/// <summary>
+/// Commands that come to one site while it stores others: they are stored together, and each is answered.
+/// </summary>
 public sealed class HotSiteTests : IAsyncLifetime
 {
     const int Callers = 100;
@@ -101,6 +106,48 @@ public sealed class HotSiteTests : IAsyncLifetime
         Assert.All(
             answers.Where(answer => answer.Receipt is null),
             answer => Assert.Equal(Reason.CeilingReached, answer.Rejection!.Reason));
+    }
+
+    [Fact]
+    public async Task No_more_wait_for_a_site_than_the_limit_and_who_waits_is_answered()
+    {
+        const int TooMany = 50;
+        await using var other = new SqliteConnection(
+            $"Data Source={Path.Combine(_folder.Path, "journal.db")};Pooling=false");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        var writing = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+
+        // One is being stored, and can't be while somebody else writes.
+        var stored = Ask(Hold());
+        var waiting = Enumerable.Range(0, ChainSilo.WaitingPerGrainMax + TooMany)
+            .Select(_ => Ask(new SiteCommand.CancelHold(new(Guid.NewGuid()))))
+            .ToArray();
+        var refused = 0;
+        await foreach (var answer in Task.WhenEach(waiting))
+        {
+            Assert.IsType<LimitExceededException>(answer.Exception?.InnerException);
+            if (++refused == TooMany)
+                break;
+        }
+
+        await writing.DisposeAsync();
+
+        Assert.NotNull((await stored).Receipt);
+        Assert.Equal(
+            ChainSilo.WaitingPerGrainMax,
+            (await Task.WhenAll(waiting.Select(Told))).Count(told => told?.Rejection?.Reason is Reason.UseUnknown));
+    }
+
+    static async Task<Answer?> Told(Task<Answer> asked)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (LimitExceededException)
+        {
+            return null;
+        }
     }
 
     static SiteCommand.Hold Hold() => new(
