@@ -133,8 +133,11 @@ public static class GatewayServices
     {
         services.AddSingleton<FamilyDesk>();
         services.AddSingleton<FamilyService>();
+        services.AddSingleton<BulkDesk>();
+        services.AddSingleton<DayDesk>();
         services.AddSingleton<GvlDesk>();
         services.AddSingleton<GvlService>();
+        services.AddSingleton<HouseholdFiles>();
         services.AddSingleton<RegietafelDesk>();
         services.AddSingleton<RegietafelService>();
         services.AddSingleton<ReturnDesk>();

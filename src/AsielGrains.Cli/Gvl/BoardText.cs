@@ -49,8 +49,12 @@ sealed class BoardText(GvlBoard board, TextWriter output)
     void Planned()
     {
         foreach (var line in board.Regietafel)
-            Line($"regietafel {line.Step.StartTime} {line.Step.HouseholdId} "
-                + (line.Ready ? "ready" : $"not ready: {string.Join(", ", line.Missing.Select(SiteInput.NameOf))}"));
+            Line($"regietafel {line.TableId} {(line.Step.StartTime.Length == 0 ? "no time" : line.Step.StartTime)} "
+                + $"{line.Step.HouseholdId} "
+                + (line.Discussed ? "discussed"
+                    : line.Ready ? "ready" : $"not ready: {string.Join(", ", line.Missing.Select(SiteInput.NameOf))}"));
+        foreach (var step in board.PanelWithoutAgenda)
+            Line($"panel     {step.StartTime} {step.HouseholdId} {step.BookingId}: on no agenda of the Regietafel");
         foreach (var bus in board.Transports)
             Line($"transport {bus.StartTime} {bus.Resource}: {bus.Persons} of {bus.Seats} seats, "
                 + $"{bus.Households} households");
@@ -65,6 +69,9 @@ sealed class BoardText(GvlBoard board, TextWriter output)
                 + $"{SiteInput.NameOf(line.ToPartner)} for {SiteInput.NameOf(line.Step)}: "
                 + $"{SiteInput.NameOf(line.State)}, {line.AgeMinutes} min"
                 + (line.NeedsAttention ? " - needs attention" : ""));
+        foreach (var settled in board.Settled)
+            Line($"settled   {settled.Step.BookingId} {SiteInput.NameOf(settled.Step.Step)} {settled.Step.StartTime}: "
+                + $"the cases have it since {settled.RecordedOn}");
         foreach (var step in board.Displaced)
             Line($"displaced {step.BookingId} {SiteInput.NameOf(step.Step)} {step.PlannedOn} {step.StartTime}: "
                 + "needs another time");

@@ -60,6 +60,6 @@ static class GvlInput
             : throw new UsageException("It is written as a name, =, and a number.", option);
     }
 
-    static IEnumerable<string> Names<TEnum>()
+    public static IEnumerable<string> Names<TEnum>()
         where TEnum : struct, Enum => Enum.GetValues<TEnum>().Skip(1).Select(SiteInput.NameOf);
 }

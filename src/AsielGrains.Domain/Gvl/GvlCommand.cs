@@ -15,11 +15,13 @@ namespace AsielGrains.Domain.Gvl;
 [JsonDerivedType(typeof(Expect), "expect")]
 [JsonDerivedType(typeof(ReportArrival), "report-arrival")]
 [JsonDerivedType(typeof(Book), "book")]
+[JsonDerivedType(typeof(BookMissing), "book-missing")]
 [JsonDerivedType(typeof(CancelSteps), "cancel-steps")]
 [JsonDerivedType(typeof(MoveStep), "move-step")]
 [JsonDerivedType(typeof(ReportMissed), "report-missed")]
 [JsonDerivedType(typeof(StartStep), "start-step")]
 [JsonDerivedType(typeof(FinishStep), "finish-step")]
+[JsonDerivedType(typeof(CloseStep), "close-step")]
 [JsonDerivedType(typeof(OfferHandover), "offer-handover")]
 [JsonDerivedType(typeof(AnswerHandover), "answer-handover")]
 [JsonDerivedType(typeof(AgreeShares), "agree-shares")]
@@ -57,6 +59,22 @@ public abstract record GvlCommand
     public sealed record Book(UseId Id, HouseholdId Household, int Persons, ImmutableArray<StepTime> Steps)
         : GvlCommand;
 
+    /// <summary>
+    /// Books what a household must have and has not: each step at the earliest time after the one before it, all of
+    /// them or nothing.
+    /// </summary>
+    /// <param name="Persons">0: as expected or arrived, else as many as have a case.</param>
+    /// <param name="From">The first moment; when it is past: now.</param>
+    /// <param name="Only">These steps, as far as they are missing; empty: all.</param>
+    /// <param name="File">What the cases say, looked up for the command: no part of what was asked.</param>
+    public sealed record BookMissing(
+        UseId Id,
+        HouseholdId Household,
+        int Persons,
+        DateTimeOffset From,
+        ImmutableArray<GvlStep> Only,
+        HouseholdFile? File) : GvlCommand;
+
     /// <summary>Gives up a step, or all that have not begun.</summary>
     public sealed record CancelSteps(UseId Id, GvlStep? Step, CancelReason Reason) : GvlCommand;
 
@@ -71,6 +89,9 @@ public abstract record GvlCommand
 
     /// <summary>A step is over. After the transport the household has left.</summary>
     public sealed record FinishStep(UseId Id, GvlStep Step) : GvlCommand;
+
+    /// <summary>A step is over whose start was perhaps not reported.</summary>
+    public sealed record CloseStep(UseId Id, GvlStep Step) : GvlCommand;
 
     /// <summary>Gives a household over to another partner, who has to answer in time.</summary>
     public sealed record OfferHandover(

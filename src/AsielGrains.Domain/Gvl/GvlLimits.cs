@@ -13,6 +13,15 @@ public static class GvlLimits
     public const int SlotMinutesMin = 5;
     public const int SlotMinutesMax = 480;
 
+    /// <summary>So many days from a moment are searched for the earliest time of a mandatory step.</summary>
+    public const int SearchDays = 30;
+
+    /// <summary>Households whose missing steps are booked in one call: three working days of Budel.</summary>
+    public const int BulkHouseholdsMax = 100;
+
+    /// <summary>Booked steps that are closed in one call.</summary>
+    public const int BulkStepsMax = 200;
+
     /// <summary>Steps in one booking.</summary>
     public const int StepsPerBookingMax = 13;
 

@@ -13,7 +13,11 @@ public sealed partial record GvlLocation
             : default;
 
     /// <summary>When a step can begin on a day.</summary>
-    public ImmutableArray<FreeStart> FreeStarts(GvlStep step, int persons, DateOnly day, GvlMoment now)
+    public ImmutableArray<FreeStart> FreeStarts(GvlStep step, int persons, DateOnly day, GvlMoment now) =>
+        [.. StartsOn(step, persons, day, now)];
+
+    // One after the other: who looks for the earliest does not work out the others.
+    IEnumerable<FreeStart> StartsOn(GvlStep step, int persons, DateOnly day, GvlMoment now)
     {
         if (DayFault(day, now, "planned_on") is not null)
             return [];
@@ -28,12 +32,10 @@ public sealed partial record GvlLocation
             .Select(minute => TimeOnly.MinValue.AddMinutes(minute))
             .Where(time => DutchTime.At(day, time).AddMinutes(minutes) > now.At);
         return
-        [
-            .. from time in starts
+            from time in starts
             let codes = Choose(new(step, day, time), persons).Codes
             where codes is not null
-            select new FreeStart(time, codes.Value),
-        ];
+            select new FreeStart(time, codes.Value);
     }
 
     /// <summary>

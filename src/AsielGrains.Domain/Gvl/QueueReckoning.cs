@@ -72,10 +72,10 @@ sealed class QueueReckoning
         if (_location.Visits.GetValueOrDefault(step.Household)?.ArrivedAt is not { } joined)
             return null;
         foreach (var earlier in _steps[step.Household].TakeWhile(known => known != step))
-            if (earlier.DoneAt is not { } done)
+            if (earlier.State is not StepState.Done)
                 return step.StartedAt;
-            else if (done > joined)
-                joined = done;
+            else if (earlier.DoneAt > joined)
+                joined = earlier.DoneAt.Value;
         return joined;
     }
 

@@ -23,6 +23,9 @@ public static class ShippedGvl
 
     static readonly Lazy<GvlStepBook> Book = new(() => new(Read<ImmutableArray<GvlStepRule>>("gvl/steps.json")));
 
+    static readonly Lazy<MandatoryBook> Sets = new(() => new(
+        Read<ImmutableArray<MandatoryRule>>("gvl/mandatory.json"), Steps));
+
     static readonly Lazy<ImmutableArray<GvlReference>> Locations = new(() => Checked(
     [
         .. new[] { "ter-apel", "budel", "gilze", "mid-west" }.Select(id => Read<GvlReference>($"gvl/{id}.json")),
@@ -30,6 +33,9 @@ public static class ShippedGvl
 
     /// <exception cref="GvlFaultException">They are not sound.</exception>
     public static GvlStepBook Steps => Book.Value;
+
+    /// <exception cref="GvlFaultException">They are not sound.</exception>
+    public static MandatoryBook Mandatory => Sets.Value;
 
     /// <exception cref="GvlFaultException">They are not sound.</exception>
     public static ImmutableArray<GvlReference> References => Locations.Value;

@@ -31,6 +31,9 @@ public interface IDeadlineReadings
     /// <summary>Cases registered from a day on that were not at a Regietafel yet; nothing is recorded of it.</summary>
     CategoryPage<CaseId> FindCandidates(DateOnly since, CaseId? after, int countMax, DeadlineReader reader);
 
+    /// <summary>Cases as they are now, without those kept from the reader; nothing is recorded of it.</summary>
+    IReadOnlyList<KnownCase> Find(IEnumerable<CaseId> cases, DeadlineReader reader);
+
     /// <summary>One page of cases that stand still; whose they are is recorded before it is returned.</summary>
     Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader);
 

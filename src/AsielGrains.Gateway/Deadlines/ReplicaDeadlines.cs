@@ -48,6 +48,9 @@ sealed class ReplicaDeadlines(DeadlineReplica replica, DeadlineRecount recount, 
         DateOnly since, CaseId? after, int countMax, DeadlineReader reader) =>
         replica.FindCandidates(since, after, countMax, reader.Hidden);
 
+    public IReadOnlyList<KnownCase> Find(IEnumerable<CaseId> cases, DeadlineReader reader) =>
+        replica.Find(cases, reader.Hidden);
+
     public async Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader)
     {
         var page = replica.FindStalled(search);

@@ -97,7 +97,7 @@ static class RequestField
 
     public static RefusedException Invalid(string field, string detail) => new(Refused.Invalid(field, detail));
 
-    static DateTimeOffset Moment(Timestamp moment, string field) =>
+    public static DateTimeOffset Moment(Timestamp moment, string field) =>
         moment.Nanos is >= 0 and <= 999_999_999 && DateTimeSeconds.Contains(moment.Seconds)
             ? moment.ToDateTimeOffset()
             : throw Invalid(field, $"{field} is not a moment.");

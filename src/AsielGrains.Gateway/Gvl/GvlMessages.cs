@@ -10,9 +10,10 @@ namespace AsielGrains.Gateway.Gvl;
 /// <summary>Writes the day board in the contract's form.</summary>
 static class GvlMessages
 {
-    public static GvlBoard Of(SiteId site, GvlReading<Joint.GvlBoard> reading, Beds? beds)
+    public static GvlBoard Of(
+        SiteId site, GvlReading<Joint.GvlDay> reading, IReadOnlyList<AgendaHousehold> agenda, Beds? beds)
     {
-        var board = reading.View;
+        var board = reading.View.Board;
         var message = new GvlBoard
         {
             SiteId = site.ToString(),
@@ -29,10 +30,12 @@ static class GvlMessages
             Resources = { board.Functions.Select(Of) },
             Queues = { board.Queues.Select(Of) },
             Bottleneck = board.Bottleneck is { } bottleneck ? Of(bottleneck) : null,
-            Regietafel = { board.Regietafel.Select(Of) },
+            Regietafel = { agenda.Select(item => Of(item, reading.View)).Take(Joint.GvlLimits.LinesMax) },
             Transports = { board.Transports.Select(Of) },
             Handovers = { board.Handovers.Select(Of) },
             Displaced = { board.Displaced.Select(Of) },
+            Settled = { reading.View.Settled.Select(Of) },
+            PanelWithoutAgenda = { reading.View.OnNoAgenda.Select(Of) },
             Version = reading.Version,
             Position = reading.Position.ToString(),
         };
@@ -124,11 +127,25 @@ static class GvlMessages
         return message;
     }
 
-    static Contracts.AgendaLine Of(Joint.AgendaLine line) => new()
+    static Contracts.AgendaLine Of(AgendaHousehold item, Joint.GvlDay day)
     {
-        Step = Of(line.Step),
-        Ready = line.Missing.IsEmpty,
-        Missing = { line.Missing.Select(step => (GvlStep)step) },
+        var line = day.Agenda.First(known => known.Household == item.Household);
+        return new()
+        {
+            Step = line.Panel is { } panel
+                ? Of(panel)
+                : new() { HouseholdId = item.Household.ToString(), Step = GvlStep.Regietafel },
+            Ready = line.Missing.IsEmpty,
+            Missing = { line.Missing.Select(step => (GvlStep)step) },
+            TableId = item.Table.ToString(),
+            Discussed = item.Discussed,
+        };
+    }
+
+    static Contracts.SettledStep Of(Joint.SettledStep settled) => new()
+    {
+        Step = Of(settled.Step),
+        RecordedOn = GvlTexts.Date(settled.RecordedOn),
     };
 
     static Contracts.TransportLine Of(Joint.TransportLine line) => new()
@@ -155,7 +172,7 @@ static class GvlMessages
         NeedsAttention = line.NeedsAttention,
     };
 
-    static PlannedStep Of(Joint.BookedStep step) => new()
+    public static PlannedStep Of(Joint.BookedStep step) => new()
     {
         BookingId = step.Booking.ToString(),
         HouseholdId = step.Household.ToString(),

@@ -11,7 +11,7 @@ using Receipt = AsielGrains.Contract.V1.Receipt;
 namespace AsielGrains.Gateway.Gvl;
 
 /// <summary>The joint locations at the front door: reads requests, hands them to the guardians.</summary>
-sealed class GvlService(GvlDesk desk) : Contract.V1.GvlService.GvlServiceBase
+sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days) : Contract.V1.GvlService.GvlServiceBase
 {
     public override async Task<OpenGvlResponse> OpenGvl(OpenGvlRequest request, ServerCallContext context) => new()
     {
@@ -62,6 +62,21 @@ sealed class GvlService(GvlDesk desk) : Contract.V1.GvlService.GvlServiceBase
             BookingId = ((GvlCommand.Book)order.Envelope.Command).Id.ToString(),
         };
     }
+
+    public override async Task<GetMandatoryStepsResponse> GetMandatorySteps(
+        GetMandatoryStepsRequest request, ServerCallContext context) => MandatoryMessages.Of(await bulk.Mandatory(
+            SiteFields.Site(request.SiteId),
+            GvlFields.Household(request.HouseholdId),
+            RequestField.Position(request.MinPosition, "min_position"),
+            Admission.Of(context),
+            context));
+
+    public override Task<BookMandatoryStepsResponse> BookMandatorySteps(
+        BookMandatoryStepsRequest request, ServerCallContext context) =>
+        bulk.Book(MandatoryOrder.Of(request), Admission.Of(context), context);
+
+    public override Task<CloseStepsResponse> CloseSteps(CloseStepsRequest request, ServerCallContext context) =>
+        bulk.Close(ClosingOrders.Of(request, CallerOf(context)), request, context.CancellationToken);
 
     public override async Task<CancelStepsResponse> CancelSteps(
         CancelStepsRequest request, ServerCallContext context) => new()
@@ -119,11 +134,9 @@ sealed class GvlService(GvlDesk desk) : Contract.V1.GvlService.GvlServiceBase
         GetGvlBoardRequest request, ServerCallContext context)
     {
         var site = SiteFields.Site(request.SiteId);
-        // Every answer is as new as the journal; a position that is none is still told.
-        RequestField.Position(request.MinPosition, "min_position");
-        var reading = await desk.Read(site, gvl => gvl.Board(), context.CancellationToken);
-        var beds = await desk.BedsOf(site, nights: 1, context.CancellationToken);
-        return new() { Board = GvlMessages.Of(site, reading, beds) };
+        // What the location says is always as new as the journal; what the cases say is waited for.
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        return new() { Board = await days.Board(site, position, Admission.Of(context), context) };
     }
 
     public override async Task<FindFreeStartsResponse> FindFreeStarts(

@@ -59,6 +59,20 @@ public sealed partial class DeadlineReplica
             ];
     }
 
+    /// <summary>Cases as they are now; what is not known is left out.</summary>
+    /// <param name="hidden">The cases of persons who are protected so are left out.</param>
+    public IReadOnlyList<KnownCase> Find(IEnumerable<CaseId> cases, IReadOnlyCollection<ProtectionKind> hidden)
+    {
+        var found = new List<KnownCase>();
+        foreach (var some in cases.Chunk(LookedAtOnceMax))
+            lock (_lock)
+                found.AddRange(some.Select(_index.Cases.Find)
+                    .OfType<IndexedCase>()
+                    .Where(indexed => !_index.Hides(indexed, hidden))
+                    .Select(indexed => new KnownCase(indexed.Id, indexed.Person, _index.Now(indexed))));
+        return found;
+    }
+
     internal CategoryPage<CaseId> CasesIn(CategorySearch search) => Look<CaseId>(
         search.After,
         search.CountMax,

@@ -35,8 +35,18 @@ sealed class GvlGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<Gv
     public Task<GvlReading<SharedUse>?> SharedUse(SharedUseQuery query) => Read(location =>
         Domain.Gvl.SharedUse.Of(location, query.From, query.Through, query.CostCents));
 
-    // A repeat comes at another moment.
-    protected override GvlCommand AsSent(GvlCommand command) => command with { At = default };
+    public Task<GvlReading<HouseholdsSteps>?> Mandatory(MandatoryQuery query) => Read(location =>
+        new HouseholdsSteps([.. query.Files.Select(file => MandatorySteps.Of(location, file))]));
+
+    public Task<GvlReading<BookedHouseholds>?> Booked() => Read(location => BookedHouseholds.Of(location, Now));
+
+    public Task<GvlReading<GvlDay>?> Day(DayQuery query) => Read(location =>
+        GvlDay.Of(location, query.Files, query.Agenda, Now));
+
+    // A repeat comes at another moment, and the cases may say more by then.
+    protected override GvlCommand AsSent(GvlCommand command) => command is GvlCommand.BookMissing missing
+        ? missing with { At = default, File = null }
+        : command with { At = default };
 
     async Task<GvlReading<TView>?> Read<TView>(Func<GvlLocation, TView> view)
     {

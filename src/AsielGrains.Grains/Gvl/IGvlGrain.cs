@@ -11,6 +11,10 @@ public interface IGvlGrain : IGrainWithStringKey
     [Alias("handle")]
     Task<Answer> Handle(Envelope<GvlCommand> envelope);
 
+    /// <summary>
+    /// The day board by the location's own word alone. A host of an earlier version asks this; <see cref="Day"/> looks
+    /// at the cases and the Regietafel, too.
+    /// </summary>
     /// <returns>Null when no joint location was opened under this name; so for all that is read.</returns>
     [Alias("board")]
     Task<GvlReading<GvlBoard>?> Board();
@@ -20,6 +24,18 @@ public interface IGvlGrain : IGrainWithStringKey
 
     [Alias("forecast")]
     Task<GvlReading<DayForecast>?> Forecast(ForecastQuery query);
+
+    /// <summary>Where households stand with what they must have.</summary>
+    [Alias("mandatory")]
+    Task<GvlReading<HouseholdsSteps>?> Mandatory(MandatoryQuery query);
+
+    /// <summary>The households of which the day board needs to know what their cases say.</summary>
+    [Alias("booked")]
+    Task<GvlReading<BookedHouseholds>?> Booked();
+
+    /// <summary>The day board with what the cases and the sittings of the Regietafel say.</summary>
+    [Alias("day")]
+    Task<GvlReading<GvlDay>?> Day(DayQuery query);
 
     [Alias("shared-use")]
     Task<GvlReading<SharedUse>?> SharedUse(SharedUseQuery query);

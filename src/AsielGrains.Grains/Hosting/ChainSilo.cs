@@ -42,6 +42,7 @@ public static class ChainSilo
         // Read now: no silo starts with procedures or steps that are not sound.
         silo.Services.TryAddSingleton(ShippedProcedures.Book);
         silo.Services.TryAddSingleton(ShippedGvl.Steps);
+        silo.Services.TryAddSingleton(ShippedGvl.Mandatory);
         AddSnapshots(silo.Services);
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();

@@ -97,6 +97,18 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
     public async Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day) =>
         (await Now()).Book.BlockedUntil(household, day);
 
+    public async Task<LinkedCasesReading> ReadLinks(LinkedCasesQuery query)
+    {
+        var book = (await Now()).Book;
+        return new(
+        [
+            .. query.Households.SelectMany(book.CasesOf, (household, id) => (id, household)),
+            .. query.Cases.Select(id => (Id: id, Household: book.HouseholdOf(id)))
+                .Where(link => link.Household is not null)
+                .Select(link => (link.Id, link.Household!.Value)),
+        ]);
+    }
+
     async Task<int> Mend(IEnumerable<PlaceDifference> differences)
     {
         var mended = 0;

@@ -45,4 +45,9 @@ public interface IHouseholdsGrain : IGrainWithStringKey
     /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
     [Alias("read-block")]
     Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day);
+
+    /// <summary>Which cases belong to which household.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
+    [Alias("read-links")]
+    Task<LinkedCasesReading> ReadLinks(LinkedCasesQuery query);
 }

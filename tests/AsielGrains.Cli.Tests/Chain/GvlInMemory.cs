@@ -22,6 +22,83 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
     public override Task<BookStepsResponse> BookSteps(BookStepsRequest request, ServerCallContext context) =>
         Task.FromResult(new BookStepsResponse { Receipt = Receipt(request), BookingId = Booking });
 
+    public override Task<GetMandatoryStepsResponse> GetMandatorySteps(
+        GetMandatoryStepsRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        return Task.FromResult(new GetMandatoryStepsResponse
+        {
+            Steps = new()
+            {
+                HouseholdId = request.HouseholdId,
+                Persons = 3,
+                Steps =
+                {
+                    new MandatoryStep
+                    {
+                        Step = GvlStep.Identification, State = MandatoryState.Done, RecordedOn = "2026-03-01",
+                    },
+                    new MandatoryStep
+                    {
+                        Step = GvlStep.DocumentCheck,
+                        State = MandatoryState.Booked,
+                        Booking = new()
+                        {
+                            BookingId = Booking,
+                            PlannedOn = "2026-03-02",
+                            StartTime = "09:00",
+                            State = StepState.Booked,
+                        },
+                    },
+                },
+            },
+            Profiles = { FileProfile.Household },
+        });
+    }
+
+    public override Task<BookMandatoryStepsResponse> BookMandatorySteps(
+        BookMandatoryStepsRequest request, ServerCallContext context) =>
+        Task.FromResult(new BookMandatoryStepsResponse
+        {
+            Results =
+            {
+                new HouseholdBooking
+                {
+                    HouseholdId = request.Households[0].HouseholdId,
+                    Receipt = Receipt(request),
+                    Booked =
+                    {
+                        new PlannedStep
+                        {
+                            BookingId = Booking,
+                            Step = GvlStep.Regietafel,
+                            PlannedOn = "2026-03-02",
+                            StartTime = "09:00",
+                        },
+                    },
+                },
+                new HouseholdBooking
+                {
+                    HouseholdId = request.Households[^1].HouseholdId,
+                    Refusal = new() { Reason = Reason.NoSlotLeft, Detail = "No time.", Field = "steps" },
+                },
+            },
+            RefusedCount = 1,
+        });
+
+    public override Task<CloseStepsResponse> CloseSteps(CloseStepsRequest request, ServerCallContext context) =>
+        Task.FromResult(new CloseStepsResponse
+        {
+            Results =
+            {
+                request.Steps.Select(closing => new ClosedStep
+                {
+                    BookingId = closing.BookingId, Step = closing.Step, Receipt = new(),
+                }),
+            },
+            RefusedCount = Receipt(request).KnownAlready ? 1 : 0,
+        });
+
     public override Task<FinishStepResponse> FinishStep(FinishStepRequest request, ServerCallContext context) =>
         Task.FromResult(new FinishStepResponse { Receipt = Receipt(request) });
 
@@ -74,6 +151,8 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
                         PerHourTenths = 25, Scarcest = GvlFunction.DocumentDesk,
                     },
                 },
+                Regietafel = { Agenda() },
+                Settled = { Settled() },
                 Bottleneck = new() { Explanation = "3 wait for DocumentCheck." },
                 Handovers =
                 {
@@ -86,6 +165,19 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
                 },
             },
         });
+
+    static AgendaLine Agenda() => new()
+    {
+        TableId = "ter-apel.2026-03-02.1",
+        Step = new() { HouseholdId = Booking },
+        Missing = { GvlStep.Identification },
+    };
+
+    static SettledStep Settled() => new()
+    {
+        Step = new() { BookingId = Booking, Step = GvlStep.DocumentCheck, StartTime = "09:00" },
+        RecordedOn = "2026-03-01",
+    };
 
     Receipt Receipt(IMessage request)
     {

@@ -87,6 +87,74 @@ public sealed class GvlCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_board_tells_the_agenda_of_the_Regietafel_and_what_the_cases_have()
+    {
+        var lines = (await Run("board", "ter-apel")).Lines;
+
+        Assert.Contains(
+            $"regietafel ter-apel.2026-03-02.1 no time {GvlInMemory.Booking} not ready: identification", lines);
+        Assert.Contains(
+            $"settled   {GvlInMemory.Booking} document-check 09:00: the cases have it since 2026-03-01", lines);
+    }
+
+    [Fact]
+    public async Task What_is_mandatory_is_told_with_its_sources_and_what_is_assumed()
+    {
+        var lines = (await CommandRun.Of("", "gvl", "mandatory")).Lines;
+
+        Assert.Contains(lines, line =>
+            line.StartsWith("nader gehoor: Alone, Household, UnaccompaniedChild, OtherState; track General only; "
+                + "6 days of rest before it [Vb 2000 art. 3.109", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("; assumed: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_household_must_have_is_told_step_by_step() => Assert.Equal(
+        [
+            $"{Household}: 3 persons, household",
+            "done      identification, in the cases since 2026-03-01",
+            $"booked    document-check 2026-03-02 09:00 {GvlInMemory.Booking} booked",
+        ],
+        (await Run("steps", "ter-apel", "--household", Household)).Lines);
+
+    [Fact]
+    public async Task Many_households_are_booked_in_one_call_and_each_has_its_result()
+    {
+        var run = await Run(
+            "book-missing", "ter-apel", $"{Household}=3", GvlInMemory.Booking, "--from", "2026-03-02T07:00:00Z",
+            "--only", "regietafel");
+        var asked = Asked<BookMandatoryStepsRequest>();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal([(Household, 3), (GvlInMemory.Booking, 0)], asked.Households.Select(one =>
+            (one.HouseholdId, one.Persons)));
+        Assert.Equal((GvlStep.Regietafel, 7), (Assert.Single(asked.Steps), asked.From.ToDateTime().Hour));
+        Assert.Equal(
+            [
+                $"booked    {Household} {GvlInMemory.Booking}",
+                "  2026-03-02 09:00 regietafel",
+                $"refused   {GvlInMemory.Booking} no-slot-left: No time. (steps)",
+                $"1 of 2 refused, request {asked.RequestId}",
+            ],
+            run.Lines);
+    }
+
+    [Fact]
+    public async Task Many_steps_are_settled_in_one_call()
+    {
+        var run = await Run(
+            "settle", "ter-apel", $"{Household}/document-check=done", $"{GvlInMemory.Booking}/document-check=ill",
+            $"{GvlInMemory.Booking}/information=not-needed", "--role", "kmar.registrar");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            [(true, MissedReason.Unspecified, CancelReason.Unspecified), (false, MissedReason.Ill, default),
+                (false, default, CancelReason.NotNeeded)],
+            Asked<CloseStepsRequest>().Steps.Select(step => (step.Done, step.Missed, step.Cancelled)));
+        Assert.Equal($"settled   {Household} document-check", run.Lines[0]);
+    }
+
+    [Fact]
     public async Task Tomorrow_tells_whom_to_send_where()
     {
         var lines = (await Run("tomorrow", "ter-apel", "--others", "budel=6")).Lines;
@@ -110,6 +178,9 @@ public sealed class GvlCommandTests : IAsyncLifetime
     [InlineData("board", "Ter Apel")]
     [InlineData("book", "ter-apel", "identification", "--household", Household, "--persons", "1")]
     [InlineData("done", "ter-apel", GvlInMemory.Booking, "lunch")]
+    [InlineData("settle", "ter-apel", GvlInMemory.Booking + "/lunch=done")]
+    [InlineData("settle", "ter-apel", GvlInMemory.Booking + "/information=eaten")]
+    [InlineData("book-missing", "ter-apel", Household + "=x")]
     [InlineData("tomorrow", "ter-apel", "--others", "budel")]
     [InlineData("agree", "ter-apel", "--shares", "coa=0.001")]
     public async Task A_wrong_argument_is_told_and_nothing_is_sent(params string[] args)

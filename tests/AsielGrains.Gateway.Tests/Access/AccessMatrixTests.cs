@@ -111,6 +111,9 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         CloseGvlResource       x    x    x   x   x        x     -   -      -           x   -  -          -   -
         EndGvlClosure          x    x    x   x   x        x     -   -      -           x   -  -          -   -
         BookSteps              x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        GetMandatorySteps      x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        BookMandatorySteps     x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        CloseSteps             x    x    x   x   x        x     -   -      -           x   -  -          -   -
         CancelSteps            x    x    x   x   x        x     -   -      -           x   -  -          -   -
         MoveStep               x    x    x   x   x        x     -   -      -           x   -  -          -   -
         ReportMissedStep       x    x    x   x   x        x     -   -      -           x   -  -          -   -

@@ -32,6 +32,12 @@ public sealed class DeadlinesInMemory : IDeadlineReadings
     public CategoryPage<CaseId> FindCandidates(
         DateOnly since, CaseId? after, int countMax, DeadlineReader reader) => Candidates;
 
+    /// <summary>The cases as they are, when a test sets where they are found.</summary>
+    public Func<CaseId, KnownCase?> Known { get; set; } = _ => null;
+
+    public IReadOnlyList<KnownCase> Find(IEnumerable<CaseId> cases, DeadlineReader reader) =>
+        [.. cases.Except(Hidden).Select(id => Known(id)).OfType<KnownCase>()];
+
     public List<CaseId> Disclosed { get; } = [];
 
     public JournalPosition Position => Page.Position;

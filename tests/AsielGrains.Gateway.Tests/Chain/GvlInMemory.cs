@@ -26,6 +26,14 @@ public sealed class GvlInMemory(ChainInMemory chain) : IGvlGrain
 
     public Task<GvlReading<GvlBoard>?> Board() => Read(() => GvlBoard.Of(_state, Now));
 
+    public Task<GvlReading<HouseholdsSteps>?> Mandatory(MandatoryQuery query) => Read(
+        () => new HouseholdsSteps([.. query.Files.Select(file => MandatorySteps.Of(_state, file))]));
+
+    public Task<GvlReading<BookedHouseholds>?> Booked() => Read(() => BookedHouseholds.Of(_state, Now));
+
+    public Task<GvlReading<GvlDay>?> Day(DayQuery query) => Read(
+        () => GvlDay.Of(_state, query.Files, query.Agenda, Now));
+
     public Task<GvlReading<FreeStarts>?> FreeStarts(FreeStartsQuery query) => Read(
         () => new FreeStarts(_state.FreeStarts(query.Step, query.Persons, query.Day, Now)));
 
@@ -41,7 +49,8 @@ public sealed class GvlInMemory(ChainInMemory chain) : IGvlGrain
 
     Answer Answer(Envelope<GvlCommand> envelope)
     {
-        var text = JsonSerializer.Serialize(envelope.Command);
+        var text = JsonSerializer.Serialize(
+            envelope.Command is GvlCommand.BookMissing missing ? missing with { File = null } : envelope.Command);
         if (_answered.TryGetValue(envelope.RequestId, out var earlier))
             return earlier.Command == text ? earlier.Receipt with { Repeated = true } : Fault.RequestIdReused;
         var command = envelope.Command with { At = Now.At, By = envelope.Caller.Organisation };

@@ -50,6 +50,17 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
             return Task.FromResult(_book.BlockedUntil(household, day));
     }
 
+    public Task<LinkedCasesReading> ReadLinks(LinkedCasesQuery query)
+    {
+        lock (_turn)
+            return Task.FromResult(new LinkedCasesReading(
+            [
+                .. query.Households.SelectMany(_book.CasesOf, (household, id) => (id, household)),
+                .. query.Cases.Where(id => _book.HouseholdOf(id) is not null)
+                    .Select(id => (id, _book.HouseholdOf(id)!.Value)),
+            ]));
+    }
+
     public Task<DifferencesReading> ReadDifferences(int countMax)
     {
         lock (_turn)

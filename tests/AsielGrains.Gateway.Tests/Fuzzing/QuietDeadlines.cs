@@ -29,6 +29,8 @@ sealed class QuietDeadlines : IDeadlineReadings
     public CategoryPage<CaseId> FindCandidates(
         DateOnly since, CaseId? after, int countMax, DeadlineReader reader) => new([], null);
 
+    public IReadOnlyList<KnownCase> Find(IEnumerable<CaseId> cases, DeadlineReader reader) => [];
+
     public Task WaitFor(JournalPosition position, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task<DeadlinePage> Find(

@@ -83,6 +83,20 @@ internal class QuietGrains : DispatchProxy
 
         public Task<GvlReading<GvlBoard>?> Board() => Task.FromResult<GvlReading<GvlBoard>?>(null);
 
+        public Task<GvlReading<HouseholdsSteps>?> Mandatory(MandatoryQuery query) =>
+            Task.FromResult<GvlReading<HouseholdsSteps>?>(new(
+                new([.. query.Files.Select(file => MandatorySteps.Of(GvlLocation.Initial, file))]),
+                1,
+                new(0, 1),
+                DateTimeOffset.UnixEpoch));
+
+        public Task<GvlReading<BookedHouseholds>?> Booked() => Task.FromResult<GvlReading<BookedHouseholds>?>(null);
+
+        public Task<GvlReading<GvlDay>?> Day(DayQuery query) => Task.FromResult<GvlReading<GvlDay>?>(null);
+
+        public Task<LinkedCasesReading> ReadLinks(LinkedCasesQuery query) =>
+            Task.FromResult(new LinkedCasesReading([]));
+
         public Task<GvlReading<FreeStarts>?> FreeStarts(FreeStartsQuery query) =>
             Task.FromResult<GvlReading<FreeStarts>?>(null);
 

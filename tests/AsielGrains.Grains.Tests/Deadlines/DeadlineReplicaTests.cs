@@ -116,6 +116,8 @@ public sealed class DeadlineReplicaTests : IAsyncLifetime
 
         Assert.Equal([late], found.Cases);
         Assert.Null(found.Last);
+        var known = Assert.Single(_chain.Deadlines.Find([late, NewCase()], []));
+        Assert.True((known.Id, known.Case.RegisteredOn) is ({ } id, { } on) && id == late && on >= October(8));
     }
 
     [Fact]

@@ -71,6 +71,27 @@ public sealed class GvlGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_repeated_booking_of_what_is_missing_is_the_same_though_the_cases_say_more_by_then()
+    {
+        await Open();
+        var (request, household) = (Guid.NewGuid(), new HouseholdId(Guid.NewGuid()));
+        var unknown = HouseholdFile.Unknown(household);
+        var missing = new GvlCommand.BookMissing(
+            new(request), household, 3, DutchTime.StartOf(NextMonday), [], unknown);
+        var first = await Gvl.Handle(new(request, missing, Coa)).Accepted();
+        await Restart();
+        var known = unknown with { Recorded = [new(GvlStep.TuberculosisScreening, NextMonday)] };
+        var again = await Gvl.Handle(new(request, missing with { File = known }, Coa)).Accepted();
+
+        Assert.Equal(first with { Repeated = true }, again);
+        var steps = (await Gvl.Mandatory(new([known])))!.View.Households[0].Steps;
+        Assert.Equal(MandatoryState.Done, steps.Single(step => step.Step is GvlStep.TuberculosisScreening).State);
+        Assert.Equal(5, steps.Count(step => step.State is MandatoryState.Booked));
+        Assert.Empty((await Gvl.Booked())!.View.Households);
+        Assert.Empty((await Gvl.Day(new([known], [household])))!.View.Settled);
+    }
+
+    [Fact]
     public async Task Who_asks_is_told_by_the_envelope_and_not_by_the_command()
     {
         await Open();

@@ -66,6 +66,8 @@ public sealed class HouseholdsGrainTests : IAsyncLifetime
         var history = await _chain.Journal.Read<CaseEvent>(new StreamQuery($"case/{_case}"));
         var followed = history.Where(recorded => recorded.Event is CaseEvent.PlaceFollowed).ToArray();
         Assert.Equal(3, followed.Length);
+        var links = (await Households.ReadLinks(new([_household], [_case, NewCase()]))).Links;
+        Assert.Equal([(_case, _household), (_case, _household)], links);
         Assert.All(followed, one => Assert.Equal(
             ("Systeem", Purposes.PlaceAgreement), (one.Stamp.Organisation, one.Stamp.Purpose)));
         Assert.Equal(0, (await Households.ReadDifferences(10)).Total);
