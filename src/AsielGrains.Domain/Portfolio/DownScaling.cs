@@ -5,8 +5,9 @@ using AsielGrains.Domain.Reception;
 namespace AsielGrains.Domain.Portfolio;
 
 /// <summary>
-/// Gives up places class by class and never more than are too many. Where people arrive and are heard is left alone:
-/// the whole chain stands on it.
+/// Gives up places class by class and never more than are too many. Emergency reception closes first, that of the crisis
+/// before COA's own, and is never let out: it is below the standard and there for a time only. Where people arrive and
+/// are heard is left alone: the whole chain stands on it.
 /// </summary>
 sealed class DownScaling(ScalingQuestion question)
 {
@@ -15,7 +16,7 @@ sealed class DownScaling(ScalingQuestion question)
         var taken = ImmutableArray.CreateBuilder<ScalingMeasure>();
         var parts = new HashSet<(SiteId?, LocalCode?)>();
         foreach (var (measure, site) in sites.SelectMany(Candidates)
-            .OrderBy(candidate => candidate.Measure.Kind)
+            .OrderBy(candidate => TurnOf(candidate.Measure))
             .ThenBy(candidate => candidate.Measure.PersonsMoved)
             .ThenByDescending(candidate => candidate.Measure.Places))
         {
@@ -50,24 +51,37 @@ sealed class DownScaling(ScalingQuestion question)
             if (!part.IsOpenOn(question.Night) || IsOfChain(part.Type))
                 continue;
             var (free, persons) = state.PartOn(part, question.Night, question.Now, question.Filter.Takes);
-            var share = Math.Min(free, all * question.Terms.FlexSharePercentMax / 100);
-            yield return (Of(ScalingKind.LetOut, share, 0, 0), site);
-            if (question.Days >= question.Terms.ClosingDays)
-                yield return (
-                    Of(ClosingOf(part, persons), free + persons, question.Terms.ClosingDays, persons), site);
+            var (toLet, _) = state.PartOn(part, question.Night, question.Now, CanBeLet);
+            if (Math.Min(toLet, all * question.Terms.FlexSharePercentMax / 100) is > 0 and var share)
+                yield return (Of(ScalingKind.LetOut, share, 0, 0), site);
+            var notice = FlexTypes.IsEmergency(part.Type)
+                ? question.Terms.EmergencyClosingDays
+                : question.Terms.ClosingDays;
+            if (question.Days >= notice)
+                yield return (Of(ClosingOf(part, persons), free + persons, notice, persons), site);
 
             ScalingMeasure Of(ScalingKind kind, int places, int lead, int moved) => question.Measure(
                 kind, site.Sheet.Site.Id, part.Code, part.Type, places, lead, moved);
         }
     }
 
+    bool CanBeLet(PlaceKind kind) => FlexTypes.CanBeLet(kind.Type, kind.Traits) && question.Filter.Takes(kind);
+
+    // The numbers of the kinds are the contract's: they say no order among measures to have fewer places.
+    static int TurnOf(ScalingMeasure measure) => (measure.Kind, measure.Type) switch
+    {
+        (ScalingKind.CloseEmergency, SiteType.Crisisnoodopvang) => 0,
+        (ScalingKind.CloseEmergency, _) => 1,
+        (ScalingKind.LetOut, _) => 2,
+        (ScalingKind.CloseEmpty, _) => 3,
+        _ => 4,
+    };
+
     static ScalingKind ClosingOf(SitePart part, int persons)
     {
-        if (persons == 0)
-            return ScalingKind.CloseEmpty;
-        return part.Type is SiteType.Noodopvang or SiteType.Crisisnoodopvang
-            ? ScalingKind.CloseEmergency
-            : ScalingKind.CloseOccupied;
+        if (FlexTypes.IsEmergency(part.Type))
+            return ScalingKind.CloseEmergency;
+        return persons == 0 ? ScalingKind.CloseEmpty : ScalingKind.CloseOccupied;
     }
 
     static bool IsOfChain(SiteType type) => PhaseTypes.PhaseOf(type) is

@@ -1,8 +1,8 @@
 namespace AsielGrains.Domain.Portfolio;
 
 /// <summary>
-/// What can be done to have more places, or fewer, in the order of what it disrupts: first what moves nobody and needs
-/// nobody's leave.
+/// What can be done to have more places, in the order of what it disrupts, first what moves nobody and needs nobody's
+/// leave; or to have fewer, where emergency reception goes first, whatever its number here.
 /// </summary>
 public enum ScalingKind
 {
@@ -21,13 +21,13 @@ public enum ScalingKind
     /// <summary>Up: open what is there by no agreement yet.</summary>
     Opening = 5,
 
-    /// <summary>Down: let free places to others; they can be called back.</summary>
+    /// <summary>Down: let free places to others; they can be called back. Never emergency reception.</summary>
     LetOut = 11,
 
     /// <summary>Down: close a part in which nobody is then.</summary>
     CloseEmpty = 12,
 
-    /// <summary>Down: close emergency reception; whoever is there moves.</summary>
+    /// <summary>Down, first: close emergency reception; whoever is there moves.</summary>
     CloseEmergency = 13,
 
     /// <summary>Down: close another part; whoever is there moves.</summary>

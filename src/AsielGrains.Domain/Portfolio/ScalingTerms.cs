@@ -10,13 +10,17 @@ namespace AsielGrains.Domain.Portfolio;
 /// <param name="RegularDays">To open a regular site.</param>
 /// <param name="ClosingDays">Notice before a part closes.</param>
 /// <param name="FlexSharePercentMax">Of the places of a part so many percent are let at most.</param>
+/// <param name="EmergencyClosingDays">
+/// Notice before emergency reception closes: the shortest of the agreements of 2021 ran four weeks.
+/// </param>
 public sealed record ScalingTerms(
     int ExtensionDays = 90,
     int EmergencyDays = 42,
     int TemporaryDays = 180,
     int RegularDays = 730,
     int ClosingDays = 180,
-    int FlexSharePercentMax = 30)
+    int FlexSharePercentMax = 30,
+    int EmergencyClosingDays = 28)
 {
     public static ScalingTerms Unverified { get; } = new();
 }

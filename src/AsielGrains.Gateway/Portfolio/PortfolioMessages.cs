@@ -132,6 +132,7 @@ static class PortfolioMessages
         RegularDays = terms.RegularDays,
         ClosingDays = terms.ClosingDays,
         FlexSharePercentMax = terms.FlexSharePercentMax,
+        EmergencyClosingDays = terms.EmergencyClosingDays,
     };
 
     static Contracts.PortfolioChange Of(Domain.Portfolio.PortfolioChange change) => new()

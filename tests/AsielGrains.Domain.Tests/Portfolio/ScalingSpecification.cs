@@ -90,24 +90,48 @@ public sealed class ScalingSpecification
     }
 
     [Fact]
-    public void Too_many_places_are_let_out_before_a_part_is_closed_and_arrivals_are_spared()
+    public void Of_too_many_places_crisis_reception_goes_first_then_emergency_reception_then_free_places_are_let_out()
     {
-        var emergency = Sheet("hal", Site.Of(
-            Site.Opened,
-            Site.Part(Site.Azc, SiteType.Noodopvang),
-            Site.Units(5, 2),
-            Site.Held(2, Site.Places("A-2/1")),
-            Site.Arrived(2)));
-        var arrivals = Sheet("col", Site.Of(
-            Site.Opened, Site.Part(Site.Col, SiteType.Col), Site.Units(5, 2, part: Site.Col)));
-        var advice = Scaling.Of([emergency, arrivals], new(), (Site.Day(200), 4), Site.Now);
-        Assert.Equal((-15, 12), (advice.Gap, advice.Left));
-        Assert.Equal([(ScalingKind.LetOut, 3)], advice.Measures.Select(Told));
-        var without = Scaling.Of(
-            [emergency, arrivals], new(), (Site.Day(200), 4), Site.Now, new() { FlexSharePercentMax = 0 });
-        var close = Assert.Single(without.Measures);
-        Assert.Equal((ScalingKind.CloseEmergency, 10, 1), (close.Kind, close.Places, close.PersonsMoved));
-        Assert.Equal(5, without.Left);
+        SiteSheet[] sites =
+        [
+            Filled("azc", SiteType.Azc),
+            Filled("hal", SiteType.Noodopvang),
+            Filled("sporthal", SiteType.Crisisnoodopvang),
+            Filled("col", SiteType.Col),
+        ];
+        Assert.Equal(
+            [
+                (ScalingKind.CloseEmergency, "sporthal", 10, 1),
+                (ScalingKind.CloseEmergency, "hal", 10, 1),
+                (ScalingKind.LetOut, "azc", 3, 0),
+            ],
+            Down(sites, day: 200, needed: 4));
+        Assert.Equal((ScalingKind.CloseEmergency, "sporthal", 10, 1), Assert.Single(Down(sites, 200, needed: 26)));
+        Assert.Equal([(ScalingKind.LetOut, "azc", 3, 0)], Down(sites, day: 27, needed: 4));
+    }
+
+    [Fact]
+    public void Emergency_reception_and_what_no_target_group_can_have_is_never_let_out()
+    {
+        SiteType[] lettable = [SiteType.Azc, SiteType.Satelliet, SiteType.Regionaal];
+        foreach (var type in Enum.GetValues<SiteType>())
+            Assert.Equal(lettable.Contains(type) ? 1 : 0, Down([Filled("site", type)], day: 14, needed: 0).Length);
+        var minors = Sheet("azc", Site.Of(
+            Site.Opened, Site.AzcOpened, Site.Units(5, 2, UnitTraits.UnaccompaniedMinors)));
+        Assert.Empty(Down([minors], day: 14, needed: 0));
+    }
+
+    [Fact]
+    public void Another_part_closes_after_places_were_let_out_and_an_empty_one_before_one_with_people()
+    {
+        var empty = Sheet("leeg", Site.Of(Site.Opened, Site.Part(Site.Azc, SiteType.Hotelregeling), Site.Units(2, 2)));
+        Assert.Equal(
+            [
+                (ScalingKind.LetOut, "azc", 3, 0),
+                (ScalingKind.CloseEmpty, "leeg", 4, 0),
+                (ScalingKind.CloseOccupied, "htl", 10, 1),
+            ],
+            Down([Filled("htl", SiteType.Htl), empty, Filled("azc", SiteType.Azc)], day: 200, needed: 0));
     }
 
     [Fact]
@@ -164,6 +188,20 @@ public sealed class ScalingSpecification
         [.. Advice(needed, day).Measures.Select(Told)];
 
     ScalingAdvice Advice(int needed, int day) => Scaling.Of([_sheet], new(), (Site.Day(day), needed), Site.Now);
+
+    static (ScalingKind, string, int, int)[] Down(SiteSheet[] sites, int day, int needed) =>
+    [
+        .. Scaling.Of(sites, new(), (Site.Day(day), needed), Site.Now).Measures.Select(measure =>
+            (measure.Kind, measure.Site!.Value.ToString(), measure.Places, measure.PersonsMoved)),
+    ];
+
+    /// <summary>Ten places, one of them taken.</summary>
+    static SiteSheet Filled(string id, SiteType type) => Sheet(id, Site.Of(
+        Site.Opened,
+        Site.Part(Site.Azc, type),
+        Site.Units(5, 2),
+        Site.Held(2, Site.Places("A-2/1")),
+        Site.Arrived(2)));
 
     static (ScalingKind Kind, int Places) Told(ScalingMeasure measure) => (measure.Kind, measure.Places);
 
