@@ -20,4 +20,10 @@ public enum DifferenceKind
 
     /// <summary>A household is on several sites, and nobody said that it moves or why it is split.</summary>
     OnSeveralSites = 6,
+
+    /// <summary>
+    /// A household is to be moved, or was, on a day for which a partner blocks one of its persons: the block was told
+    /// in the same moment as the move, or after it.
+    /// </summary>
+    MovedWhileBlocked = 7,
 }

@@ -11,4 +11,14 @@ public sealed partial class HouseholdBook
     public DateOnly? BlockedUntil(HouseholdId id, DateOnly day) => _households.TryGetValue(id, out var household)
         ? household.Cases.Max(linked => linked.BlockedUntil(day))
         : null;
+
+    // Whoever made the move asked before; what was told meanwhile is for people to judge. A household that is there
+    // already is told of as long as the block lasts: afterwards it could stay where it is.
+    bool IsMovedWhileBlocked(HouseholdStay stay)
+    {
+        if (stay is not { EndedOn: null, Choice.MovedFrom: not null }
+            || BlockedUntil(stay.Household, stay.ArrivedOn ?? stay.From) is not { } until)
+            return false;
+        return stay.IsExpected || until >= _today;
+    }
 }

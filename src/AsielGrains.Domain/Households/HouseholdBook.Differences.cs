@@ -79,6 +79,9 @@ public sealed partial class HouseholdBook
         foreach (var stay in household.Stays)
             if (LeftFor(stay, household) is { } left && HalfDone(stay, left) is { } kind)
                 yield return At(left, kind, stay.ArrivedOn ?? stay.From, household.ChangedAt);
+        foreach (var stay in household.Stays.Where(IsMovedWhileBlocked))
+            yield return At(
+                stay, DifferenceKind.MovedWhileBlocked, stay.ArrivedOn ?? stay.From, household.ChangedAt);
         if (Strays(household) is { } stray)
             yield return At(stray, DifferenceKind.OnSeveralSites, null, household.ChangedAt);
     }

@@ -13,11 +13,15 @@ public sealed partial class HouseholdBook
 {
     readonly Dictionary<HouseholdId, KnownHousehold> _households = [];
     readonly Dictionary<CaseId, LinkedCase> _cases = [];
+    // Of cases that belong to no household only this is kept: they can come to belong to one.
+    readonly Dictionary<CaseId, Nationality> _nationalities = [];
+
     readonly Dictionary<(SiteId, UseId), HouseholdStay> _open = [];
     readonly Dictionary<JointId, KnownJoint> _joints = [];
     readonly PriorityQueue<HouseholdStay, DateTimeOffset> _expiring = new();
 
     long _told;
+    DateOnly _today;
 
     /// <param name="by">The organisation that reported it.</param>
     public void Apply(SiteId site, SiteEvent @event, string by, DateTimeOffset recordedAt)
@@ -38,15 +42,16 @@ public sealed partial class HouseholdBook
     public void Apply(CaseId id, CaseEvent @event, DateTimeOffset recordedAt)
     {
         if (!_cases.TryGetValue(id, out var linked))
-            _cases.Add(id, linked = new(id));
+            _cases.Add(id, linked = Known(id));
         var before = linked.Household;
         linked.Apply(@event, recordedAt);
         if (before != linked.Household)
             Move(linked, before);
         _touchedCases.Add(linked);
-        // Most cases have no household: of those nothing is kept.
+        if (linked.Household is { } household && (before != household || LinkedCase.IsBlock(@event)))
+            _touched.Add(household);
         if (linked is { Household: null, Place: null, HasHistory: false })
-            _cases.Remove(id);
+            Forget(linked);
     }
 
     public void Apply(JointId id, JointEvent @event, DateTimeOffset recordedAt)
@@ -72,6 +77,7 @@ public sealed partial class HouseholdBook
     /// <summary>Holds whose time is up by then ended by themselves.</summary>
     public void PassTo(DateTimeOffset now)
     {
+        _today = DutchTime.DateAt(now);
         while (_expiring.TryPeek(out var stay, out var at) && at <= now)
         {
             _expiring.Dequeue();
@@ -154,10 +160,20 @@ public sealed partial class HouseholdBook
 
     void Move(LinkedCase linked, HouseholdId? before)
     {
-        if (before is { } left)
-            Of(left).Cases.Remove(linked);
+        if (before is { } left && Of(left).Cases.Remove(linked))
+            _touched.Add(left);
         if (linked.Household is { } entered)
             Of(entered).Cases.Add(linked);
+    }
+
+    LinkedCase Known(CaseId id) => new(id, _nationalities.Remove(id, out var nationality) ? nationality : null);
+
+    // Most cases have no household.
+    void Forget(LinkedCase linked)
+    {
+        _cases.Remove(linked.Id);
+        if (linked.Nationality is { } nationality)
+            _nationalities[linked.Id] = nationality;
     }
 
     void Close(HouseholdStay stay) => _open.Remove((stay.Site, stay.Id));

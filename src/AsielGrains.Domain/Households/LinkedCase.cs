@@ -5,7 +5,7 @@ using AsielGrains.Domain.Procedures;
 namespace AsielGrains.Domain.Households;
 
 /// <summary>What is known of a case here: its household, the place that it says, and what keeps it there.</summary>
-sealed class LinkedCase(CaseId id)
+sealed class LinkedCase(CaseId id, Nationality? nationality)
 {
     HouseholdId? _registered;
 
@@ -22,8 +22,8 @@ sealed class LinkedCase(CaseId id)
 
     public CasePlace? Place { get; private set; }
 
-    /// <summary>As registered; null when that was before anything else was known here.</summary>
-    public Nationality? Nationality { get; private set; }
+    /// <summary>As registered; null before.</summary>
+    public Nationality? Nationality { get; private set; } = nationality;
 
     /// <summary>How often it followed.</summary>
     public int Follows { get; private set; }
@@ -66,7 +66,8 @@ sealed class LinkedCase(CaseId id)
         }
     }
 
-    static bool IsBlock(CaseEvent @event) => @event
+    /// <summary>Whether an event is about what keeps a person from being moved.</summary>
+    public static bool IsBlock(CaseEvent @event) => @event
         is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded
         or CaseEvent.StepRetracted { Kind: StepKind.MoveBlocked or StepKind.MoveBlockEnded };
 }

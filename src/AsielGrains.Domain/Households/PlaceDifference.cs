@@ -24,11 +24,11 @@ public sealed record PlaceDifference(DifferenceKind Kind, HouseholdId? Household
 
     public JointId? Joint { get; init; }
 
-    /// <summary>The day of the departure that is to be planned or reported.</summary>
+    /// <summary>The day of the departure that is to be planned or reported, or of the move that is blocked.</summary>
     public DateOnly? On { get; init; }
 
     /// <summary>Whether the system can set it right by itself.</summary>
-    public bool Mends => Kind is not DifferenceKind.OnSeveralSites;
+    public bool Mends => Kind is not (DifferenceKind.OnSeveralSites or DifferenceKind.MovedWhileBlocked);
 
     /// <summary>Whether whoever began it may still be about it.</summary>
     public bool MayBeUnderWay => Kind is not DifferenceKind.CaseBehind;

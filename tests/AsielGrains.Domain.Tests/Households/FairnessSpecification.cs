@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
 using static AsielGrains.Domain.Tests.Households.Sites;
 
@@ -39,6 +40,30 @@ public sealed class FairnessSpecification
     }
 
     [Fact]
+    public void Who_joined_a_household_after_registration_brings_the_nationality_along()
+    {
+        for (var number = 1; number <= 10; number++)
+        {
+            var joins = NewCase();
+            _book.Apply(joins, Registered(number == 1 ? "SYR" : "ERI", null), ExpiresAt(0));
+            if (number == 1)
+                _book.Apply(
+                    joins,
+                    new CaseEvent.Corrected(
+                        Today, null, null, null, null, null, null, Nationality.Parse("ERI"), null),
+                    ExpiresAt(0));
+            _book.Apply(
+                joins,
+                new CaseEvent.HouseholdChanged(Day(0), HouseholdOf(number), HouseholdReason.Reunion),
+                ExpiresAt(0));
+            Held(number, rank: 1, options: 1);
+        }
+
+        var row = Assert.Single(_book.Fairness(Day(0), Day(30)).Rows);
+        Assert.Equal((Nationality.Parse("ERI"), 10), (row.Nationality, row.Households));
+    }
+
+    [Fact]
     public void Only_arrivals_of_the_period_count()
     {
         Placed("SYR", times: 10, rank: 1, options: 1);
@@ -50,26 +75,31 @@ public sealed class FairnessSpecification
     {
         for (var time = 0; time < times; time++)
         {
-            var (number, at) = (++_households, ExpiresAt(0).AddDays(-1));
-            _book.Apply(NewCase(), Registered(nationality, HouseholdOf(number)), at);
-            _book.Apply(
-                North,
-                new SiteEvent.PlacesHeld(
-                    Today, at, Id(number), HouseholdOf(number),
-                    PlaceSet.Of([PlaceId.Parse($"A-{number}/1"), PlaceId.Parse($"A-{number}/2")]),
-                    Day(0), null, ExpiresAt(0), null, null),
-                "Coa",
-                at);
-            _book.Apply(
-                North,
-                new SiteEvent.PlaceChosen(
-                    Today, Id(number), new(rank, options, []), null, rank is null ? DeviationReason.Safety : null),
-                "Coa",
-                at);
+            _book.Apply(NewCase(), Registered(nationality, HouseholdOf(++_households)), ExpiresAt(0));
+            Held(_households, rank, options);
         }
     }
 
-    static CaseEvent.Registered Registered(string nationality, HouseholdId household) => new(
+    void Held(int number, int? rank, int options)
+    {
+        var at = ExpiresAt(0).AddDays(-1);
+        _book.Apply(
+            North,
+            new SiteEvent.PlacesHeld(
+                Today, at, Id(number), HouseholdOf(number),
+                PlaceSet.Of([PlaceId.Parse($"A-{number}/1"), PlaceId.Parse($"A-{number}/2")]),
+                Day(0), null, ExpiresAt(0), null, null),
+            "Coa",
+            at);
+        _book.Apply(
+            North,
+            new SiteEvent.PlaceChosen(
+                Today, Id(number), new(rank, options, []), null, rank is null ? DeviationReason.Safety : null),
+            "Coa",
+            at);
+    }
+
+    static CaseEvent.Registered Registered(string nationality, HouseholdId? household) => new(
         Today, new(Guid.NewGuid()), ApplicationKind.First, Nationality.Parse(nationality), household);
 
     static HouseholdId HouseholdOf(int number) => new(new Guid(number, 7, 0, new byte[8]));
