@@ -103,6 +103,6 @@ sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
         return MoveMessages.Of(reading);
     }
 
-    static MoveFiguresQuery Period(string from, string until) =>
+    static PeriodQuery Period(string from, string until) =>
         new(RequestField.OptionalDate(from, "from"), RequestField.OptionalDate(until, "until"));
 }

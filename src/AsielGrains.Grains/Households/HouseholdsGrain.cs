@@ -74,14 +74,14 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
         return new(projector.Position, projector.AsOf, [.. all.Take(countMax)], all.Count);
     }
 
-    public async Task<MoveFiguresReading> ReadFigures(MoveFiguresQuery query)
+    public async Task<MoveFiguresReading> ReadFigures(PeriodQuery query)
     {
         var projector = await Now();
         var figures = projector.Book.Figures(query.From ?? DateOnly.MinValue, query.Until ?? DateOnly.MaxValue);
         return new(projector.Position, projector.AsOf, figures);
     }
 
-    public async Task<FairnessReading> ReadFairness(MoveFiguresQuery query)
+    public async Task<FairnessReading> ReadFairness(PeriodQuery query)
     {
         var projector = await Now();
         var report = projector.Book.Fairness(query.From ?? DateOnly.MinValue, query.Until ?? DateOnly.MaxValue);

@@ -28,12 +28,12 @@ public interface IHouseholdsGrain : IGrainWithStringKey
     /// <summary>The figures of moves.</summary>
     /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
     [Alias("read-figures")]
-    Task<MoveFiguresReading> ReadFigures(MoveFiguresQuery query);
+    Task<MoveFiguresReading> ReadFigures(PeriodQuery query);
 
     /// <summary>How places were given out, by nationality.</summary>
     /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
     [Alias("read-fairness")]
-    Task<FairnessReading> ReadFairness(MoveFiguresQuery query);
+    Task<FairnessReading> ReadFairness(PeriodQuery query);
 
     /// <summary>The moves of one household.</summary>
     /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>

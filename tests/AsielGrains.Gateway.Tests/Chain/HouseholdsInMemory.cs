@@ -35,7 +35,7 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
 
     public async Task<MendReading> Mend() => new(0, await ReadDifferences(int.MaxValue));
 
-    public Task<FairnessReading> ReadFairness(MoveFiguresQuery query)
+    public Task<FairnessReading> ReadFairness(PeriodQuery query)
     {
         lock (_turn)
             return Task.FromResult(new FairnessReading(
@@ -71,7 +71,7 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
         }
     }
 
-    public Task<MoveFiguresReading> ReadFigures(MoveFiguresQuery query)
+    public Task<MoveFiguresReading> ReadFigures(PeriodQuery query)
     {
         lock (_turn)
             return Task.FromResult(new MoveFiguresReading(

@@ -68,13 +68,13 @@ internal class QuietGrains : DispatchProxy
         public Task<DifferencesReading> ReadDifferences(int countMax) =>
             Task.FromResult(new DifferencesReading(new(0, 1), null, [], 0));
 
-        public Task<MoveFiguresReading> ReadFigures(MoveFiguresQuery query) => Task.FromResult(
+        public Task<MoveFiguresReading> ReadFigures(PeriodQuery query) => Task.FromResult(
             new MoveFiguresReading(new(0, 1), null, new HouseholdBook().Figures(DateOnly.MinValue, DateOnly.MaxValue)));
 
         public Task<MovesReading> ReadMoves(HouseholdId household) =>
             Task.FromResult(new MovesReading(new(0, 1), null, []));
 
-        public Task<FairnessReading> ReadFairness(MoveFiguresQuery query) => Task.FromResult(new FairnessReading(
+        public Task<FairnessReading> ReadFairness(PeriodQuery query) => Task.FromResult(new FairnessReading(
             new(0, 1), null, new HouseholdBook().Fairness(DateOnly.MinValue, DateOnly.MaxValue)));
 
         public Task<DateOnly?> ReadBlock(HouseholdId household, DateOnly day) => Task.FromResult<DateOnly?>(null);
