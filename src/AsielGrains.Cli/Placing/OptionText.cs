@@ -13,6 +13,8 @@ static class OptionText
         foreach (var option in advice.Options)
             Write(option, console);
         console.WriteLine(Invariant($"{advice.FittingParts} parts of sites could have the household."));
+        if (advice.FittingParts == 0)
+            console.WriteLine("asiel place split ranks ways to place it over several sites.");
         foreach (var count in advice.UnfitCounts)
             console.WriteLine(Invariant($"  {count.Parts} can't: {SiteInput.NameOf(count.Fails)}"));
         foreach (var part in advice.UnfitParts)

@@ -9,6 +9,7 @@ static class PlaceCommand
         "place", "Find places for a household, on one site or across several; moves, and what does not agree.")
     {
         FindPlaceCommand.Build(surroundings),
+        FindSplitCommand.Build(surroundings),
         ChooseCommands.Accept(surroundings),
         ChooseCommands.Deviate(surroundings),
         ChoicesCommand.Build(surroundings),

@@ -11,6 +11,8 @@ public sealed record PlacementWeights(
 {
     public static PlacementWeights Standard { get; } = new();
 
+    internal int Sum => FewestMoves + School + NearProcedure + NearHousing + Together + FewBedsOver;
+
     public int Of(SoftConstraint constraint) => constraint switch
     {
         SoftConstraint.FewestMoves => FewestMoves,

@@ -132,6 +132,7 @@ public static class AccessTable
         Capacity(nameof(CapacityService.CapacityServiceBase.WatchCapacity)),
         Numbers(nameof(CapacityService.CapacityServiceBase.ListCapacityNumbers)),
         Placement(nameof(PlacementService.PlacementServiceBase.FindPlace), [CoaPlacement, CoaDirector]),
+        Placement(nameof(PlacementService.PlacementServiceBase.FindSplit), [CoaPlacement, CoaDirector]),
         Placement(nameof(PlacementService.PlacementServiceBase.WatchOptions), [CoaPlacement, CoaDirector]),
         Placement(nameof(PlacementService.PlacementServiceBase.GetTonight), [CoaPlacement, CoaDirector]),
         Placement(nameof(PlacementService.PlacementServiceBase.AcceptOption), [CoaPlacement]),

@@ -88,7 +88,7 @@ static class PlacementMessages
         },
     };
 
-    static Contracts.PlacementOption Of(
+    internal static Contracts.PlacementOption Of(
         Domain.Matching.PlacementOption option, int rank, Contracts.SiteOrigin origin) => new()
         {
             Rank = rank,
@@ -114,7 +114,7 @@ static class PlacementMessages
         Why = score.Why,
     };
 
-    static Contracts.UnfitCount Of(Domain.Matching.UnfitCount count) => new()
+    internal static Contracts.UnfitCount Of(Domain.Matching.UnfitCount count) => new()
     {
         Fails = (Contracts.HardConstraint)count.Fails,
         Parts = count.Parts,

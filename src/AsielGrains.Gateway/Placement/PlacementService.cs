@@ -36,6 +36,20 @@ sealed class PlacementService(
         };
     }
 
+    public override async Task<FindSplitResponse> FindSplit(FindSplitRequest request, ServerCallContext context)
+    {
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        var known = await reader.SitesAt(position, context);
+        var question = PlacementFields.Question(request.Question, known.Now.Today);
+        SiteFields.Number(
+            question.Household.Persons, 2, Domain.Reception.ReceptionLimits.PersonsMax, "question.household.persons");
+        var (sites, now) = known.Read();
+        return new()
+        {
+            Advice = SplitMessages.Of(sites, SplitSearch.FindSplit(question, sites.Sheets, now), known.OriginOf),
+        };
+    }
+
     public override async Task WatchOptions(
         WatchOptionsRequest request,
         IServerStreamWriter<WatchOptionsResponse> responseStream,

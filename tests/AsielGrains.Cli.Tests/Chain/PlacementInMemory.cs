@@ -36,6 +36,32 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
         return Task.FromResult(new FindPlaceResponse { Advice = Advice() });
     }
 
+    public override Task<FindSplitResponse> FindSplit(FindSplitRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        var advice = new SplitAdvice
+        {
+            Finding = SplitFinding.Found,
+            OpenParts = 2,
+            Options =
+            {
+                new SplitOption
+                {
+                    Rank = 1,
+                    Groups = { new SplitGroup { Persons = 4, Minors = 3, Option = Option } },
+                    Scores =
+                    {
+                        new SplitScore
+                        {
+                            Constraint = SplitConstraint.NobodyAlone, Weight = 15, Fit = 100, Why = "Nobody is alone.",
+                        },
+                    },
+                },
+            },
+        };
+        return Task.FromResult(new FindSplitResponse { Advice = advice });
+    }
+
     public override async Task WatchOptions(
         WatchOptionsRequest request,
         IServerStreamWriter<WatchOptionsResponse> responseStream,

@@ -30,6 +30,19 @@ public sealed class PlaceCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_split_is_shown_with_its_reasons_and_how_to_take_it()
+    {
+        var run = await Run(
+            "place", "split", "--persons", "6", "--minors", "3", "--phase", "procedure", "--from", "2026-03-02");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("No site takes the whole household; 2 parts of sites take some of it.", run.Lines);
+        Assert.Contains("   nobody-alone 100 x 15: Nobody is alone.", run.Lines);
+        Assert.Contains("   asiel place across azc-emmen/AZC/4/3 --reason too-large", run.Lines);
+        Assert.Equal(3, Assert.IsType<FindSplitRequest>(
+            Assert.Single(_chain.Placement.Asked)).Question.Household.Minors);
+    }
+
+    [Fact]
     public async Task A_watch_ends_with_the_stream_and_shows_every_message()
     {
         var run = await Run("place", "find", "--persons", "4", "--phase", "arrival", "--watch", "--json");

@@ -84,6 +84,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         WatchCapacity          -    -    -   f   f        -     -   -      -           -   -  -          f   -
         ListCapacityNumbers    f    f    f   f   f        f     f   f      f           f   f  x          f   f
         FindPlace              -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        FindSplit              -    -    -   x   x        -     -   -      -           -   -  -          -   -
         WatchOptions           -    -    -   x   x        -     -   -      -           -   -  -          -   -
         GetTonight             -    -    -   x   x        -     -   -      -           -   -  -          -   -
         AcceptOption           -    -    -   x   -        -     -   -      -           -   -  -          -   -

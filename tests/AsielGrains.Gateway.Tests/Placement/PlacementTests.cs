@@ -29,6 +29,48 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
     }
 
     [Fact]
+    public async Task A_household_for_which_no_site_is_large_enough_gets_ranked_splits_and_one_is_held_as_advised()
+    {
+        var sites = new[]
+        {
+            await _country.Open(1, 4, SiteType.Vbl), await _country.Open(1, 3, SiteType.Vbl),
+        };
+        var question = _country.Question(6);
+        (question.Household.Phase, question.Household.Minors) = (ReceptionPhase.Departure, 3);
+        var advice = (await host.Placement.FindSplitAsync(new() { Question = question }, _country.Desk)).Advice;
+        Assert.Equal((SplitFinding.Found, 0, 2), (advice.Finding, advice.FittingParts, advice.OpenParts));
+        var best = advice.Options[0];
+        Assert.Equal([(4, 3), (2, 0)], best.Groups.Select(group => (group.Persons, group.Minors)));
+        Assert.Equal(sites, best.Groups.Select(group => group.Option.SiteId));
+        Assert.Equal(best.Points, best.Scores.Sum(score => score.Points));
+
+        var across = new PlaceAcrossSitesRequest
+        {
+            RequestId = Requests.NewId(),
+            HouseholdId = Guid.NewGuid().ToString("N"),
+            Reason = SplitReason.TooLarge,
+            From = Country.Tonight,
+            Parts =
+            {
+                best.Groups.Select(group => new PlacePart
+                {
+                    SiteId = group.Option.SiteId,
+                    Part = group.Option.Part,
+                    Persons = group.Persons,
+                    Minors = group.Minors,
+                }),
+            },
+        };
+        var held = await host.Households.PlaceAcrossSitesAsync(across, _country.Desk);
+        Assert.Equal(
+            best.Groups.Select(group => group.Option.Places), held.Parts.Select(part => part.Places));
+        question.Household.Persons = 1;
+        var refused = await RefusalOf(() => host.Placement.FindSplitAsync(
+            new() { Question = question }, _country.Desk).ResponseAsync);
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task The_country_is_searched_for_the_same_options()
     {
         var site = await _country.Open();

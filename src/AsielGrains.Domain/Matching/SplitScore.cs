@@ -1,0 +1,9 @@
+namespace AsielGrains.Domain.Matching;
+
+/// <summary>How well a split does on one constraint, and why.</summary>
+/// <param name="Fit">0 to 100.</param>
+/// <param name="Why">One English sentence about the sites and the groups, never about who somebody is.</param>
+public sealed record SplitScore(SplitConstraint Constraint, int Weight, int Fit, string Why)
+{
+    public int Points => Weight * Fit;
+}
