@@ -60,7 +60,7 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
-        AddReception(services);
+        AddReception(services, configuration);
         AddCalls(services);
         AddCourse(services);
         AddDeadlines(services);
@@ -88,8 +88,15 @@ public static class GatewayServices
         return services.AddIdentity(configuration, environment);
     }
 
-    static void AddReception(IServiceCollection services)
+    static void AddReception(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<NightCountOptions>()
+            .Bind(configuration.GetSection(NightCountOptions.Section))
+            .Validate(
+                options => options.KeysFolder.Length == 0 || Directory.Exists(options.KeysFolder),
+                $"{NightCountOptions.Section}:{nameof(NightCountOptions.KeysFolder)} names no folder.")
+            .ValidateOnStart();
+        services.AddSingleton<CountSheets>();
         services.TryAddSingleton<ICapacityReadings, ReplicaCapacity>();
         services.AddSingleton<CapacityReader>();
         services.AddSingleton<CapacityService>();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AsielGrains.Cli.Output;
+using AsielGrains.Contract.V1;
 
 namespace AsielGrains.Cli.Sites;
 
@@ -30,8 +31,9 @@ sealed record CountSheet(string RequestId, string SiteId, string NightOn, int Pe
         }
     }
 
+    /// <returns>What was counted, and the sheet as it was signed, which the server looks at itself.</returns>
     /// <exception cref="UsageException">It is no sheet, or was not signed with this key.</exception>
-    public static CountSheet Read(string path, string keyFile)
+    public static (CountSheet Count, SignedCountSheet Signed) Read(string path, string keyFile)
     {
         var lines = Text(path, "file").TrimEnd('\n').Split('\n');
         using var key = Key(keyFile);
@@ -40,8 +42,9 @@ sealed record CountSheet(string RequestId, string SiteId, string NightOn, int Pe
             || !Convert.TryFromBase64String(signed, signature, out var length)
             || !key.VerifyData(Encoding.UTF8.GetBytes(line), signature.AsSpan(0, length), HashAlgorithmName.SHA256))
             throw new UsageException("The sheet was changed, or signed with another key.", "file");
-        return JsonSerializer.Deserialize<CountSheet>(line, JsonSerializerOptions.Web)
+        var count = JsonSerializer.Deserialize<CountSheet>(line, JsonSerializerOptions.Web)
             ?? throw new UsageException("The sheet says nothing.", "file");
+        return (count, new() { Text = line, Signature = signed });
     }
 
     static ECDsa Key(string path)

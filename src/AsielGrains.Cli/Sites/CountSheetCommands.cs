@@ -14,8 +14,9 @@ static class CountSheetCommands
         """
         Hand in a count that was taken offline.
 
-        Its signature is looked at first. When the system has another number for the night, both are told and nothing is
-        changed, unless --correct says why the sheet is right. A sheet can be handed in again.
+        Its signature is looked at first, here with the key that is named, there with those of the people who count on
+        the site. When the system has another number for the night, both are told and nothing is changed, unless
+        --correct says why the sheet is right. A sheet can be handed in again.
 
         Example:
           asiel site hand-in count.txt --public-key counter.pem
@@ -58,49 +59,58 @@ static class CountSheetCommands
         command.Options.Add(correct);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
-            var sheet = CountSheet.Read(parsed.GetRequiredValue(file), parsed.GetRequiredValue(key));
+            var (count, sheet) = CountSheet.Read(parsed.GetRequiredValue(file), parsed.GetRequiredValue(key));
             try
             {
-                return await Report(session, sheet, stop);
+                return await Report(session, count, sheet, stop);
             }
             catch (RpcException refusal) when (ReasonNames.Of(refusal) is "NIGHT_COUNTED_ALREADY")
             {
                 return parsed.GetValue(correct) is { } reason
-                    ? await Correct(session, sheet, SiteInput.Parse<CountCorrection>(reason), stop)
-                    : Differs(session, sheet, refusal.Status.Detail);
+                    ? await Correct(session, (count, sheet), SiteInput.Parse<CountCorrection>(reason), stop)
+                    : Differs(session, count, refusal.Status.Detail);
             }
         });
     }
 
-    static async Task<int> Report(ChainSession session, CountSheet sheet, CancellationToken stop)
+    static async Task<int> Report(
+        ChainSession session, CountSheet count, SignedCountSheet sheet, CancellationToken stop)
     {
         var message = new ReportNightCountRequest
         {
-            RequestId = sheet.RequestId, SiteId = sheet.SiteId, NightOn = sheet.NightOn, Persons = sheet.Persons,
+            RequestId = count.RequestId,
+            SiteId = count.SiteId,
+            NightOn = count.NightOn,
+            Persons = count.Persons,
+            Sheet = sheet,
         };
         var response = await session.Sites.ReportNightCountAsync(message, await session.Options(stop));
         return session.Write(response, response.Receipt, message.RequestId);
     }
 
     static async Task<int> Correct(
-        ChainSession session, CountSheet sheet, CountCorrection reason, CancellationToken stop)
+        ChainSession session,
+        (CountSheet Count, SignedCountSheet Sheet) taken,
+        CountCorrection reason,
+        CancellationToken stop)
     {
         var message = new CorrectNightCountRequest
         {
             RequestId = RequestIds.Of(null),
-            SiteId = sheet.SiteId,
-            NightOn = sheet.NightOn,
-            Persons = sheet.Persons,
+            SiteId = taken.Count.SiteId,
+            NightOn = taken.Count.NightOn,
+            Persons = taken.Count.Persons,
             Reason = reason,
+            Sheet = taken.Sheet,
         };
         var response = await session.Sites.CorrectNightCountAsync(message, await session.Options(stop));
         return session.Write(response, response.Receipt, message.RequestId);
     }
 
-    static int Differs(ChainSession session, CountSheet sheet, string known)
+    static int Differs(ChainSession session, CountSheet count, string known)
     {
         session.Surroundings.Error.WriteLine(FormattableString.Invariant(
-            $"{sheet.SiteId}, {sheet.NightOn}: the sheet of {sheet.CountedAt:u} has {sheet.Persons} persons. {known}"));
+            $"{count.SiteId}, {count.NightOn}: the sheet of {count.CountedAt:u} has {count.Persons} persons. {known}"));
         session.Surroundings.Error.WriteLine("Nothing was changed; --correct takes the sheet's number.");
         return ExitCode.Refused;
     }

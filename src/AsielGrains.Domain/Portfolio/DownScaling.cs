@@ -5,9 +5,9 @@ using AsielGrains.Domain.Reception;
 namespace AsielGrains.Domain.Portfolio;
 
 /// <summary>
-/// Gives up places class by class and never more than are too many. Emergency reception closes first, that of the crisis
-/// before COA's own, and is never let out: it is below the standard and there for a time only. Where people arrive and
-/// are heard is left alone: the whole chain stands on it.
+/// Gives up places class by class and never more than are too many. Emergency reception closes first, that of the
+/// crisis before COA's own, and is never let out: it is below the standard and there for a time only. Where people
+/// arrive and are heard is left alone: the whole chain stands on it.
 /// </summary>
 sealed class DownScaling(ScalingQuestion question)
 {

@@ -9,7 +9,8 @@ using Grpc.Core;
 namespace AsielGrains.Gateway.Reception;
 
 /// <summary>The reception sites at the front door: reads requests, hands them to the guardians.</summary>
-sealed class SitesService(SiteDesk desk, TimeProvider time) : Contract.V1.SitesService.SitesServiceBase
+sealed class SitesService(SiteDesk desk, CountSheets sheets, TimeProvider time)
+    : Contract.V1.SitesService.SitesServiceBase
 {
     const int NightsByDefault = 14;
 
@@ -144,16 +145,20 @@ sealed class SitesService(SiteDesk desk, TimeProvider time) : Contract.V1.SitesS
         };
 
     public override async Task<ReportNightCountResponse> ReportNightCount(
-        ReportNightCountRequest request, ServerCallContext context) => new()
-        {
-            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
-        };
+        ReportNightCountRequest request, ServerCallContext context)
+    {
+        var count = (request.SiteId, request.NightOn, request.Persons);
+        await sheets.Verify(request.Sheet, count, context.CancellationToken);
+        return new() { Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context) };
+    }
 
     public override async Task<CorrectNightCountResponse> CorrectNightCount(
-        CorrectNightCountRequest request, ServerCallContext context) => new()
-        {
-            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
-        };
+        CorrectNightCountRequest request, ServerCallContext context)
+    {
+        var count = (request.SiteId, request.NightOn, request.Persons);
+        await sheets.Verify(request.Sheet, count, context.CancellationToken);
+        return new() { Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context) };
+    }
 
     async Task<Receipt> Carry(SiteOrder order, ServerCallContext context) =>
         Receipts.Of(order.Site.ToString(), await desk.Carry(order, context.CancellationToken));

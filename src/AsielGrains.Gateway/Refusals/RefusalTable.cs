@@ -68,6 +68,7 @@ public static class RefusalTable
         [Reason.FlexShareReached] = StatusCode.FailedPrecondition,
         [Reason.LetNotRecalled] = StatusCode.FailedPrecondition,
         [Reason.MoveBlocked] = StatusCode.FailedPrecondition,
+        [Reason.CountSheetUnverified] = StatusCode.FailedPrecondition,
         [Reason.NotAnOption] = StatusCode.FailedPrecondition,
         [Reason.OtherHousehold] = StatusCode.FailedPrecondition,
         [Reason.JointUnknown] = StatusCode.NotFound,

@@ -40,6 +40,8 @@ public sealed class CountSheetTests : IAsyncLifetime
             [("ter-apel", "2026-03-01", 1_987), ("ter-apel", "2026-03-01", 1_987)],
             asked.Select(count => (count.SiteId, count.NightOn, count.Persons)));
         Assert.Single(asked.Select(count => count.RequestId).Distinct());
+        var signed = await File.ReadAllLinesAsync(Sheet);
+        Assert.All(asked, count => Assert.Equal(signed, new[] { count.Sheet.Text, count.Sheet.Signature }));
     }
 
     [Fact]

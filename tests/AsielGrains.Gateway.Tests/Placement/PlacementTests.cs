@@ -44,24 +44,7 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal(sites, best.Groups.Select(group => group.Option.SiteId));
         Assert.Equal(best.Points, best.Scores.Sum(score => score.Points));
 
-        var across = new PlaceAcrossSitesRequest
-        {
-            RequestId = Requests.NewId(),
-            HouseholdId = Guid.NewGuid().ToString("N"),
-            Reason = SplitReason.TooLarge,
-            From = Country.Tonight,
-            Parts =
-            {
-                best.Groups.Select(group => new PlacePart
-                {
-                    SiteId = group.Option.SiteId,
-                    Part = group.Option.Part,
-                    Persons = group.Persons,
-                    Minors = group.Minors,
-                }),
-            },
-        };
-        var held = await host.Households.PlaceAcrossSitesAsync(across, _country.Desk);
+        var held = await host.Households.PlaceAcrossSitesAsync(Across(best), _country.Desk);
         Assert.Equal(
             best.Groups.Select(group => group.Option.Places), held.Parts.Select(part => part.Places));
         question.Household.Persons = 1;
@@ -69,6 +52,24 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
             new() { Question = question }, _country.Desk).ResponseAsync);
         Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
     }
+
+    static PlaceAcrossSitesRequest Across(SplitOption option) => new()
+    {
+        RequestId = Requests.NewId(),
+        HouseholdId = Guid.NewGuid().ToString("N"),
+        Reason = SplitReason.TooLarge,
+        From = Country.Tonight,
+        Parts =
+        {
+            option.Groups.Select(group => new PlacePart
+            {
+                SiteId = group.Option.SiteId,
+                Part = group.Option.Part,
+                Persons = group.Persons,
+                Minors = group.Minors,
+            }),
+        },
+    };
 
     [Fact]
     public async Task The_country_is_searched_for_the_same_options()

@@ -162,6 +162,24 @@ public sealed class SiteTests(GatewayHost host) : IClassFixture<GatewayHost>
     }
 
     [Fact]
+    public async Task A_sheet_is_refused_where_no_counter_is_known_and_nothing_is_counted()
+    {
+        var site = await NewSite();
+        var count = new ReportNightCountRequest
+        {
+            RequestId = Requests.NewId(),
+            SiteId = site,
+            NightOn = "2026-05-31",
+            Persons = 7,
+            Sheet = new() { Text = "{}", Signature = "AQID" },
+        };
+        var refused = await RefusalOf(() => host.Sites.ReportNightCountAsync(count, Desk).ResponseAsync);
+        Assert.Equal(
+            (StatusCode.FailedPrecondition, "COUNT_SHEET_UNVERIFIED"), (refused.StatusCode, refused.Reason()));
+        Assert.Empty((await Read(site)).CountedNights);
+    }
+
+    [Fact]
     public async Task What_is_told_of_a_site_is_shown_with_where_it_comes_from()
     {
         var site = await NewSite();

@@ -14,9 +14,13 @@ public sealed class RunningHost : IAsyncLifetime
 
     public ChainClient Client { get; private set; } = null!;
 
+    /// <summary>Where it looks for the keys of those who count nights.</summary>
+    public string CountersFolder => _folder.At("counters");
+
     public async ValueTask InitializeAsync()
     {
-        Process = await HostProcess.Start(new(_folder));
+        Directory.CreateDirectory(CountersFolder);
+        Process = await HostProcess.Start(new(_folder) { Arguments = [$"--NightCounts:KeysFolder={CountersFolder}"] });
         Client = new(Process);
     }
 
