@@ -53,24 +53,6 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
     }
 
-    static PlaceAcrossSitesRequest Across(SplitOption option) => new()
-    {
-        RequestId = Requests.NewId(),
-        HouseholdId = Guid.NewGuid().ToString("N"),
-        Reason = SplitReason.TooLarge,
-        From = Country.Tonight,
-        Parts =
-        {
-            option.Groups.Select(group => new PlacePart
-            {
-                SiteId = group.Option.SiteId,
-                Part = group.Option.Part,
-                Persons = group.Persons,
-                Minors = group.Minors,
-            }),
-        },
-    };
-
     [Fact]
     public async Task The_country_is_searched_for_the_same_options()
     {
@@ -172,6 +154,8 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         });
 
         Assert.True((await host.Placement.AcceptOptionAsync(moved, _country.Desk)).Receipt.Repeated);
+        var known = Assert.Single(await BlockedMoves(stay.HouseholdId));
+        Assert.Equal((to, Country.Tonight, false), (known.SiteId, known.DepartsOn, known.Mends));
         var another = Move(stay, held, await _country.Open());
         var refused = await RefusalOf(() => host.Placement.AcceptOptionAsync(another, _country.Desk).ResponseAsync);
         Assert.Equal(
@@ -183,6 +167,7 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.DoesNotContain("QUARANTINE", refused.Status.Detail, StringComparison.OrdinalIgnoreCase);
 
         await Report(id, new() { HappenedOn = "2026-05-31", MoveBlockEnded = new() { Kind = BlockKind.Quarantine } });
+        Assert.Empty(await BlockedMoves(stay.HouseholdId));
         await host.Placement.AcceptOptionAsync(another, _country.Desk);
     }
 
@@ -257,6 +242,31 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         move.Left = new() { SiteId = stay.SiteId, PlacementId = held.PlacementId };
         return move;
     }
+
+    async Task<PlaceDifference[]> BlockedMoves(string household) =>
+    [
+        .. (await host.Households.ListPlaceDifferencesAsync(new() { PageSize = 1_000 }, _country.Desk))
+            .Differences.Differences.Where(difference => difference.HouseholdId == household
+                && difference.Kind is DifferenceKind.MovedWhileBlocked),
+    ];
+
+    static PlaceAcrossSitesRequest Across(SplitOption option) => new()
+    {
+        RequestId = Requests.NewId(),
+        HouseholdId = Guid.NewGuid().ToString("N"),
+        Reason = SplitReason.TooLarge,
+        From = Country.Tonight,
+        Parts =
+        {
+            option.Groups.Select(group => new PlacePart
+            {
+                SiteId = group.Option.SiteId,
+                Part = group.Option.Part,
+                Persons = group.Persons,
+                Minors = group.Minors,
+            }),
+        },
+    };
 
     static PlaceAcrossSitesRequest Across(AcceptOptionRequest move, string other) => new()
     {
