@@ -85,7 +85,7 @@ public sealed class CountSheetTests(RunningHost host) : IDisposable
     Task<(int ExitCode, string Error)> HandIn(string counter, params string[] more) =>
         Run(["site", "hand-in", Sheet, "--public-key", Pem($"{counter}-public"), .. more]);
 
-    async Task<string> RefusalOf(string text, string signature, int persons)
+    async Task<string?> RefusalOf(string text, string signature, int persons)
     {
         var request = new ReportNightCountRequest
         {
