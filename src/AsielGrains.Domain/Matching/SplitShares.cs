@@ -26,8 +26,10 @@ static class SplitShares
             var here = sites[order[at]].Of(minors > 0);
             var size = Size(here, persons, LaterOf(sites, order.AsSpan(at + 1)));
             var young = minorsAlone ? size : Math.Min(minors, size - 1);
-            // Adults left over here are missing elsewhere.
-            if (size < 1 || (!minorsAlone && size - young > persons - minors))
+            // Adults left over here are missing elsewhere; and where only children open a unit, adults alone get none.
+            if (size < 1
+                || (young == 0 && size > sites[order[at]].Adults)
+                || (!minorsAlone && size - young > persons - minors))
                 return null;
             shares[at] = new(order[at], size, young);
             (persons, minors) = (persons - size, minors - young);

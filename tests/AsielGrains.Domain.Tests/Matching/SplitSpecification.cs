@@ -85,6 +85,14 @@ public sealed class SplitSpecification
     }
 
     [Fact]
+    public void A_unit_for_families_in_which_only_one_fits_is_for_nobody() => Assert.Equal(
+        SplitFinding.NotEnoughPlaces,
+        Split(
+            new PlacementQuestion(Of(5, 2), UnitTraits.Families, Site.Today),
+            Azc("a-site", 1, 1, UnitTraits.Families),
+            Azc("b-site", units: 1)).Finding);
+
+    [Fact]
     public void Every_split_has_the_reason_and_weight_of_each_constraint_and_they_add_up()
     {
         var option = Split(Of(6, 2), Azc("a-site", units: 1), Azc("b-site", units: 1)).Options[0];
