@@ -15,7 +15,9 @@ public sealed partial record ReceptionSite
             return known.Persons == command.Persons
                 ? Decision<SiteEvent>.KnownAlready
                 : Refuse(
-                    Reason.NightCountedAlready, $"{known.Persons} persons were counted; send a correction.", "night_on");
+                    Reason.NightCountedAlready,
+                    $"{known.Persons} persons were counted; send a correction.",
+                    "night_on");
         return new SiteEvent.NightCounted(now.Today, command.Night, command.Persons);
     }
 

@@ -28,7 +28,8 @@ static class Faults
     public static Refused? Of(Exception exception) => exception switch
     {
         RefusedException refused => refused.Refused,
-        LimitExceededException => Refused.Limit("Too many commands wait for the same case or site.", GatewayLimits.RetryAfter),
+        LimitExceededException =>
+            Refused.Limit("Too many commands wait for one case or site.", GatewayLimits.RetryAfter),
         JournalCorruptException => new(
             Reason.JournalDamaged, "What is stored of this does not match its checksum; it is not shown."),
         // What the runtime throws when a silo goes, its own included; a call that its caller ended is told before this.
