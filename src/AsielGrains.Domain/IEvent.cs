@@ -27,4 +27,10 @@ public interface IEvent
 
     /// <summary>The V-numbers that change hands with this event.</summary>
     IEnumerable<VNumberClaim> Claims => [];
+
+    /// <summary>
+    /// What <see cref="Subject"/> could be recognised by under another V-number; null when the event tells nothing of
+    /// it. The journal keeps it blinded, for nothing but that.
+    /// </summary>
+    PersonalDetails? KnownBy => null;
 }

@@ -120,6 +120,7 @@ public static class GatewayServices
         services.AddSingleton<PersonsService>();
         services.AddSingleton<KeptProtections>();
         services.AddSingleton<ProtectionDesk>();
+        services.AddSingleton<DuplicateDesk>();
         services.AddSingleton<SplitDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseReader>();

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
 using AsielGrains.Failpoints;
 using AsielGrains.Journal.Batching;
 using AsielGrains.Journal.Codec;
@@ -14,7 +14,7 @@ namespace AsielGrains.Journal;
 /// <summary>
 /// The journal as grains and projections see it: typed events in and out, group commit and sealing inside.
 /// </summary>
-public sealed class EventJournal : IAsyncDisposable
+public sealed partial class EventJournal : IAsyncDisposable
 {
     const int ReadLanes = 2;
 
@@ -27,6 +27,7 @@ public sealed class EventJournal : IAsyncDisposable
     readonly HeldStreams _held = new();
     readonly BatchLoop<StreamQuery, IReadOnlyList<StoredEvent>> _reads;
     readonly BatchLoop<string, string?> _claims;
+    readonly BatchLoop<string, IReadOnlyList<string>> _marked;
     readonly BatchLoop<Disclosure, long> _disclosures;
 
     /// <param name="store">Where the rows go; the caller disposes of it after the journal.</param>
@@ -40,6 +41,9 @@ public sealed class EventJournal : IAsyncDisposable
         _commit = new(store, _recording, _appended);
         _reads = new(ReadLanes, queries => store.ReadStreams(queries, CancellationToken.None));
         _claims = new(ReadLanes, keys => store.ReadClaims(keys, CancellationToken.None));
+        // One more than are looked at, so that it shows when there are more.
+        _marked = new(
+            ReadLanes, keys => store.ReadClaimsUnder(keys, Likeness.OthersMax + 1, CancellationToken.None));
         _disclosures = new(1, Store);
     }
 
@@ -168,18 +172,6 @@ public sealed class EventJournal : IAsyncDisposable
     /// </summary>
     public Task WaitForAppend(CancellationToken cancellation) => _appended.Wait(cancellation);
 
-    /// <summary>The person a V-number belongs to now, merges included; null when none is known.</summary>
-    /// <exception cref="JournalCorruptException">The number belongs to nobody there is.</exception>
-    public async Task<PersonId?> FindPerson(VNumber number, CancellationToken cancellation = default)
-    {
-        if (await _claims.Ask(SealedAppend.ClaimKey(_ring, number), cancellation) is not { } owner)
-            return null;
-        if (!PersonId.TryParse(owner, CultureInfo.InvariantCulture, out var person))
-            throw new JournalCorruptException("A V-number belongs to nobody.");
-        // Whoever has a V-number has a key that seals it; an erasure in this moment takes both.
-        return await _seals.FindMade(person, cancellation) is null ? null : person;
-    }
-
     /// <summary>The streams with an event about the person; merged persons' own streams are among them.</summary>
     public Task<IReadOnlyList<string>> StreamsOf(PersonId person, CancellationToken cancellation = default) =>
         _store.StreamsOf(person.Value, cancellation);
@@ -249,6 +241,7 @@ public sealed class EventJournal : IAsyncDisposable
         await _disclosures.DisposeAsync();
         await _reads.DisposeAsync();
         await _claims.DisposeAsync();
+        await _marked.DisposeAsync();
         await _seals.DisposeAsync();
         _appended.Dispose();
     }

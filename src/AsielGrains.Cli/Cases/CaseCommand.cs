@@ -20,6 +20,7 @@ static class CaseCommand
         StepCommand.Retract(surroundings),
         MergeCommand.Build(surroundings),
         SplitCommand.Build(surroundings),
+        DuplicatesCommand.Build(surroundings),
         ProtectCommands.Protect(surroundings),
         ProtectCommands.End(surroundings),
         ShowCommand.Build(surroundings),

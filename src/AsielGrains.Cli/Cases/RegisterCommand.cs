@@ -45,7 +45,10 @@ static class RegisterCommand
                 Personal = new PersonalInput(surroundings).Details(vNumberMandatory: true, parsed.GetValue(source)),
             };
             var response = await session.Cases.RegisterCaseAsync(message, await session.Options(stop));
-            return session.Write(response, response.Receipt, message.RequestId);
+            var ended = session.Write(response, response.Receipt, message.RequestId);
+            if (!session.IsJson && response.Candidates.Count > 0)
+                DuplicatesCommand.Write(response.Candidates, surroundings.Out);
+            return ended;
         });
     }
 }

@@ -61,6 +61,7 @@ public sealed partial record AsylumCase
         command.Household)
     {
         Personal = command.Personal,
+        Completed = command.Personal?.Over(Personal),
     };
 
     static DateOnly? LatestOf(CaseCommand.Correct command)

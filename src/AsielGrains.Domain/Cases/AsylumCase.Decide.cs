@@ -46,6 +46,9 @@ public sealed partial record AsylumCase
             {
                 Personal = command.Personal.WithoutLower(
                     state.Person == command.Person ? state.Personal : null),
+                Completed = state.Person == command.Person && state.Personal is { } earlier
+                    ? command.Personal.WithoutLower(earlier).Over(earlier)
+                    : null,
             };
     }
 

@@ -22,6 +22,16 @@ public abstract partial record CaseEvent : IEvent
     [JsonIgnore]
     public virtual IEnumerable<VNumberClaim> Claims => [];
 
+    [JsonIgnore]
+    public virtual PersonalDetails? KnownBy => null;
+
+    /// <summary>
+    /// <see cref="Personal"/> with what the case knew of the person before; null: that was nothing. Not part of what is
+    /// stored.
+    /// </summary>
+    [JsonIgnore]
+    public PersonalDetails? Completed { get; init; }
+
     public IEvent WithPersonal(PersonalDetails? personal) => this with { Personal = personal };
 
     /// <summary>Stored as <c>case.announced</c>.</summary>
@@ -52,6 +62,9 @@ public abstract partial record CaseEvent : IEvent
 
         [JsonIgnore]
         public override IEnumerable<VNumberClaim> Claims => ClaimOf(Personal, Person);
+
+        [JsonIgnore]
+        public override PersonalDetails? KnownBy => Completed ?? Personal;
     }
 
     /// <summary>Stored as <c>case.lodged</c>.</summary>
@@ -88,6 +101,9 @@ public abstract partial record CaseEvent : IEvent
         [JsonIgnore]
         public override IEnumerable<VNumberClaim> Claims =>
             Person is { } person ? ClaimOf(Personal, person) : [];
+
+        [JsonIgnore]
+        public override PersonalDetails? KnownBy => Completed ?? Personal;
     }
 
     /// <summary>

@@ -66,6 +66,7 @@ public static class AccessTable
         Cases(nameof(CasesService.CasesServiceBase.ReportStep), StepReporters),
         Cases(nameof(CasesService.CasesServiceBase.RetractStep), StepReporters),
         Cases(nameof(CasesService.CasesServiceBase.MergeVNumbers), [BvvKeeper]),
+        Cases(nameof(CasesService.CasesServiceBase.FindDuplicateCandidates), [.. Registrars, BvvKeeper]),
         Cases(nameof(CasesService.CasesServiceBase.GetCase), CaseReaders),
         Cases(nameof(CasesService.CasesServiceBase.FindCases), CaseReaders),
         Cases(nameof(CasesService.CasesServiceBase.ListDeadlines), CaseReaders),

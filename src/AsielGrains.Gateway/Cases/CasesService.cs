@@ -3,6 +3,7 @@ using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Limits;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.WellKnownTypes;
@@ -17,6 +18,7 @@ sealed class CasesService(
     CaseDesk desk,
     CaseReader reader,
     MergeDesk merges,
+    DuplicateDesk duplicates,
     OrganisationGate gate,
     GatewayTelemetry telemetry,
     IHostApplicationLifetime host,
@@ -40,8 +42,22 @@ sealed class CasesService(
             Receipt = Receipts.Of(order.Case.ToString(), registration.Receipt),
             PersonId = registration.Person.ToString(),
             KnownPerson = registration.KnownPerson,
+            Candidates =
+            {
+                await duplicates.Find(order.Case, Admission.Of(context), context.CancellationToken),
+            },
         };
     }
+
+    public override async Task<FindDuplicateCandidatesResponse> FindDuplicateCandidates(
+        FindDuplicateCandidatesRequest request, ServerCallContext context) => new()
+        {
+            Candidates =
+            {
+                await duplicates.FindKnown(
+                    RequestField.CaseId(request.CaseId), Admission.Of(context), context.CancellationToken),
+            },
+        };
 
     public override async Task<LodgeApplicationResponse> LodgeApplication(
         LodgeApplicationRequest request, ServerCallContext context) => new()

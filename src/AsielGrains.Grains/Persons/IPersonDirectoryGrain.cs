@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
 
 namespace AsielGrains.Grains.Persons;
 
@@ -44,4 +45,12 @@ public interface IPersonDirectoryGrain : IGrainWithIntegerKey
     /// <summary>Why a person's record is kept from most, merges followed; empty when it is not.</summary>
     [Alias("protections-of")]
     Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person);
+
+    /// <summary>
+    /// Registered persons with another V-number who may be the person of a case, by the rules of
+    /// <see cref="Likeness"/>: by what is recorded of either, and of the other by what was recorded before too. Merges
+    /// are followed; at most <see cref="Likeness.OthersMax"/>, those who were erased are not among them.
+    /// </summary>
+    [Alias("alike")]
+    Task<IReadOnlyList<AlikeReading>> FindAlike(CaseId id);
 }

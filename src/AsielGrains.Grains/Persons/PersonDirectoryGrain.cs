@@ -99,6 +99,55 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
     public async Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person) =>
         (await PersonRecord.Read(journal, person)).Protections;
 
+    public async Task<IReadOnlyList<AlikeReading>> FindAlike(CaseId id)
+    {
+        var history = await journal.Read<CaseEvent>(new StreamQuery(Streams.Of(id)));
+        var known = history.Aggregate(
+            AsylumCase.Initial, (state, recorded) => AsylumCase.Evolve(state, recorded.Event));
+        if (known is not { Person: { } person, Personal: { } personal })
+            return [];
+        var (self, found) = (await SurvivorOf(person), new List<AlikeReading>());
+        foreach (var other in (await journal.FindMarked(personal)).Take(Likeness.OthersMax + 1))
+        {
+            var survivor = await SurvivorOf(other);
+            if (survivor != self && found.Count < Likeness.OthersMax
+                && found.TrueForAll(one => one.Person != survivor)
+                && await Alike(known, other) is { } alike)
+                found.Add(new(survivor, await NumberedCaseOf(survivor) ?? alike.Case, alike.Rule));
+        }
+
+        return found;
+    }
+
+    // What was corrected since counts too: under an earlier name a person is known as well.
+    async Task<(CaseId Case, LikenessRule Rule)?> Alike(AsylumCase known, PersonId other)
+    {
+        (CaseId Case, LikenessRule Rule)? strictest = null;
+        foreach (var id in await CasesFiledUnder(other))
+        {
+            var state = AsylumCase.Initial;
+            foreach (var recorded in await journal.Read<CaseEvent>(new StreamQuery(Streams.Of(id))))
+            {
+                state = AsylumCase.Evolve(state, recorded.Event);
+                if (state is { RegisteredOn: not null, Personal: { } personal } && state.Person == other
+                    && Likeness.Between(known.Personal!, known.Nationality, personal, state.Nationality) is { } rule
+                    && !(strictest?.Rule <= rule))
+                    strictest = (id, rule);
+            }
+        }
+
+        return strictest;
+    }
+
+    async Task<CaseId?> NumberedCaseOf(PersonId person)
+    {
+        foreach (var id in await CasesFiledUnder(person))
+            foreach (var recorded in await journal.Read<CaseEvent>(new StreamQuery(Streams.Of(id))))
+                if (recorded.Event.Subject == person && recorded.Event.Personal?.VNumber is not null)
+                    return id;
+        return null;
+    }
+
     // A merge is filed under its survivor, so that the streams about a person lead to those who were merged into it.
     async IAsyncEnumerable<string> StreamsAbout(
         PersonId person, [EnumeratorCancellation] CancellationToken cancellation = default)

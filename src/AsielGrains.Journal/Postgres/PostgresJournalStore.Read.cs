@@ -84,6 +84,26 @@ public sealed partial class PostgresJournalStore
         return [.. keys.Select(key => owners.GetValueOrDefault(key))];
     }
 
+    // Lateral, so that each prefix is a range of the table's key by itself and ends with its own limit.
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> ReadClaimsUnder(
+        IReadOnlyList<string> prefixes, int countMax, CancellationToken cancellation)
+    {
+        var rows = await Rows(
+            """
+            select q.n, c.owner from unnest($1, $2) with ordinality q (first, after, n)
+            cross join lateral (
+              select k.key, k.owner from claim k where k.key >= q.first and k.key < q.after order by k.key limit $3) c
+            order by q.n, c.key
+            """,
+            row => (At: row.GetInt64(0) - 1, Owner: row.GetString(1)),
+            cancellation,
+            prefixes.ToArray(),
+            prefixes.Select(StoredText.After).ToArray(),
+            countMax);
+        var owners = rows.ToLookup(row => row.At, row => row.Owner);
+        return [.. prefixes.Select((_, at) => (IReadOnlyList<string>)[.. owners[at]])];
+    }
+
     // Whole rows, because only a whole row can be verified.
     public async Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation)
     {

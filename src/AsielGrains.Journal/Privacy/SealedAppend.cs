@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Time;
 using AsielGrains.Journal.Codec;
 using AsielGrains.Journal.Storage;
@@ -11,6 +12,9 @@ namespace AsielGrains.Journal.Privacy;
 /// <summary>Turns events into rows: encoded, sealed, claims blinded.</summary>
 sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool tryNew)
 {
+    /// <summary>Hexadecimal digits of a blinded mark: who meets by accident is told apart when looked at.</summary>
+    const int MarkDigits = 32;
+
     readonly Dictionary<PersonId, PersonSeal> _used = [];
     PersonKey? _made;
 
@@ -19,6 +23,10 @@ sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool t
 
     public static string ClaimKey(KeyRing ring, VNumber number) =>
         "v-number:" + ring.Blind(Encoding.ASCII.GetBytes(number.Digits));
+
+    /// <summary>Under which the persons with a mark are kept: one claim each, which nobody can dispute.</summary>
+    public static string MarkKey(KeyRing ring, string mark) =>
+        "who:" + ring.Blind(Encoding.UTF8.GetBytes("mark|" + mark))[..MarkDigits] + ":";
 
     public async ValueTask<AppendRequest> Request<TEvent>(
         long expectedVersion,
@@ -84,8 +92,20 @@ sealed class SealedAppend(PersonSeals seals, KeyRing ring, string stream, bool t
         List<Claim>? claims = null;
         foreach (var stamped in events)
             foreach (var claim in stamped.Event.Claims)
-                if (Blinded(claim) is var blinded && claims?.Contains(blinded) is not true)
-                    (claims ??= []).Add(blinded);
+                Add(Blinded(claim));
+        // Only who has a V-number can have two. Of many corrections at once the first are marks enough.
+        foreach (var stamped in events)
+            if (stamped.Event is { Subject: { } person, KnownBy: { VNumber: not null } known })
+                foreach (var mark in Likeness.MarksOf(known))
+                    if (claims is null || claims.Count < AppendRequest.ClaimsMax)
+                        Add(new(MarkKey(ring, mark) + person, person.ToString(), null));
+
+        void Add(Claim claim)
+        {
+            if (claims?.Contains(claim) is not true)
+                (claims ??= []).Add(claim);
+        }
+
         return claims is null ? [] : [.. claims];
     }
 

@@ -36,6 +36,14 @@ public sealed partial class SqliteJournalStore
         _readers.Run<IReadOnlyList<string?>>(
             session => keys.Select(key => SqliteAppend.Owner(session, key)).ToArray(), cancellation);
 
+    public Task<IReadOnlyList<IReadOnlyList<string>>> ReadClaimsUnder(
+        IReadOnlyList<string> prefixes, int countMax, CancellationToken cancellation) =>
+        _readers.Run<IReadOnlyList<IReadOnlyList<string>>>(
+            session => prefixes.Select(prefix => session.Statement(
+                    "select owner from claim where key >= $1 and key < $2 order by key limit $3", 3)
+                .Bind(prefix, StoredText.After(prefix), countMax).ReadAll(row => row.GetString(0))).ToArray(),
+            cancellation);
+
     public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) =>
         _readers.Run<IReadOnlyList<string>>(
             // Whole rows, because only a whole row can be verified.

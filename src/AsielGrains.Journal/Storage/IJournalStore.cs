@@ -40,6 +40,13 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>The owners of claims; null at an index when nobody owns the thing.</summary>
     Task<IReadOnlyList<string?>> ReadClaims(IReadOnlyList<string> keys, CancellationToken cancellation);
 
+    /// <summary>
+    /// The owners of claims whose keys begin with a prefix, in the order of the keys; the list at an index answers the
+    /// prefix there, with so many owners at most.
+    /// </summary>
+    Task<IReadOnlyList<IReadOnlyList<string>>> ReadClaimsUnder(
+        IReadOnlyList<string> prefixes, int countMax, CancellationToken cancellation);
+
     /// <summary>The streams that have an event about the person, in the order of their first such event.</summary>
     Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation);
 

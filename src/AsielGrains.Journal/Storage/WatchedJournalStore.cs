@@ -30,6 +30,10 @@ sealed class WatchedJournalStore(IJournalStore inner) : IJournalStore
     public Task<IReadOnlyList<string?>> ReadClaims(IReadOnlyList<string> keys, CancellationToken cancellation) =>
         Watched(JournalTelemetry.ReadClaims, inner.ReadClaims(keys, cancellation));
 
+    public Task<IReadOnlyList<IReadOnlyList<string>>> ReadClaimsUnder(
+        IReadOnlyList<string> prefixes, int countMax, CancellationToken cancellation) =>
+        Watched(JournalTelemetry.ReadClaims, inner.ReadClaimsUnder(prefixes, countMax, cancellation));
+
     public Task<IReadOnlyList<string>> StreamsOf(Guid person, CancellationToken cancellation) =>
         Watched(JournalTelemetry.ReadStreams, inner.StreamsOf(person, cancellation));
 

@@ -12,6 +12,21 @@ sealed class CasesInMemory(CaseLedger ledger, ChainFaults faults) : CasesService
     public override Task<RegisterCaseResponse> RegisterCase(RegisterCaseRequest request, ServerCallContext context) =>
         Task.FromResult(new RegisterCaseResponse { Receipt = ledger.Register(request) });
 
+    public override Task<FindDuplicateCandidatesResponse> FindDuplicateCandidates(
+        FindDuplicateCandidatesRequest request, ServerCallContext context) =>
+        Task.FromResult(new FindDuplicateCandidatesResponse
+        {
+            Candidates =
+            {
+                new DuplicateCandidate
+                {
+                    PersonId = "person-of-" + request.CaseId,
+                    VNumber = "9990000002",
+                    Rule = LikenessRule.NamesSwapped,
+                },
+            },
+        });
+
     public override Task<LodgeApplicationResponse> LodgeApplication(
         LodgeApplicationRequest request, ServerCallContext context) =>
         Task.FromResult(new LodgeApplicationResponse { Receipt = ledger.Lodge(request) });

@@ -74,6 +74,17 @@ public sealed class PersonCommandTests
     }
 
     [Fact]
+    public async Task Which_numbers_may_be_the_same_person_is_told_with_the_rule()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        var run = await CommandRun.Against(chain, "", "case", "duplicates", Id);
+
+        Assert.Contains(
+            $"may be the same person: 9990000002, names-swapped  person-of-{Id}", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Numbers_are_split_as_they_were_merged_with_the_expired_one_first()
     {
         await using var chain = await ChainInMemory.Start();

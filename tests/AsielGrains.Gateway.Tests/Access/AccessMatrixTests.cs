@@ -22,6 +22,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         RetractStep            x    x    x   -   -        x     -   -      x           x   -  -          -   -
         MergeVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
         SubmitCommands         x    x    x   -   -        x     -   -      x           x   -  -          -   -
+        FindDuplicateCandidates x   x    x   -   -        -     -   x      -           -   -  -          -   -
         GetCase                x    x    x   x   -        x     x   x      -           -   -  -          -   -
         FindCases              x    x    x   x   -        x     x   x      -           -   -  -          -   -
         ListDeadlines          x    x    x   x   -        x     x   x      -           -   -  -          -   -

@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
 using AsielGrains.Grains.Persons;
 
 namespace AsielGrains.Gateway.Tests.Chain;
@@ -39,6 +40,21 @@ public sealed class DirectoryInMemory(ChainInMemory chain) : IPersonDirectoryGra
 
     public Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person) =>
         Task.FromResult(chain.ProtectionsOf(person));
+
+    public Task<IReadOnlyList<AlikeReading>> FindAlike(CaseId id)
+    {
+        var known = chain.Cases[id.ToString()].State;
+        return Task.FromResult<IReadOnlyList<AlikeReading>>(
+        [
+            .. from pair in chain.Cases
+               let other = pair.Value.State
+               where other is { RegisteredOn: not null, Personal: not null } && known.Personal is not null
+                   && Survivor(other.Person!.Value) != Survivor(known.Person!.Value)
+               let rule = Likeness.Between(known.Personal!, known.Nationality, other.Personal!, other.Nationality)
+               where rule is not null
+               select new AlikeReading(Survivor(other.Person!.Value), CaseId.Parse(pair.Key, null), rule.Value),
+        ]);
+    }
 
     PersonId Survivor(PersonId person) =>
         chain.Persons.TryGetValue(person.ToString(), out var known) && known.State.Survivor is { } next

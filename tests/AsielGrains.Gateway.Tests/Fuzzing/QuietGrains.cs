@@ -147,6 +147,9 @@ internal class QuietGrains : DispatchProxy
         public Task<SplitReading?> FindEarlierSplit(PersonId person, Guid requestId) =>
             Task.FromResult<SplitReading?>(null);
 
+        public Task<IReadOnlyList<AlikeReading>> FindAlike(CaseId id) =>
+            Task.FromResult<IReadOnlyList<AlikeReading>>([]);
+
         public Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person) =>
             Task.FromResult<IReadOnlyList<ProtectionKind>>([]);
 

@@ -19,6 +19,18 @@ public abstract partial class StoreSpecification
     }
 
     [Fact]
+    public async Task Claims_are_found_by_how_their_keys_begin_and_no_more_than_were_asked_for()
+    {
+        foreach (var (key, owner) in new[] { ("who:a:1", "one"), ("who:a:2", "two"), ("who:a:3", "three") })
+            await Claim(key, owner, null);
+        await Claim("who:b:1", "other", null);
+
+        var found = await Store.ReadClaimsUnder(["who:b:", "who:none:", "who:a:"], 2, Cancel);
+
+        Assert.Equal([["other"], [], ["one", "two"]], found);
+    }
+
+    [Fact]
     public async Task Of_racing_claims_on_one_thing_exactly_one_holds()
     {
         var stores = await Stores(3);

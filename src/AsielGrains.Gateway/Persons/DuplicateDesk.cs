@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Refusals;
+using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Persons;
+
+namespace AsielGrains.Gateway.Persons;
+
+/// <summary>
+/// Tells which V-numbers may be the person of a case. Whom the caller can't find by number is nobody here either, and
+/// what is told of the others is recorded first, as any reading is.
+/// </summary>
+sealed class DuplicateDesk(IGrainFactory grains)
+{
+    /// <exception cref="RefusedException">The case is not known.</exception>
+    public async Task<IReadOnlyList<DuplicateCandidate>> FindKnown(
+        CaseId id, Admission admission, CancellationToken cancellation)
+    {
+        // Who is alike tells of the person of the case as well.
+        var reading = await Read(id, admission, cancellation)
+            ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
+        return await Directory.Shows(reading.Person, admission, cancellation)
+            ? await Find(id, admission, cancellation)
+            : [];
+    }
+
+    /// <summary>The same for who has just told who it is.</summary>
+    public async Task<IReadOnlyList<DuplicateCandidate>> Find(
+        CaseId id, Admission admission, CancellationToken cancellation)
+    {
+        if (!admission.Mask.ShowsPersonalDetails)
+            return [];
+        var candidates = new List<DuplicateCandidate>();
+        foreach (var alike in await Directory.FindAlike(id).WaitAsync(cancellation))
+            if (await Directory.Shows(alike.Person, admission, cancellation)
+                && await Read(alike.Case, admission, cancellation) is { Personal.VNumber: { } number })
+                candidates.Add(new()
+                {
+                    PersonId = alike.Person.ToString(),
+                    VNumber = number.Digits,
+                    Rule = (LikenessRule)alike.Rule,
+                });
+        return candidates;
+    }
+
+    IPersonDirectoryGrain Directory => grains.GetGrain<IPersonDirectoryGrain>(0);
+
+    Task<CaseReading?> Read(CaseId id, Admission admission, CancellationToken cancellation) => grains.GetCase(id)
+        .Read(new(
+            admission.Caller,
+            admission.Mask.GroupsIn(FindDuplicateCandidatesResponse.Descriptor),
+            Personal: true,
+            TraceId: Activity.Current?.TraceId.ToHexString() ?? ""))
+        .WaitAsync(cancellation);
+}

@@ -1,0 +1,96 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Tests.Hosting;
+using Grpc.Core;
+using static AsielGrains.Gateway.Tests.Hosting.Refusals;
+
+namespace AsielGrains.Gateway.Tests.Persons;
+
+/// <summary>Who registers is told which known V-numbers may be the same person.</summary>
+public sealed class DuplicateTests(GatewayHost host) : IClassFixture<GatewayHost>
+{
+    readonly string _number = Requests.NewVNumber();
+    readonly string _family = $"Verzonnen{Guid.NewGuid():N}";
+
+    [Fact]
+    public async Task At_registration_the_number_that_may_be_the_same_person_is_told_with_its_rule()
+    {
+        var first = await Register(ChainRole.AvimRegistrar, _number);
+
+        var second = await Register(ChainRole.BorderRegistrar);
+
+        var candidate = Assert.Single(second.Candidates);
+        Assert.Empty(first.Candidates);
+        Assert.Equal(
+            (first.PersonId, _number, LikenessRule.AllNames), (candidate.PersonId, candidate.VNumber, candidate.Rule));
+    }
+
+    [Fact]
+    public async Task The_keeper_of_the_numbers_asks_for_them_and_each_reading_is_recorded()
+    {
+        var (known, asked) = (Requests.NewCase(), Requests.NewCase());
+        await Register(ChainRole.AvimRegistrar, _number, known);
+        await Register(ChainRole.AvimRegistrar, caseId: asked);
+
+        var found = await Find(ChainRole.BvvKeeper, asked);
+
+        Assert.Equal(_number, Assert.Single(found.Candidates).VNumber);
+        foreach (var id in new[] { known, asked })
+            Assert.Equal(("justid.bvv", "F3"), LastReading(id));
+    }
+
+    [Fact]
+    public async Task Who_was_merged_is_no_candidate_any_more()
+    {
+        var (other, asked) = (Requests.NewVNumber(), Requests.NewCase());
+        await Register(ChainRole.AvimRegistrar, _number);
+        await Register(ChainRole.AvimRegistrar, other, asked);
+        await host.Cases.MergeVNumbersAsync(Requests.Merge(_number, other), host.As(ChainRole.BvvKeeper));
+
+        Assert.Empty((await Find(ChainRole.BvvKeeper, asked)).Candidates);
+    }
+
+    [Fact]
+    public async Task A_protected_person_is_no_candidate_to_who_may_not_find_it()
+    {
+        await Register(ChainRole.AvimRegistrar, _number);
+        await host.Persons.ProtectPersonAsync(
+            new()
+            {
+                RequestId = Requests.NewId(),
+                VNumber = _number,
+                Kind = ProtectionKind.Threatened,
+                ProtectedOn = "2026-05-25",
+            },
+            host.As(ChainRole.AvimRegistrar));
+
+        var asked = Requests.NewCase();
+        Assert.Empty((await Register(ChainRole.BorderRegistrar, caseId: asked)).Candidates);
+        Assert.Empty((await Find(ChainRole.BorderRegistrar, asked)).Candidates);
+        Assert.Single((await Find(ChainRole.AvimRegistrar, asked)).Candidates);
+    }
+
+    [Fact]
+    public async Task Of_an_unknown_case_nobody_is_told()
+    {
+        var refusal = await RefusalOf(() => Find(ChainRole.AvimRegistrar, Requests.NewCase()));
+
+        Assert.Equal((StatusCode.NotFound, "CASE_UNKNOWN"), (refusal.StatusCode, refusal.Reason()));
+    }
+
+    (string Role, string Fields) LastReading(string id)
+    {
+        var query = host.Chain.Cases[id].Queries[^1];
+        return (query.Caller.Role, query.Fields);
+    }
+
+    async Task<RegisterCaseResponse> Register(ChainRole role, string? number = null, string? caseId = null)
+    {
+        var request = Requests.Register(caseId, number);
+        request.Personal.FamilyName = _family;
+        return await host.Cases.RegisterCaseAsync(request, host.As(role));
+    }
+
+    async Task<FindDuplicateCandidatesResponse> Find(ChainRole role, string id) =>
+        await host.Cases.FindDuplicateCandidatesAsync(new() { CaseId = id }, host.As(role));
+}

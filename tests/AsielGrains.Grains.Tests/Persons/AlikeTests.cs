@@ -1,0 +1,91 @@
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
+using AsielGrains.Grains.Persons;
+using AsielGrains.Grains.Tests.Clusters;
+using static AsielGrains.Grains.Tests.Clusters.Asked;
+
+namespace AsielGrains.Grains.Tests.Persons;
+
+public sealed class AlikeTests : IAsyncLifetime
+{
+    static readonly DateOnly Born = new(1990, 1, 31);
+
+    readonly TestFolder _folder = new();
+    readonly (PersonId Person, VNumber Number, CaseId Case) _known = (NewPerson(), NewNumber(), NewCase());
+    readonly (PersonId Person, VNumber Number, CaseId Case) _new = (NewPerson(), NewNumber(), NewCase());
+    ChainCluster _chain = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _chain = await ChainCluster.Start(_folder.Path);
+        await Tell(_known, "Al-Hassan", "Noor");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _chain.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Who_has_the_same_names_and_birth_date_is_found_and_nobody_else()
+    {
+        await Tell(_new, "AL HASSAN", "Noor");
+        await Tell((NewPerson(), NewNumber(), NewCase()), "Hussein", "Noor");
+
+        Assert.Equal([new AlikeReading(_known.Person, _known.Case, LikenessRule.AllNames)], await Alike());
+    }
+
+    [Fact]
+    public async Task Names_in_each_others_place_and_names_from_before_a_correction_are_found_too()
+    {
+        await _chain.Case(_known.Case).Ask(new CaseCommand.Correct(
+            Personal: new(VNumber: null, FamilyName: "Verbeterd"))).Accepted();
+        await Tell(_new, "Noor", "Al-Hassan");
+
+        Assert.Equal(LikenessRule.NamesSwapped, Assert.Single(await Alike()).Rule);
+        await _chain.Case(_new.Case).Ask(new CaseCommand.Correct(
+            Personal: new(VNumber: null, FamilyName: "Verbeterd", GivenNames: "Noor"))).Accepted();
+        Assert.Equal(LikenessRule.AllNames, Assert.Single(await Alike()).Rule);
+    }
+
+    [Fact]
+    public async Task A_merged_person_is_told_as_the_survivor_or_not_at_all_when_that_is_the_asker()
+    {
+        var survivor = (Person: NewPerson(), Number: NewNumber(), Case: NewCase());
+        await Tell(survivor, "Anders", "Iemand");
+        await Tell(_new, "Al-Hassan", "Noor");
+        await Merge(_known, survivor);
+
+        Assert.Equal([new AlikeReading(survivor.Person, survivor.Case, LikenessRule.AllNames)], await Alike());
+
+        await Merge(survivor, _new);
+        Assert.Empty(await Alike());
+    }
+
+    [Fact]
+    public async Task Who_was_erased_is_found_by_nobody()
+    {
+        await Tell(_new, "Al-Hassan", "Noor");
+
+        await _chain.Journal.Erase(_known.Person);
+
+        Assert.Empty(await Alike());
+    }
+
+    Task<IReadOnlyList<AlikeReading>> Alike() =>
+        _chain.Grains.GetGrain<IPersonDirectoryGrain>(0).FindAlike(_new.Case);
+
+    async Task Tell((PersonId Person, VNumber Number, CaseId Case) one, string family, string given) =>
+        await _chain.Case(one.Case).Ask(new CaseCommand.Register(
+            October(5), one.Person, ApplicationKind.First, Syrian, null, new(one.Number, family, given, Born)))
+            .Accepted();
+
+    async Task Merge(
+        (PersonId Person, VNumber Number, CaseId Case) merged, (PersonId Person, VNumber Number, CaseId Case) into) =>
+        await _chain.Grains.GetGrain<IPersonGrain>(merged.Person.ToString()).Handle(new(
+            Guid.NewGuid(),
+            new PersonCommand.MergeInto(October(8), merged.Person, into.Person, merged.Number, into.Number),
+            Registrar)).Accepted();
+}
