@@ -121,6 +121,7 @@ public static class GatewayServices
         services.AddSingleton<KeptProtections>();
         services.AddSingleton<ProtectionDesk>();
         services.AddSingleton<DuplicateDesk>();
+        services.AddSingleton<HouseholdDesk>();
         services.AddSingleton<SplitDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseReader>();
@@ -147,6 +148,7 @@ public static class GatewayServices
         services.AddSingleton<GvlService>();
         services.AddSingleton<HouseholdFiles>();
         services.AddSingleton<RegietafelDesk>();
+        services.AddSingleton<TrackDesk>();
         services.AddSingleton<RegietafelService>();
         services.AddSingleton<ReturnDesk>();
         services.AddSingleton<ReturnService>();

@@ -28,6 +28,8 @@ static class CaseText
         ("supervision", Word(shown.Standing?.Supervision)),
         ("not to move", string.Join(", ", shown.Standing?.MoveBlocks.Select(Block) ?? [])),
         ("minority", Until(shown.Standing?.Minority, shown.Standing?.OfAgeOn)),
+        ("guardian", Guardian(shown.Standing)),
+        ("may be gone", Suspicion(shown.Standing)),
         ("kind", KindNames.NameOf(shown.Kind)),
         ("nationality", shown.Nationality),
         ("person", shown.PersonId),
@@ -61,6 +63,20 @@ static class CaseText
         null or { Track: Contract.V1.Track.Unspecified } => "",
         { TrackConfirmed: true } => $"{(int)standing.Track}",
         _ => $"{(int)standing.Track}, proposed",
+    };
+
+    static string Guardian(CaseStanding? standing) => standing switch
+    {
+        { GuardianMissing: true } => "missing (voogd ontbreekt)",
+        { Guardian: not GuardianKind.Unspecified } => $"{Word(standing.Guardian)} since {standing.GuardianSinceOn}",
+        _ => "",
+    };
+
+    static string Suspicion(CaseStanding? standing) => standing switch
+    {
+        null or { AbsenceSignalledOn: "" } => "",
+        { NotFoundOn: "" } => $"signalled on {standing.AbsenceSignalledOn}, the address is to be looked at",
+        _ => $"signalled on {standing.AbsenceSignalledOn}, not found on {standing.NotFoundOn}",
     };
 
     static string Block(MoveBlock block) => $"{EnumWords.WordOf(block.Kind)} until {block.UntilOn}";

@@ -30,6 +30,7 @@ static class FamilyCommands
     {
         Link(surroundings),
         Show(surroundings),
+        HouseholdCommand.Build(surroundings),
     };
 
     static ChainCommand Link(Surroundings surroundings)

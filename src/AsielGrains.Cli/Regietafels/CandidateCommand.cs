@@ -45,6 +45,6 @@ static class CandidateCommand
             : $"missing {string.Join(", ", candidate.FileCheck.Missing.Select(EnumWords.WordOf))}";
         var household = candidate.HouseholdId.Length > 0 ? $"  household {candidate.HouseholdId}" : "";
         return $"{candidate.RegisteredOn}  {candidate.CaseId}  {EnumWords.WordOf(candidate.FileCheck.Profile)}, {file}"
-            + household;
+            + household + (candidate.TrackProposal is { } proposal ? $"  {TrackCommands.Word(proposal)}" : "");
     }
 }

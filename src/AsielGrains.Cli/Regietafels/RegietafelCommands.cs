@@ -20,6 +20,8 @@ static class RegietafelCommands
         Show(surroundings),
         CandidateCommand.Build(surroundings),
         File(surroundings),
+        TrackCommands.Proposal(surroundings),
+        TrackCommands.Decide(surroundings),
     };
 
     internal static Argument<string> Table() => new("sitting")

@@ -56,14 +56,24 @@ public sealed partial record AsylumCase
     // What is judged when it is reported, and not again with each later fact: whether it may be done now.
     Rejection? ActionRefusal(CaseEvent.Step step)
     {
-        if (!Removability.Concerns(step) && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
+        if (step is CaseEvent.GuardianAppointed && step.On >= ComesOfAgeOn)
+            return OfAge(step.On);
+        if (!Removability.Concerns(step) && step is not CaseEvent.AbsenceEstablished
+            && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
             return null;
         var next = this with { Course = Course.With(step) };
         var before = Replayed.Of(this) is { } standing && CourseFact.ComesLast(step, this)
             ? standing
             : CourseReplay.Before(step, next);
-        return TooEarly.Refusal(step, before, next) ?? Removability.Refusal(step, before, next.Course);
+        return TooEarly.Refusal(step, before, next) ?? AbsenceSuspicion.Refusal(step, before)
+            ?? Removability.Refusal(step, before, next.Course);
     }
+
+    // The birth date is the person's own: the rule says no more than that the day has passed.
+    static Rejection OfAge(DateOnly on) => Refuse(
+        Reason.CombinationNotPossible,
+        $"{StepKind.GuardianAppointed} of {on:yyyy-MM-dd} is not possible: the person is of age (BW art. 1:233).",
+        "step");
 
     // Each fact has one source in the chain (bronhouder); the others know it from there.
     Rejection? OwnershipRefusal(StepName name, Organisation by)

@@ -72,7 +72,7 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
     {
         var standing = Standing.At(day);
         return standing.Minority is not null && day >= comesOfAgeOn
-            ? standing with { Minority = Minority.Adult }
+            ? standing with { Minority = Minority.Adult, Guardian = null }
             : standing;
     }
 

@@ -79,6 +79,14 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(EntryVisaIssued), "entry-visa-issued")]
     [JsonDerivedType(typeof(FamilyArrived), "family-arrived")]
     [JsonDerivedType(typeof(ReferentRightLost), "referent-right-lost")]
+    [JsonDerivedType(typeof(VoorportaalPassed), "voorportaal-passed")]
+    [JsonDerivedType(typeof(FrontOfficePassed), "front-office-passed")]
+    [JsonDerivedType(typeof(GuardianAppointed), "guardian-appointed")]
+    [JsonDerivedType(typeof(GuardianshipEnded), "guardianship-ended")]
+    [JsonDerivedType(typeof(KinshipTold), "kinship-told")]
+    [JsonDerivedType(typeof(KinshipEnded), "kinship-ended")]
+    [JsonDerivedType(typeof(AbsenceSignalled), "absence-signalled")]
+    [JsonDerivedType(typeof(AddressChecked), "address-checked")]
     public abstract record Step(DateOnly On) : CaseEvent
     {
         public override DateOnly On { get; init; } = On;

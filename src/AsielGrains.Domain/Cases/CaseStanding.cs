@@ -38,6 +38,15 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
 
     public Minority? Minority { get; init; }
 
+    /// <summary>Who has custody of a child that is alone; null: nobody who was told.</summary>
+    public Guardianship? Guardian { get; init; }
+
+    /// <summary>An unaccompanied child without guardian (voogd ontbreekt).</summary>
+    public bool GuardianMissing => Minority is Procedures.Minority.UnaccompaniedChild && Guardian is null;
+
+    /// <summary>What was told and found of an absence that is not established; null: nothing that still counts.</summary>
+    public AbsenceSuspicion? Suspicion { get; init; }
+
     /// <summary>Overleden op.</summary>
     public DateOnly? DiedOn { get; init; }
 
@@ -69,6 +78,8 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
             Supervision = Supervision.After(fact.Step),
             Placement = PlacementAfter(fact.Step),
             Household = fact.Step is CaseEvent.HouseholdChanged changed ? changed.Household : Household,
+            Guardian = GuardianAfter(fact.Step),
+            Suspicion = AbsenceSuspicion.After(Suspicion, fact.Step),
             DiedOn = (fact.Step as CaseEvent.Died)?.On ?? DiedOn,
             Minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority,
         };
@@ -81,6 +92,14 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
         CaseEvent.ReturnPlacementEnded or CaseEvent.SupervisionLifted or CaseEvent.AbsenceEstablished
             or CaseEvent.Departed or CaseEvent.Died => null,
         _ => Placement,
+    };
+
+    Guardianship? GuardianAfter(CaseEvent.Step? step) => step switch
+    {
+        CaseEvent.GuardianAppointed appointed => new(appointed.Guardian, appointed.On),
+        CaseEvent.GuardianshipEnded or CaseEvent.Died
+            or CaseEvent.MinorityEstablished { Minority: Procedures.Minority.Adult } => null,
+        _ => Guardian,
     };
 
     TrackAssignment? TrackAfter(CaseEvent.Step? step) => step switch

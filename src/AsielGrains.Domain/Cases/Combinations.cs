@@ -9,7 +9,7 @@ static class Combinations
 {
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing) =>
         (Dead(standing) ?? Departed(step, standing) ?? Holder(step, standing)
-            ?? Supervised(step, standing) ?? Placed(step, standing)) is { } sentence
+            ?? Supervised(step, standing) ?? Placed(step, standing) ?? Guarded(step, standing)) is { } sentence
             ? new(
                 Reason.CombinationNotPossible,
                 $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
@@ -25,7 +25,8 @@ static class Combinations
             or CaseEvent.PermitIssued or CaseEvent.DepartureTermSet or CaseEvent.DeparturePostponed
             or CaseEvent.RegularPermitIssued or CaseEvent.ReturnAttempted or CaseEvent.LaissezPasserPresented
             or CaseEvent.DepartureTalkHeld or CaseEvent.ReturnPlacementMade or CaseEvent.FamilyArrived
-            or CaseEvent.MoveBlocked) => "the person has left.",
+            or CaseEvent.MoveBlocked or CaseEvent.AbsenceSignalled or CaseEvent.GuardianAppointed)
+            => "the person has left.",
         _ => null,
     };
 
@@ -44,6 +45,10 @@ static class Combinations
         (Supervision.Under { Detained: true }, CaseEvent.AbsenceEstablished) => "who is detained is not absent.",
         (Supervision.Under { Detained: true }, CaseEvent.SupervisionImposed) =>
             "who is detained is under no other measure.",
+        (Supervision.Under { Detained: true }, CaseEvent.AbsenceSignalled) => "who is detained is not absent.",
+        (Supervision.Absent, CaseEvent.AbsenceSignalled) => "the absence was established already.",
+        (Supervision.Absent, CaseEvent.AddressChecked { Finding: AddressFinding.Seen }) =>
+            "the absence was established: who is found again is reported as returned.",
         (Supervision.Absent, CaseEvent.AbsenceEstablished) => "the absence was established already.",
         (Supervision.Absent, CaseEvent.SupervisionImposed or CaseEvent.HearingHeld or CaseEvent.DeparturePostponed
             or CaseEvent.DepartureTalkHeld or CaseEvent.LaissezPasserPresented) => "the person is absent.",
@@ -67,6 +72,14 @@ static class Combinations
         (Supervision.Under { Detained: true },
             CaseEvent.ExaminationChosen { Examination: Examination.OneDayTest }) =>
             "there is no one-day test for who is detained (VV 2000 art. 3.50).",
+        _ => null,
+    };
+
+    // BW art. 1:233: who is of age has no guardian.
+    static string? Guarded(CaseEvent.Step step, CaseStanding standing) => step switch
+    {
+        CaseEvent.GuardianAppointed when standing.Minority is Minority.Adult => "the person is of age (BW art. 1:233).",
+        CaseEvent.GuardianshipEnded when standing.Guardian is null => "there is no guardian.",
         _ => null,
     };
 }

@@ -59,7 +59,8 @@ public readonly record struct Course
         or StepKind.ReturnFileChecked or StepKind.ReadmissionAgreed or StepKind.ReturnAttempted
         or StepKind.LaissezPasserRequested or StepKind.LaissezPasserPresented or StepKind.LaissezPasserAnswered
         or StepKind.DeparturePostponed or StepKind.RelativeApplied
-        or StepKind.MoveBlocked or StepKind.MoveBlockEnded;
+        or StepKind.MoveBlocked or StepKind.MoveBlockEnded
+        or StepKind.KinshipTold or StepKind.KinshipEnded;
 
     static int Compare(CaseEvent.Step one, CaseEvent.Step other)
     {

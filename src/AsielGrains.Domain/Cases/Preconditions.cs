@@ -22,6 +22,7 @@ static class Preconditions
         CaseEvent.LaissezPasserAnswered one when !Requested(one.Country, step, course) => NotRequested(one.Country),
         CaseEvent.PostponementEnded ended when !Postponed(ended, course) => "no such postponement was in force.",
         CaseEvent.MoveBlockEnded ended when !Blocked(ended, course) => "no such block was in force.",
+        CaseEvent.KinshipEnded ended when !Related(ended, course) => "no such link was in force.",
         _ => null,
     };
 
@@ -67,6 +68,9 @@ static class Preconditions
 
     static bool Blocked(CaseEvent.MoveBlockEnded ended, Course course) =>
         MoveBlocks.In(Earlier(ended, course), ended.On).Any(block => block.Kind == ended.Kind);
+
+    static bool Related(CaseEvent.KinshipEnded ended, Course course) =>
+        Kinships.In(Earlier(ended, course), ended.On).Any(link => link.Relative == ended.Relative);
 
     static bool Postponed(CaseEvent.PostponementEnded ended, Course course) =>
         Postponements.In(Earlier(ended, course), ended.On).Contains(ended.Ground);

@@ -7,6 +7,7 @@ public static class StepNames
 {
     public static StepName Of(CaseEvent.Step step) => UntilTheView(step) ?? FromTheDecision(step)
         ?? OfReturn(step) ?? OfRepeatAndFamily(step)
+        ?? OfHousehold(step) ?? OfAbsence(step)
         ?? throw new InvalidOperationException($"{step.GetType().Name} has no name in the procedures.");
 
     static StepName? UntilTheView(CaseEvent.Step step) => step switch
@@ -92,6 +93,24 @@ public static class StepNames
         CaseEvent.EntryVisaIssued => new(StepKind.EntryVisaIssued),
         CaseEvent.FamilyArrived => new(StepKind.FamilyArrived),
         CaseEvent.ReferentRightLost one => new(StepKind.ReferentRightLost, one.Loss.ToString()),
+        _ => null,
+    };
+
+    static StepName? OfHousehold(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.VoorportaalPassed => new(StepKind.VoorportaalPassed),
+        CaseEvent.FrontOfficePassed => new(StepKind.FrontOfficePassed),
+        CaseEvent.GuardianAppointed one => new(StepKind.GuardianAppointed, one.Guardian.ToString()),
+        CaseEvent.GuardianshipEnded one => new(StepKind.GuardianshipEnded, one.Reason.ToString()),
+        CaseEvent.KinshipTold one => new(StepKind.KinshipTold, one.Relative.ToString()),
+        CaseEvent.KinshipEnded one => new(StepKind.KinshipEnded, one.Relative.ToString()),
+        _ => null,
+    };
+
+    static StepName? OfAbsence(CaseEvent.Step step) => step switch
+    {
+        CaseEvent.AbsenceSignalled one => new(StepKind.AbsenceSignalled, one.Signal.ToString()),
+        CaseEvent.AddressChecked one => new(StepKind.AddressChecked, one.Finding.ToString()),
         _ => null,
     };
 }

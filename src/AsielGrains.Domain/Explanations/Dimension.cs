@@ -30,4 +30,7 @@ public enum Dimension
     Minority = 9,
 
     Household = 10,
+
+    /// <summary>Who has custody of a child that is alone.</summary>
+    Guardian = 11,
 }

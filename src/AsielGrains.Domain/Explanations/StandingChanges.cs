@@ -28,6 +28,7 @@ static class StandingChanges
         Add(Dimension.Supervision, Of(before.Supervision), Of(after.Supervision));
         Add(Dimension.Minority, $"{before.Minority}", $"{after.Minority}");
         Add(Dimension.Household, $"{before.Household}", $"{after.Household}");
+        Add(Dimension.Guardian, $"{before.Guardian?.Kind}", $"{after.Guardian?.Kind}");
         return changes.ToImmutable();
 
         void Add(Dimension dimension, string was, string becomes)

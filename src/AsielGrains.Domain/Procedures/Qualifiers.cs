@@ -29,6 +29,10 @@ static class Qualifiers
         StepKind.RestPeriodWaived => Enum.GetNames<WaiverGround>(),
         StepKind.HearingOmitted => Enum.GetNames<Hearing>(),
         StepKind.FamilyDecided => Enum.GetNames<FamilyOutcome>(),
+        StepKind.AbsenceSignalled => Enum.GetNames<AbsenceSignal>(),
+        StepKind.AddressChecked => Enum.GetNames<AddressFinding>(),
+        StepKind.GuardianAppointed => Enum.GetNames<GuardianKind>(),
+        StepKind.GuardianshipEnded => Enum.GetNames<GuardianshipEnd>(),
         StepKind.ReferentRightLost => Enum.GetNames<ReferentLoss>(),
         _ => [],
     };

@@ -13,6 +13,9 @@ public enum StepKind
     /// <summary>Kenbaar gemaakt.</summary>
     Announced = 10,
 
+    /// <summary>Searched, and documents secured, at the first contact (voorportaal).</summary>
+    VoorportaalPassed = 12,
+
     /// <summary>A permit holder applied for this relative (nareis).</summary>
     FamilyApplied = 15,
 
@@ -27,6 +30,9 @@ public enum StepKind
 
     /// <summary>Voorregistratie: photo, finger scan, first statements; the loopbrief was given.</summary>
     Preregistered = 20,
+
+    /// <summary>Received at the front office, where the file is begun.</summary>
+    FrontOfficePassed = 25,
 
     /// <summary>The screening of the Pact began, at the border or in the territory.</summary>
     ScreeningStarted = 30,
@@ -54,6 +60,18 @@ public enum StepKind
 
     /// <summary>The person joined or left a household (dossiereenheid).</summary>
     HouseholdChanged = 105,
+
+    /// <summary>The court gave somebody custody of the child (voogdij).</summary>
+    GuardianAppointed = 106,
+
+    /// <summary>That ended before the child came of age.</summary>
+    GuardianshipEnded = 107,
+
+    /// <summary>What the person is to another of the household.</summary>
+    KinshipTold = 108,
+
+    /// <summary>That ended, or was not so.</summary>
+    KinshipEnded = 109,
 
     /// <summary>Ingediend (M35-H).</summary>
     Lodged = 110,
@@ -198,6 +216,12 @@ public enum StepKind
 
     /// <summary>Whether the person can be removed was checked.</summary>
     RemovabilityChecked = 366,
+
+    /// <summary>Somebody said that the person may be gone.</summary>
+    AbsenceSignalled = 367,
+
+    /// <summary>Adrescontrole: the police looked at the address.</summary>
+    AddressChecked = 368,
 
     /// <summary>Met onbekende bestemming vertrokken, as the police established (M100).</summary>
     AbsenceEstablished = 370,

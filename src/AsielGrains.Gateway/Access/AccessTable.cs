@@ -26,7 +26,7 @@ public static class AccessTable
 
     // Which of them reports which step is said by the procedure of the case.
     static readonly ImmutableArray<ChainRole> StepReporters =
-        [AvimRegistrar, BorderRegistrar, IndOfficer, DepartureDirector, CourtRegistrar, HealthScreener];
+        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, CourtRegistrar, HealthScreener];
 
     // Figures of sites say nothing of persons, but small sites can have a secret address.
     static readonly ImmutableArray<ChainRole> CapacityReaders = [CoaPlacement, CoaDirector, ChainAnalyst];
@@ -105,6 +105,8 @@ public static class AccessTable
         Tables(nameof(RegietafelService.RegietafelServiceBase.GetRegietafel), TableReaders),
         Tables(nameof(RegietafelService.RegietafelServiceBase.FindRegietafelCandidates), TableReaders),
         Tables(nameof(RegietafelService.RegietafelServiceBase.GetFileCheck), TableReaders),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.GetTrackProposal), TableReaders),
+        Tables(nameof(RegietafelService.RegietafelServiceBase.DecideTrack), [IndOfficer]),
         Returns(nameof(ReturnService.ReturnServiceBase.GetReturnTrack), ReturnReaders, PersonPurposes),
         Returns(nameof(ReturnService.ReturnServiceBase.CheckRemovability), ReturnReaders, PersonPurposes),
         Returns(nameof(ReturnService.ReturnServiceBase.GetReturnFigures), WholeChain, AnyPurpose),
@@ -153,6 +155,7 @@ public static class AccessTable
             nameof(HouseholdsService.HouseholdsServiceBase.ListPlaceDifferences), [CoaPlacement, CoaDirector]),
         Households(nameof(HouseholdsService.HouseholdsServiceBase.MendPlaceDifferences), [CoaPlacement]),
         Households(nameof(HouseholdsService.HouseholdsServiceBase.ListMoves), [CoaPlacement, CoaDirector]),
+        Graph(nameof(HouseholdsService.HouseholdsServiceBase.GetHousehold)),
         Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetMoveFigures)),
         Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetFairnessReport)),
         Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
@@ -260,6 +263,9 @@ public static class AccessTable
 
     static AccessRow Households(string method, ImmutableArray<ChainRole> roles) => new(
         NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);
+
+    static AccessRow Graph(string method) => new(
+        NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), TableReaders, PersonPurposes);
 
     static AccessRow Moves(string method) => new(
         NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);

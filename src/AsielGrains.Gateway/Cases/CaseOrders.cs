@@ -57,6 +57,8 @@ static class CaseOrders
         // An order leaves its trace itself; nobody else reports in its name.
         if (step is CaseEvent.TermExtended { Order: not null })
             throw RequestField.Invalid("term_extended.order_id", "order_id is never set in what is reported.");
+        if (step is CaseEvent.KinshipTold { Relative: var relative } && relative == caseId)
+            throw RequestField.Invalid("kinship_told.relative_case_id", "Nobody is a relative of oneself.");
         var report = new CaseCommand.Report(step, caller.Organisation);
         return new(caseId, Envelope(requestId, report, caller, request.NotAfter));
     }

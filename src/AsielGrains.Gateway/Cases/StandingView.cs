@@ -42,6 +42,11 @@ static class StandingView
         Measure = (Contracts.SupervisionMeasure)((standing.Supervision as Supervision.Under)?.Measure ?? 0),
         Placement = (Contracts.ReturnPlace)(standing.Placement ?? 0),
         Minority = (Contracts.Minority)(standing.Minority ?? 0),
+        Guardian = (Contracts.GuardianKind)(standing.Guardian?.Kind ?? 0),
+        GuardianSinceOn = CaseView.Text(standing.Guardian?.Since),
+        GuardianMissing = standing.GuardianMissing,
+        AbsenceSignalledOn = CaseView.Text(standing.Suspicion?.Since),
+        NotFoundOn = CaseView.Text(standing.Suspicion?.NotFoundOn),
     };
 
     static Contracts.ResidenceStatus StatusOf(Residence residence) => residence switch

@@ -23,7 +23,7 @@ static class StepReading
         var on = RequestField.Date(step.HappenedOn, "happened_on");
         return IdentificationOf(step, on) ?? TrackOf(step, on) ?? ExaminationOf(step, on) ?? DecisionOf(step, on)
             ?? AfterwardsOf(step, on) ?? ReturnStepReading.Of(step, on) ?? RepeatStepReading.Of(step, on)
-            ?? FamilyStepReading.Of(step, on)
+            ?? FamilyStepReading.Of(step, on) ?? HouseholdStepReading.Of(step, on)
             ?? throw RequestField.Invalid("step", "The step is not known.");
     }
 

@@ -10,6 +10,7 @@ static class StepView
     {
         var view = IdentificationOf(step) ?? TrackOf(step) ?? ExaminationOf(step) ?? DecisionOf(step)
             ?? AfterwardsOf(step) ?? ReturnStepView.Of(step) ?? RepeatStepView.Of(step) ?? FamilyStepView.Of(step)
+            ?? HouseholdStepView.Of(step)
             ?? throw new InvalidOperationException($"{step.GetType().Name} has no form in the contract.");
         view.HappenedOn = CaseView.Text(step.On);
         return view;

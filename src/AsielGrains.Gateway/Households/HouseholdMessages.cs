@@ -81,4 +81,28 @@ static class HouseholdMessages
         Since = difference.Since.ToTimestamp(),
         Mends = difference.Mends,
     };
+
+    public static HouseholdMember Of(
+        Domain.Households.HouseholdMember member, Domain.Households.Custody custody, DateOnly day)
+    {
+        var standing = member.Case.StandingOn(day, member.ComesOfAgeOn);
+        return new()
+        {
+            CaseId = member.Id.ToString(),
+            Minority = (Minority)(standing.Minority ?? 0),
+            OfAgeOn = CaseView.Text(standing.Minority is null ? null : member.ComesOfAgeOn),
+            Custody = (Custody)custody,
+            Guardian = (GuardianKind)(standing.Guardian?.Kind ?? 0),
+            GuardianSinceOn = CaseView.Text(standing.Guardian?.Since),
+        };
+    }
+
+    public static HouseholdLink Of(Domain.Households.HouseholdLink link) => new()
+    {
+        CaseId = link.Person.ToString(),
+        Kinship = (Kinship)link.Kinship,
+        RelativeCaseId = link.Relative.ToString(),
+        Source = (LinkSource)link.Source,
+        SinceOn = CaseView.Text(link.Since),
+    };
 }

@@ -1,4 +1,5 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Fields;
@@ -9,7 +10,8 @@ using Grpc.Core;
 namespace AsielGrains.Gateway.Households;
 
 /// <summary>Households over all sites at the front door.</summary>
-sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
+sealed class HouseholdsService(
+    JointDesk desk, HouseholdReader reader, HouseholdDesk households, TimeProvider time)
     : Contract.V1.HouseholdsService.HouseholdsServiceBase
 {
     const int DifferencesByDefault = 100;
@@ -101,6 +103,17 @@ sealed class HouseholdsService(JointDesk desk, HouseholdReader reader)
             RequestField.Position(request.MinPosition, "min_position"),
             context.CancellationToken);
         return MoveMessages.Of(reading);
+    }
+
+    public override Task<GetHouseholdResponse> GetHousehold(GetHouseholdRequest request, ServerCallContext context)
+    {
+        var today = DutchTime.DateAt(time.GetUtcNow());
+        return households.Read(
+            SiteFields.Household(request.HouseholdId),
+            RequestField.PastDate(request.ValidOn, today, "valid_on") ?? today,
+            RequestField.Position(request.MinPosition, "min_position"),
+            Admission.Of(context),
+            context.CancellationToken);
     }
 
     static PeriodQuery Period(string from, string until) =>

@@ -61,8 +61,9 @@ sealed class RegietafelDesk(IGrainFactory grains, IDeadlineReadings readings)
         var page = readings.FindCandidates(
             question.Since, question.After, question.CountMax, DeadlineReader.Of(admission));
         var found = new List<(CaseId, AsylumCase)>();
+        var groups = admission.Mask.GroupsIn(Contract.V1.FindRegietafelCandidatesResponse.Descriptor);
         foreach (var id in page.Cases)
-            if (await Read(id, admission, position: null, context.CancellationToken) is { } @case)
+            if (await Read(id, admission, position: null, context.CancellationToken, groups) is { } @case)
                 found.Add((id, @case));
         return (found, page.Last);
     }
@@ -73,12 +74,32 @@ sealed class RegietafelDesk(IGrainFactory grains, IDeadlineReadings readings)
         await Read(id, admission, position, cancellation)
         ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id")));
 
+    /// <exception cref="RefusedException">The case is not known.</exception>
+    public async Task<TrackProposal> Propose(
+        CaseId id,
+        Admission admission,
+        JournalPosition? position,
+        DateOnly today,
+        CancellationToken cancellation) => TrackProposal.Of(
+        await Read(
+            id,
+            admission,
+            position,
+            cancellation,
+            admission.Mask.GroupsIn(Contract.V1.GetTrackProposalResponse.Descriptor))
+        ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id")),
+        today);
+
     async Task<AsylumCase?> Read(
-        CaseId id, Admission admission, JournalPosition? position, CancellationToken cancellation)
+        CaseId id,
+        Admission admission,
+        JournalPosition? position,
+        CancellationToken cancellation,
+        string groups = FieldMask.FactsGroup)
     {
         var trace = Activity.Current?.TraceId.ToHexString() ?? "";
         var query = new CaseQuery(
-            admission.Caller, FieldMask.FactsGroup, Personal: false, position, AsOf: null, trace);
+            admission.Caller, groups, Personal: false, position, AsOf: null, trace);
         var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation);
         admission.Narrow(reading?.Protections);
         return reading?.Case;

@@ -9,7 +9,7 @@ using Rules = AsielGrains.Domain.Procedures;
 namespace AsielGrains.Gateway.Regietafels;
 
 /// <summary>The Regietafel at the front door: reads requests, hands them to the guardians.</summary>
-sealed class RegietafelService(RegietafelDesk desk, TimeProvider time)
+sealed class RegietafelService(RegietafelDesk desk, TrackDesk tracks, TimeProvider time)
     : Contract.V1.RegietafelService.RegietafelServiceBase
 {
     DateOnly Today => DutchTime.DateAt(time.GetUtcNow());
@@ -72,8 +72,31 @@ sealed class RegietafelService(RegietafelDesk desk, TimeProvider time)
         var (found, last) = await desk.Candidates(question, Admission.Of(context), context);
         return new()
         {
-            Candidates = { found.Select(one => RegietafelView.Of(one.Id, one.Case)) },
+            Candidates = { found.Select(one => RegietafelView.Of(one.Id, one.Case, Today)) },
             NextPageToken = last?.ToString() ?? "",
+        };
+    }
+
+    public override async Task<GetTrackProposalResponse> GetTrackProposal(
+        GetTrackProposalRequest request, ServerCallContext context)
+    {
+        var id = RequestField.CaseId(request.CaseId);
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        return new()
+        {
+            Proposal = RegietafelView.Of(await desk.Propose(
+                id, Admission.Of(context), position, Today, context.CancellationToken)),
+        };
+    }
+
+    public override async Task<DecideTrackResponse> DecideTrack(DecideTrackRequest request, ServerCallContext context)
+    {
+        var (receipt, proposal) = await tracks.Decide(
+            request, Admission.Of(context), Today, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(request.CaseId, receipt),
+            Proposal = RegietafelView.Of(proposal),
         };
     }
 

@@ -28,8 +28,28 @@ static class RegietafelView
         return view;
     }
 
-    public static RegietafelCandidate Of(Domain.Identity.CaseId id, Domain.Cases.AsylumCase candidate) => new()
+    public static Contracts.TrackProposal Of(Domain.Regietafels.TrackProposal proposal) => new()
     {
+        Track = (Track)(proposal.Track ?? 0),
+        Grounds =
+        {
+            proposal.Grounds.Select(one => new Contracts.TrackGrounding
+            {
+                Ground = (Contracts.TrackGround)one.Ground,
+                FactOn = CaseView.Text(one.On),
+                Article = one.Article,
+                Unverified = one.Unverified ?? "",
+            }),
+        },
+        Current = (Track)(proposal.Current?.Track ?? 0),
+        CurrentConfirmed = proposal.Current is { Confirmed: true },
+        Deviates = proposal.Deviates,
+    };
+
+    public static RegietafelCandidate Of(
+        Domain.Identity.CaseId id, Domain.Cases.AsylumCase candidate, DateOnly today) => new()
+    {
+        TrackProposal = Of(Domain.Regietafels.TrackProposal.Of(candidate, today)),
         CaseId = id.ToString(),
         RegisteredOn = CaseView.Text(candidate.RegisteredOn),
         HouseholdId = candidate.Standing.Household?.ToString() ?? "",

@@ -109,6 +109,12 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
         ]);
     }
 
+    public async Task<MembersReading> ReadMembers(HouseholdId household, int countMax)
+    {
+        var projector = await Now();
+        return new(projector.Position, projector.Book.MembersOf(household, countMax));
+    }
+
     async Task<int> Mend(IEnumerable<PlaceDifference> differences)
     {
         var mended = 0;

@@ -50,4 +50,9 @@ public interface IHouseholdsGrain : IGrainWithStringKey
     /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
     [Alias("read-links")]
     Task<LinkedCasesReading> ReadLinks(LinkedCasesQuery query);
+
+    /// <summary>The cases of a household's persons.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
+    [Alias("read-members")]
+    Task<MembersReading> ReadMembers(HouseholdId household, int countMax);
 }

@@ -15,12 +15,13 @@ static class SnapshotLayouts
     // case without it.
     // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
     // Version 3 knows no block of moves and no place.
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 4, SnapshotJson.Default.AsylumCase)
+    // Version 4 knows neither guardians and kinship, nor signals of absence, nor the first stations of I&R.
+    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 5, SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
-        VersionOf = state => state.Place is not null ? 4
-            : state.Course.Steps.IsEmpty ? 1
-            : state.Course.Steps.Max(VersionOf),
+        VersionOf = state => Math.Max(
+            state.Place is null ? 1 : 4,
+            state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Max(VersionOf)),
         Person = state => state.Person,
         Personal = state => state.Personal,
         WithPersonal = (state, personal) => state with { Personal = personal },
@@ -55,7 +56,10 @@ static class SnapshotLayouts
         new("regietafel", 1, SnapshotJson.Default.Regietafel);
 
     static int VersionOf(CaseEvent.Step step) =>
-        step is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded ? 4 : IsNewInVersion3(step) ? 3 : 2;
+        step is CaseEvent.VoorportaalPassed or CaseEvent.FrontOfficePassed or CaseEvent.GuardianAppointed
+            or CaseEvent.GuardianshipEnded or CaseEvent.KinshipTold or CaseEvent.KinshipEnded
+            or CaseEvent.AbsenceSignalled or CaseEvent.AddressChecked ? 5
+        : step is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded ? 4 : IsNewInVersion3(step) ? 3 : 2;
 
     static bool IsNewInVersion3(CaseEvent.Step step) => step is
         CaseEvent.TermExtended { Order: not null }

@@ -13,6 +13,33 @@ sealed class HouseholdsInMemory : HouseholdsService.HouseholdsServiceBase
 
     static readonly Receipt Done = new() { Id = Joint, Version = 2, Position = "0.7" };
 
+    public override Task<GetHouseholdResponse> GetHousehold(GetHouseholdRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetHouseholdResponse
+        {
+            Members =
+            {
+                new HouseholdMember
+                {
+                    CaseId = "child",
+                    Minority = Minority.UnaccompaniedChild,
+                    OfAgeOn = "2027-01-31",
+                    Custody = Custody.Missing,
+                },
+            },
+            Links =
+            {
+                new HouseholdLink
+                {
+                    CaseId = "brother",
+                    Kinship = Kinship.Sibling,
+                    RelativeCaseId = "child",
+                    Source = LinkSource.OwnStatement,
+                    SinceOn = "2026-03-03",
+                },
+            },
+            NeedsAttention = true,
+        });
+
     static readonly PlaceDifferences Found = new()
     {
         Position = "0.9",

@@ -64,6 +64,31 @@ sealed class RegietafelsInMemory : RegietafelService.RegietafelServiceBase
             },
         });
 
+    public override Task<GetTrackProposalResponse> GetTrackProposal(
+        GetTrackProposalRequest request, ServerCallContext context) => Task.FromResult(new GetTrackProposalResponse
+        {
+            Proposal = new()
+            {
+                Track = Track.Dublin,
+                Grounds =
+                {
+                    new TrackGrounding
+                    {
+                        Ground = TrackGround.EurodacHit,
+                        FactOn = "2026-03-02",
+                        Article = "Verordening (EU) 604/2013 art. 13, 18",
+                        Unverified = "a test",
+                    },
+                },
+                Current = Track.General,
+                CurrentConfirmed = true,
+                Deviates = true,
+            },
+        });
+
+    public override Task<DecideTrackResponse> DecideTrack(DecideTrackRequest request, ServerCallContext context) =>
+        Task.FromResult(new DecideTrackResponse { Receipt = Keep(request, request.CaseId) });
+
     public override Task<FindRegietafelCandidatesResponse> FindRegietafelCandidates(
         FindRegietafelCandidatesRequest request, ServerCallContext context) =>
         Task.FromResult(new FindRegietafelCandidatesResponse

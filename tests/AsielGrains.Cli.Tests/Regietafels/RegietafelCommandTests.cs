@@ -46,6 +46,25 @@ public sealed class RegietafelCommandTests
     }
 
     [Fact]
+    public async Task What_a_file_speaks_for_is_shown_with_its_grounds_and_decided_on()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        var shown = await CommandRun.Against(chain, "", "regietafel", "proposal", CaseId);
+        await CommandRun.Against(
+            chain, "", "regietafel", "track", CaseId, "--on", "2026-03-05", "--track", "general", "--reason", "new-facts");
+
+        Assert.Contains("speaks for dublin", shown.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "eurodac-hit of 2026-03-02; Verordening (EU) 604/2013 art. 13, 18 (not verified: a test)",
+            shown.Out,
+            StringComparison.Ordinal);
+        Assert.Contains("on general, decided: deviates", shown.Out, StringComparison.Ordinal);
+        var told = Assert.IsType<DecideTrackRequest>(Assert.Single(chain.Regietafels.Told));
+        Assert.Equal((Track.General, TrackReason.NewFacts, "2026-03-05"), (told.Track, told.TrackReason, told.DecidedOn));
+    }
+
+    [Fact]
     public async Task Candidates_are_listed_with_what_their_files_lack()
     {
         await using var chain = await ChainInMemory.Start();

@@ -18,16 +18,16 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         LodgeApplication       x    x    x   -   -        -     -   -      -           -   -  -          -   -
         WithdrawCase           -    -    x   -   -        -     -   -      -           -   -  -          -   -
         CorrectCase            x    x    x   -   -        -     -   -      -           -   -  -          -   -
-        ReportStep             x    x    x   -   -        x     -   -      x           x   -  -          -   -
-        RetractStep            x    x    x   -   -        x     -   -      x           x   -  -          -   -
+        ReportStep             x    x    x   x   -        x     -   -      x           x   -  -          -   -
+        RetractStep            x    x    x   x   -        x     -   -      x           x   -  -          -   -
         MergeVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
-        SubmitCommands         x    x    x   -   -        x     -   -      x           x   -  -          -   -
+        SubmitCommands         x    x    x   x   -        x     -   -      x           x   -  -          -   -
         FindDuplicateCandidates x   x    x   -   -        -     -   x      -           -   -  -          -   -
         GetCase                x    x    x   x   -        x     x   x      -           -   -  -          -   -
         FindCases              x    x    x   x   -        x     x   x      -           -   -  -          -   -
         ListDeadlines          x    x    x   x   -        x     x   x      -           -   -  -          -   -
         ExplainDeadline        x    x    x   x   -        x     x   x      -           -   -  -          -   -
-        ImportCases            x    x    x   -   -        x     -   x      x           x   -  -          -   -
+        ImportCases            x    x    x   x   -        x     -   x      x           x   -  -          -   -
         ExplainCase            x    x    x   x   -        x     x   x      -           -   -  -          -   -
         GetOverview            -    -    -   -   -        -     -   -      -           -   -  x          -   -
         SplitVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
@@ -57,6 +57,8 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         GetRegietafel          x    x    x   x   -        x     -   -      -           -   -  -          -   -
         FindRegietafelCandidates x    x    x   x   -        x     -   -      -           -   -  -          -   -
         GetFileCheck           x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        GetTrackProposal       x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        DecideTrack            -    -    x   -   -        -     -   -      -           -   -  -          -   -
         GetReturnTrack         x    x    x   -   -        x     -   -      -           -   -  -          -   -
         CheckRemovability      x    x    x   -   -        x     -   -      -           -   -  -          -   -
         GetReturnFigures       f    f    f   f   f        f     f   f      f           f   f  -          f   f
@@ -102,6 +104,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         GetJointPlacement      -    -    -   x   x        -     -   -      -           -   -  -          -   -
         ListPlaceDifferences   -    -    -   x   x        -     -   -      -           -   -  -          -   -
         MendPlaceDifferences   -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        GetHousehold           x    x    x   x   -        x     -   -      -           -   -  -          -   -
         ListMoves              -    -    -   x   x        -     -   -      -           -   -  -          -   -
         GetMoveFigures         -    -    -   f   f        -     -   -      -           -   -  -          f   -
         GetFairnessReport      -    -    -   f   f        -     -   -      -           -   -  -          f   -

@@ -61,6 +61,12 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
             ]));
     }
 
+    public Task<MembersReading> ReadMembers(HouseholdId household, int countMax)
+    {
+        lock (_turn)
+            return Task.FromResult(new MembersReading(chain.Last, _book.MembersOf(household, countMax)));
+    }
+
     public Task<DifferencesReading> ReadDifferences(int countMax)
     {
         lock (_turn)

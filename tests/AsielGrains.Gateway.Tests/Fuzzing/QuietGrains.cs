@@ -71,6 +71,9 @@ internal class QuietGrains : DispatchProxy
         public Task<MoveFiguresReading> ReadFigures(PeriodQuery query) => Task.FromResult(
             new MoveFiguresReading(new(0, 1), null, new HouseholdBook().Figures(DateOnly.MinValue, DateOnly.MaxValue)));
 
+        public Task<MembersReading> ReadMembers(HouseholdId household, int countMax) =>
+            Task.FromResult(new MembersReading(JournalPosition.Start, []));
+
         public Task<MovesReading> ReadMoves(HouseholdId household) =>
             Task.FromResult(new MovesReading(new(0, 1), null, []));
 

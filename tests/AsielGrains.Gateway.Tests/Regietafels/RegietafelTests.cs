@@ -32,6 +32,44 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
     }
 
     [Fact]
+    public async Task What_a_file_speaks_for_is_decided_on_or_deviated_from_for_a_reason()
+    {
+        var id = await Lodged();
+        await host.Cases.ReportStepAsync(
+            new()
+            {
+                RequestId = Requests.NewId(),
+                CaseId = id,
+                Step = new() { HappenedOn = "2026-05-03", EurodacChecked = new() { HitCategory = 1, HitState = "ITA" } },
+            },
+            host.As(ChainRole.AvimRegistrar));
+
+        var proposed = (await host.Regietafels.GetTrackProposalAsync(new() { CaseId = id }, Ind)).Proposal;
+        var masked = (await host.Regietafels.GetTrackProposalAsync(
+            new() { CaseId = id }, host.As(ChainRole.CoaPlacement))).Proposal;
+        var refusal = await RefusalOf(() => host.Regietafels.DecideTrackAsync(Decision(id), Ind).ResponseAsync);
+        var decision = Decision(id);
+        decision.TrackReason = TrackReason.NewFacts;
+        await host.Regietafels.DecideTrackAsync(decision, Ind);
+        var decided = (await host.Regietafels.GetTrackProposalAsync(new() { CaseId = id }, Ind)).Proposal;
+
+        var ground = Assert.Single(proposed.Grounds);
+        Assert.Equal(
+            (Track.Dublin, TrackGround.EurodacHit, "2026-05-03"), (proposed.Track, ground.Ground, ground.FactOn));
+        Assert.Equal((Track.Dublin, 0), (masked.Track, masked.Grounds.Count));
+        Assert.Equal(("GROUND_MISSING", "track_reason"), (refusal.Reason(), refusal.Field()));
+        Assert.Equal((Track.General, true, true), (decided.Current, decided.CurrentConfirmed, decided.Deviates));
+    }
+
+    static DecideTrackRequest Decision(string id) => new()
+    {
+        RequestId = Requests.NewId(),
+        CaseId = id,
+        DecidedOn = "2026-05-05",
+        Track = Track.General,
+    };
+
+    [Fact]
     public async Task What_the_first_session_proposes_the_second_decides_and_the_case_knows_it()
     {
         var id = await Lodged();
@@ -58,7 +96,8 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
         Assert.Equal([one, two], answer.Candidates.Select(candidate => candidate.CaseId));
         Assert.Equal((two, "2026-05-02"), (answer.NextPageToken, answer.Candidates[0].RegisteredOn));
         Assert.Contains(FileItem.Eurodac, answer.Candidates[0].FileCheck.Missing);
-        Assert.Equal("F1", host.Chain.Cases[one].Queries[^1].Fields);
+        Assert.Equal(Track.General, answer.Candidates[0].TrackProposal.Track);
+        Assert.Equal("F1,F4,F8", host.Chain.Cases[one].Queries[^1].Fields);
     }
 
     [Theory]

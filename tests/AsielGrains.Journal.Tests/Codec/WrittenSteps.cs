@@ -56,6 +56,15 @@ static class WrittenSteps
         ["case.departed"] = new CaseEvent.Departed(Day, DepartureKind.Unsupervised),
         ["case.procedure-migrated"] =
             new CaseEvent.ProcedureMigrated(Day, "nl-2021", MigrationReason.ExtensionAnnulled),
+        ["case.voorportaal-passed"] = new CaseEvent.VoorportaalPassed(Day, ItemsSecured: true),
+        ["case.front-office-passed"] = new CaseEvent.FrontOfficePassed(Day),
+        ["case.guardian-appointed"] = new CaseEvent.GuardianAppointed(Day, GuardianKind.Nidos),
+        ["case.guardianship-ended"] = new CaseEvent.GuardianshipEnded(Day, GuardianshipEnd.ParentFound),
+        ["case.kinship-told"] =
+            new CaseEvent.KinshipTold(Day, Referent, Kinship.Parent, IdentitySource.OwnStatement),
+        ["case.kinship-ended"] = new CaseEvent.KinshipEnded(Day, Referent, KinshipEnd.Separated),
+        ["case.absence-signalled"] = new CaseEvent.AbsenceSignalled(Day, AbsenceSignal.HouseCheckMissed),
+        ["case.address-checked"] = new CaseEvent.AddressChecked(Day, AddressFinding.NotFound),
         ["case.household-changed"] = new CaseEvent.HouseholdChanged(Day, Household, HouseholdReason.Reunion),
         ["case.departure-postponed"] = new CaseEvent.DeparturePostponed(Day, PostponementGround.Medical, Day),
         ["case.postponement-ended"] = new CaseEvent.PostponementEnded(Day, PostponementGround.Confinement),

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Regietafels;
+
+/// <summary>
+/// The track that follows from what is in the file, with its grounds. By the composition of the file and never by a
+/// score of a person: people confirm it, or deviate for a reason. Derived, never stored.
+/// </summary>
+/// <param name="Track">Null: there is nothing to propose, because the procedure has no track for this case now.</param>
+/// <param name="Current">The track the case is on.</param>
+public sealed record TrackProposal(
+    Track? Track, ImmutableArray<TrackGrounding> Grounds, TrackAssignment? Current)
+{
+    /// <summary>The first day of the policy by which there are tracks.</summary>
+    static readonly DateOnly Since = new(2016, 3, 1);
+
+    const string Policy = "policy of 27-11-2015, in force 1-3-2016";
+
+    /// <summary>Whether the case is on another track than is proposed.</summary>
+    public bool Deviates => Track is { } proposed && Current is { } current && current.Track != proposed;
+
+    public static TrackProposal Of(AsylumCase state, DateOnly day)
+    {
+        var standing = state.StandingOn(day);
+        if (state.Kind is ApplicationKind.Family || day < Since
+            || standing.Procedure.RuleFor(new(StepKind.TrackAssigned, nameof(Procedures.Track.General)), standing.Stage)
+                is not { } rule)
+            return new(null, [], standing.Track);
+        var grounds = ImmutableArray.CreateBuilder<TrackGrounding>();
+        var track = Dublin(state, standing, grounds) ?? Repeat(state, grounds) ?? Safe(state, day, grounds);
+        if (track is null)
+            grounds.Add(new(TrackGround.NothingElse, null, Policy, rule.Unverified));
+        return new(track ?? Procedures.Track.General, grounds.ToImmutable(), standing.Track);
+    }
+
+    /// <summary>Why people can't decide on a track so; null when they can: who deviates says why.</summary>
+    public Rejection? Refusal(Track decided, TrackReason? reason) =>
+        Track is { } proposed && proposed != decided && reason is null
+            ? new(
+                Reason.GroundMissing,
+                $"The file speaks for track {(int)proposed}: another one is decided on for a reason only.",
+                "track_reason")
+            : null;
+
+    static Track? Dublin(
+        AsylumCase state, CaseStanding standing, ImmutableArray<TrackGrounding>.Builder grounds)
+    {
+        var pointers = ImmutableArray.CreateBuilder<TrackGrounding>();
+        TrackGrounding? answered = null;
+        foreach (var step in state.Course.Steps)
+            switch (step)
+            {
+                // Category 3, an illegal stay, makes no state responsible by itself.
+                case CaseEvent.EurodacChecked { HitCategory: 1 or 2 }:
+                    pointers.Add(Of(TrackGround.EurodacHit, step, standing, "13, 18", "16, 36"));
+                    break;
+                case CaseEvent.VisChecked { VisaState: not null }:
+                    pointers.Add(Of(TrackGround.VisaOfOtherState, step, standing, "12", "29"));
+                    break;
+                case CaseEvent.ClaimSent:
+                    (answered, var claim) = (null, Of(TrackGround.ClaimOpen, step, standing, "21-24", "39, 41"));
+                    pointers.Add(claim);
+                    break;
+                case CaseEvent.ClaimAnswered { Answer: ClaimAnswer.Refused }:
+                    answered = Of(TrackGround.ClaimRefused, step, standing, "22, 25", "40-41");
+                    break;
+                case CaseEvent.ResponsibilityEstablished:
+                    answered = Of(TrackGround.ResponsibleHere, step, standing, "29(2)", "46");
+                    break;
+            }
+
+        if (answered is { } here)
+            grounds.Add(here);
+        if (answered is not null || pointers.Count == 0)
+            return null;
+        if (standing.Minority is Minority.UnaccompaniedChild)
+        {
+            grounds.AddRange(pointers);
+            grounds.Add(Of(TrackGround.ChildAlone, null, standing, "8", "25"));
+            return null;
+        }
+
+        grounds.AddRange(pointers);
+        return Procedures.Track.Dublin;
+    }
+
+    static Track? Repeat(AsylumCase state, ImmutableArray<TrackGrounding>.Builder grounds)
+    {
+        if (state.Kind is not ApplicationKind.Repeat)
+            return null;
+        grounds.Add(new(
+            TrackGround.RepeatApplication, state.AnnouncedOn ?? state.RegisteredOn, "Vb 2000 art. 3.118b",
+            "in which track a repeat application goes: own knowledge"));
+        return Procedures.Track.General;
+    }
+
+    // By law, and only so, does a nationality say anything: the list of the day of the application.
+    static Track? Safe(AsylumCase state, DateOnly day, ImmutableArray<TrackGrounding>.Builder grounds)
+    {
+        var list = SafeCountries.List;
+        if (list.On(state.LodgedOn ?? day, state.Nationality) is not { } designation)
+            return null;
+        grounds.Add(new(
+            TrackGround.SafeCountry, designation.From, list.Article, designation.Unverified ?? list.Unverified));
+        if (designation.Exceptions)
+            grounds.Add(new(TrackGround.SafeCountryExceptions, null, list.Article));
+        if (state.Course.Steps.LastOrDefault(step =>
+                step is CaseEvent.TrackAssigned { Reason: TrackReason.SafeCountryException }) is { } excepted)
+        {
+            grounds.Add(new(TrackGround.SafeCountryException, excepted.On, list.Article));
+            return null;
+        }
+
+        if (!state.Course.Steps.Any(step => step is CaseEvent.DocumentsExamined { Finding: DocumentFinding.Genuine }))
+            grounds.Add(new(TrackGround.NoDocumentFoundGenuine, null, "Vb 2000 art. 3.105ba", "article: own knowledge"));
+        return Procedures.Track.SafeCountry;
+    }
+
+    static TrackGrounding Of(
+        TrackGround ground, CaseEvent.Step? step, CaseStanding standing, string dublin, string pact) => new(
+        ground,
+        step?.On,
+        standing.Procedure.Version.StartsWith("eu-", StringComparison.Ordinal)
+            ? $"Verordening (EU) 2024/1351 art. {pact}"
+            : $"Verordening (EU) 604/2013 art. {dublin}",
+        "article: own knowledge");
+}
