@@ -6,7 +6,7 @@ using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Cli.Regietafels;
 
-/// <summary><c>asiel regietafel proposal</c> and <c>track</c>: what a file speaks for, and what people decide.</summary>
+/// <summary><c>asiel regietafel proposal</c> and <c>track</c>: what a file says, and what people decide.</summary>
 static class TrackCommands
 {
     public static ChainCommand Proposal(Surroundings surroundings)
@@ -38,7 +38,7 @@ static class TrackCommands
             "track",
             RegietafelCommands.Text(
                 "Decide on the track of a case: the one its file speaks for, or another one for a reason.",
-                "track 0123456789abcdef0123456789abcdef --on 2026-03-03 --track general --reason safe-country-exception"),
+                "track 0123456789abcdef0123456789abcdef --on 2026-03-03 --track general --reason new-facts"),
             ChainRole.IndOfficer);
         command.Arguments.Add(id);
         foreach (var option in (ReadOnlySpan<Option>)[on, track, reason, request])

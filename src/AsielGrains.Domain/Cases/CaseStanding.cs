@@ -44,7 +44,7 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
     /// <summary>An unaccompanied child without guardian (voogd ontbreekt).</summary>
     public bool GuardianMissing => Minority is Procedures.Minority.UnaccompaniedChild && Guardian is null;
 
-    /// <summary>What was told and found of an absence that is not established; null: nothing that still counts.</summary>
+    /// <summary>What was told and found of an absence that is not established; null: nothing.</summary>
     public AbsenceSuspicion? Suspicion { get; init; }
 
     /// <summary>Overleden op.</summary>

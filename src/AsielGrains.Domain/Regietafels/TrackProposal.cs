@@ -48,43 +48,42 @@ public sealed record TrackProposal(
         AsylumCase state, CaseStanding standing, ImmutableArray<TrackGrounding>.Builder grounds)
     {
         var pointers = ImmutableArray.CreateBuilder<TrackGrounding>();
-        TrackGrounding? answered = null;
+        TrackGrounding? here = null;
         foreach (var step in state.Course.Steps)
-            switch (step)
-            {
-                // Category 3, an illegal stay, makes no state responsible by itself.
-                case CaseEvent.EurodacChecked { HitCategory: 1 or 2 }:
-                    pointers.Add(Of(TrackGround.EurodacHit, step, standing, "13, 18", "16, 36"));
-                    break;
-                case CaseEvent.VisChecked { VisaState: not null }:
-                    pointers.Add(Of(TrackGround.VisaOfOtherState, step, standing, "12", "29"));
-                    break;
-                case CaseEvent.ClaimSent:
-                    (answered, var claim) = (null, Of(TrackGround.ClaimOpen, step, standing, "21-24", "39, 41"));
-                    pointers.Add(claim);
-                    break;
-                case CaseEvent.ClaimAnswered { Answer: ClaimAnswer.Refused }:
-                    answered = Of(TrackGround.ClaimRefused, step, standing, "22, 25", "40-41");
-                    break;
-                case CaseEvent.ResponsibilityEstablished:
-                    answered = Of(TrackGround.ResponsibleHere, step, standing, "29(2)", "46");
-                    break;
-            }
-
-        if (answered is { } here)
-            grounds.Add(here);
-        if (answered is not null || pointers.Count == 0)
-            return null;
-        if (standing.Minority is Minority.UnaccompaniedChild)
         {
-            grounds.AddRange(pointers);
-            grounds.Add(Of(TrackGround.ChildAlone, null, standing, "8", "25"));
-            return null;
+            if (Pointer(step, standing) is { } pointer)
+                pointers.Add(pointer);
+            here = step is CaseEvent.ClaimSent ? null : Here(step, standing) ?? here;
         }
 
+        if (here is { } answered)
+            grounds.Add(answered);
+        if (here is not null || pointers.Count == 0)
+            return null;
         grounds.AddRange(pointers);
-        return Procedures.Track.Dublin;
+        if (standing.Minority is not Minority.UnaccompaniedChild)
+            return Procedures.Track.Dublin;
+        grounds.Add(Of(TrackGround.ChildAlone, null, standing, "8", "25"));
+        return null;
     }
+
+    // Category 3, an illegal stay, makes no state responsible by itself.
+    static TrackGrounding? Pointer(CaseEvent.Step step, CaseStanding standing) => step switch
+    {
+        CaseEvent.EurodacChecked { HitCategory: 1 or 2 } =>
+            Of(TrackGround.EurodacHit, step, standing, "13, 18", "16, 36"),
+        CaseEvent.VisChecked { VisaState: not null } => Of(TrackGround.VisaOfOtherState, step, standing, "12", "29"),
+        CaseEvent.ClaimSent => Of(TrackGround.ClaimOpen, step, standing, "21-24", "39, 41"),
+        _ => null,
+    };
+
+    static TrackGrounding? Here(CaseEvent.Step step, CaseStanding standing) => step switch
+    {
+        CaseEvent.ClaimAnswered { Answer: ClaimAnswer.Refused } =>
+            Of(TrackGround.ClaimRefused, step, standing, "22, 25", "40-41"),
+        CaseEvent.ResponsibilityEstablished => Of(TrackGround.ResponsibleHere, step, standing, "29(2)", "46"),
+        _ => null,
+    };
 
     static Track? Repeat(AsylumCase state, ImmutableArray<TrackGrounding>.Builder grounds)
     {
@@ -114,7 +113,8 @@ public sealed record TrackProposal(
         }
 
         if (!state.Course.Steps.Any(step => step is CaseEvent.DocumentsExamined { Finding: DocumentFinding.Genuine }))
-            grounds.Add(new(TrackGround.NoDocumentFoundGenuine, null, "Vb 2000 art. 3.105ba", "article: own knowledge"));
+            grounds.Add(new(
+                TrackGround.NoDocumentFoundGenuine, null, "Vb 2000 art. 3.105ba", "article: own knowledge"));
         return Procedures.Track.SafeCountry;
     }
 

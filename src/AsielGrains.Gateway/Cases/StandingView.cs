@@ -29,14 +29,7 @@ static class StandingView
             _ => null,
         }),
         Departure = StatusOf(standing.Departure),
-        DepartureOn = CaseView.Text(standing.Departure switch
-        {
-            Departure.Suspended suspended => suspended.Until,
-            Departure.Obliged obliged => obliged.LastDay,
-            Departure.Postponed postponed => postponed.Until,
-            Departure.Gone gone => gone.On,
-            _ => null,
-        }),
+        DepartureOn = CaseView.Text(DayOf(standing.Departure)),
         DiedOn = CaseView.Text(standing.DiedOn),
         Supervision = StatusOf(standing.Supervision),
         Measure = (Contracts.SupervisionMeasure)((standing.Supervision as Supervision.Under)?.Measure ?? 0),
@@ -47,6 +40,15 @@ static class StandingView
         GuardianMissing = standing.GuardianMissing,
         AbsenceSignalledOn = CaseView.Text(standing.Suspicion?.Since),
         NotFoundOn = CaseView.Text(standing.Suspicion?.NotFoundOn),
+    };
+
+    static DateOnly? DayOf(Departure departure) => departure switch
+    {
+        Departure.Suspended suspended => suspended.Until,
+        Departure.Obliged obliged => obliged.LastDay,
+        Departure.Postponed postponed => postponed.Until,
+        Departure.Gone gone => gone.On,
+        _ => null,
     };
 
     static Contracts.ResidenceStatus StatusOf(Residence residence) => residence switch

@@ -52,7 +52,9 @@ public sealed class RegietafelCommandTests
 
         var shown = await CommandRun.Against(chain, "", "regietafel", "proposal", CaseId);
         await CommandRun.Against(
-            chain, "", "regietafel", "track", CaseId, "--on", "2026-03-05", "--track", "general", "--reason", "new-facts");
+            chain,
+            "",
+            "regietafel", "track", CaseId, "--on", "2026-03-05", "--track", "general", "--reason", "new-facts");
 
         Assert.Contains("speaks for dublin", shown.Out, StringComparison.Ordinal);
         Assert.Contains(
@@ -61,7 +63,8 @@ public sealed class RegietafelCommandTests
             StringComparison.Ordinal);
         Assert.Contains("on general, decided: deviates", shown.Out, StringComparison.Ordinal);
         var told = Assert.IsType<DecideTrackRequest>(Assert.Single(chain.Regietafels.Told));
-        Assert.Equal((Track.General, TrackReason.NewFacts, "2026-03-05"), (told.Track, told.TrackReason, told.DecidedOn));
+        Assert.Equal(
+            (Track.General, TrackReason.NewFacts, "2026-03-05"), (told.Track, told.TrackReason, told.DecidedOn));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using static AsielGrains.Domain.Tests.Procedures.Told;
 
 namespace AsielGrains.Domain.Tests.Procedures;
 
-/// <summary>Disappearance: a signal, the look at the address, and then what the police establish (Vc 2000 A5).</summary>
+/// <summary>Disappearance: a signal, the look at the address, then what the police establish (Vc 2000 A5).</summary>
 public sealed class AbsenceSpecification
 {
     static readonly CaseEvent.AbsenceEstablished Gone = new(Day("2021-10-08"));

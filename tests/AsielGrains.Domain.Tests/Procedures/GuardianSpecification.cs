@@ -58,7 +58,8 @@ public sealed class GuardianSpecification
             guarded.History.Select((told, at) => new ToldEvent(told, at + 1, default, "Politie")),
             Day("2022-03-06")).Lines[^1];
         Assert.Equal(Day("2022-03-05"), passed.On);
-        Assert.Contains(passed.Changes, change => change is { Dimension: Dimension.Guardian, Before: "Nidos", After: "" });
+        Assert.Contains(
+            passed.Changes, change => change is { Dimension: Dimension.Guardian, Before: "Nidos", After: "" });
     }
 
     [Fact]

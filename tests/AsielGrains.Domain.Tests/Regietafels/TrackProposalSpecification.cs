@@ -17,7 +17,8 @@ public sealed class TrackProposalSpecification
     static Told Syrian => LodgedOn("2021-09-01");
 
     [Fact]
-    public void Where_nothing_leads_elsewhere_it_is_the_general_track() => Says(Syrian, Track.General, TrackGround.NothingElse);
+    public void Where_nothing_leads_elsewhere_it_is_the_general_track() =>
+        Says(Syrian, Track.General, TrackGround.NothingElse);
 
     [Fact]
     public void A_hit_in_Eurodac_or_a_visa_speaks_for_the_track_of_Dublin_and_an_illegal_stay_does_not()

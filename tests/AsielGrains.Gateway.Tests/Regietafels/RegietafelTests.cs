@@ -40,7 +40,11 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
             {
                 RequestId = Requests.NewId(),
                 CaseId = id,
-                Step = new() { HappenedOn = "2026-05-03", EurodacChecked = new() { HitCategory = 1, HitState = "ITA" } },
+                Step = new()
+                {
+                    HappenedOn = "2026-05-03",
+                    EurodacChecked = new() { HitCategory = 1, HitState = "ITA" },
+                },
             },
             host.As(ChainRole.AvimRegistrar));
 
