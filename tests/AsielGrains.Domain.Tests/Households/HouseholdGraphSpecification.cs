@@ -59,7 +59,8 @@ public sealed class HouseholdGraphSpecification
     [InlineData(Kinship.Guardian, Custody.WithGuardian)]
     [InlineData(Kinship.Sibling, Custody.Missing)]
     public void A_child_is_with_who_is_its_parent_or_has_custody_and_with_nobody_else(
-        Kinship kinship, Custody custody) => Assert.Equal(custody, CustodyOfChild(Member(Mother, Kin(Child, kinship)), Minor(Minority.ChildWithFamily)));
+        Kinship kinship, Custody custody) => Assert.Equal(
+        custody, CustodyOfChild(Member(Mother, Kin(Child, kinship)), Minor(Minority.ChildWithFamily)));
 
     [Fact]
     public void A_parent_who_died_or_was_established_to_be_gone_looks_after_nobody()
