@@ -12,12 +12,6 @@ public sealed partial class HouseholdBook
         ? household.Cases.Max(linked => linked.BlockedUntil(day))
         : null;
 
-    /// <summary>The cases of a household's persons, in the order of their ids; at most so many.</summary>
-    public IReadOnlyList<CaseId> MembersOf(HouseholdId id, int countMax) =>
-        _households.TryGetValue(id, out var household)
-            ? [.. household.Cases.Select(linked => linked.Id).OrderBy(member => member.Value).Take(countMax)]
-            : [];
-
     // Whoever made the move asked before; what was told meanwhile is for people to judge. A household that is there
     // already is told of as long as the block lasts: afterwards it could stay where it is.
     bool IsMovedWhileBlocked(HouseholdStay stay)

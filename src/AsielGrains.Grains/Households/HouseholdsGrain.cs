@@ -112,7 +112,7 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
     public async Task<MembersReading> ReadMembers(HouseholdId household, int countMax)
     {
         var projector = await Now();
-        return new(projector.Position, projector.Book.MembersOf(household, countMax));
+        return new(projector.Position, [.. projector.Book.CasesOf(household).Take(countMax)]);
     }
 
     async Task<int> Mend(IEnumerable<PlaceDifference> differences)

@@ -64,7 +64,7 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
     public Task<MembersReading> ReadMembers(HouseholdId household, int countMax)
     {
         lock (_turn)
-            return Task.FromResult(new MembersReading(chain.Last, _book.MembersOf(household, countMax)));
+            return Task.FromResult(new MembersReading(chain.Last, [.. _book.CasesOf(household).Take(countMax)]));
     }
 
     public Task<DifferencesReading> ReadDifferences(int countMax)
