@@ -122,6 +122,7 @@ public static class GatewayServices
         services.AddSingleton<ProtectionDesk>();
         services.AddSingleton<DuplicateDesk>();
         services.AddSingleton<HouseholdDesk>();
+        services.AddSingleton<AbsenceDesk>();
         services.AddSingleton<SplitDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseReader>();

@@ -15,6 +15,7 @@ static class DiscussionCommands
         var id = CheckedOption.Case();
         var track = EnumWords.Option<Track>("--track", "The track that is proposed or, in session 2, decided.");
         var reason = EnumWords.Option<TrackReason>("--reason", "Why a track that was decided is changed.");
+        var planning = EnumWords.Option<PlanningAdvice>("--planning", "Advice for whoever plans the next step.");
         var request = CheckedOption.RequestId();
         var command = CaseCommand.Of(
             "discuss",
@@ -24,7 +25,7 @@ static class DiscussionCommands
             ChainRole.IndOfficer);
         command.Arguments.Add(table);
         command.Arguments.Add(id);
-        foreach (var option in (Option[])[track, reason, request])
+        foreach (var option in (Option[])[track, reason, planning, request])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -35,6 +36,7 @@ static class DiscussionCommands
                 CaseId = parsed.GetValue(id),
                 Track = EnumWords.Of<Track>(parsed.GetValue(track)),
                 TrackReason = EnumWords.Of<TrackReason>(parsed.GetValue(reason)),
+                PlanningAdvice = EnumWords.Of<PlanningAdvice>(parsed.GetValue(planning)),
             };
             var response = await session.Regietafels.RecordDiscussionAsync(message, await session.Options(stop));
             return session.Write(response, response.Receipt, message.RequestId);

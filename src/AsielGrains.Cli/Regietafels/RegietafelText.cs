@@ -38,6 +38,9 @@ static class RegietafelText
             : $"missing {string.Join(", ", item.Missing.Select(EnumWords.WordOf))}";
         var track = item.Track is Track.Unspecified ? "no track"
             : $"track {EnumWords.WordOf(item.Track)}, {(item.TrackConfirmed ? "decided" : "proposed")}";
-        return $"{EnumWords.WordOf(item.Profile)}, {file}; {track}";
+        var planning = item.PlanningAdvice is PlanningAdvice.Unspecified
+            ? ""
+            : $"; planning {EnumWords.WordOf(item.PlanningAdvice)}";
+        return $"{EnumWords.WordOf(item.Profile)}, {file}; {track}{planning}";
     }
 }

@@ -104,10 +104,14 @@ static class LayoutCommands
             Required = true,
         };
         var from = CheckedOption.Date("--from", "The first night it holds; left out: tonight.");
+        var breach = new Option<int>("--breach-euros")
+        {
+            Description = "What each night above it costs, in euros, by agreement or by a court.",
+        };
         var request = CheckedOption.RequestId();
         var command = SiteCommands.Of("ceiling", "Set the most persons by agreement.", ChainRole.CoaDirector);
         command.Arguments.Add(site);
-        foreach (Option option in (ReadOnlySpan<Option>)[persons, from, request])
+        foreach (Option option in (ReadOnlySpan<Option>)[persons, from, breach, request])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -117,6 +121,7 @@ static class LayoutCommands
                 SiteId = parsed.GetValue(site),
                 From = SiteInput.OrToday(parsed.GetValue(from), surroundings),
                 PersonsMax = parsed.GetValue(persons),
+                BreachEuros = parsed.GetValue(breach),
             };
             var response = await session.Sites.SetCeilingAsync(message, await session.Options(stop));
             return session.Write(response, response.Receipt, message.RequestId);

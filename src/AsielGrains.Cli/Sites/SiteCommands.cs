@@ -31,6 +31,7 @@ static class SiteCommands
         PlacementCommands.Depart(surroundings),
         ShowSiteCommand.Build(surroundings),
         TonightCommand.Build(surroundings),
+        AbsencesCommand.Build(surroundings),
         CountCommands.Count(surroundings),
         CountCommands.Recount(surroundings),
         CountSheetCommands.Sheet(surroundings),

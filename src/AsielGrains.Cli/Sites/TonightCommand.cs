@@ -57,6 +57,9 @@ static class TonightCommand
         console.WriteLine(Invariant($"announced {tonight.Announced}"));
         console.WriteLine(Invariant($"leaving   {tonight.Leaving}"));
         console.WriteLine(Invariant($"expected  {tonight.Expected}, {tonight.AboveCeiling} above the ceiling"));
+        if (tonight.BreachEuros > 0)
+            console.WriteLine(Invariant(
+                $"at risk   {tonight.EurosAtRisk} euros; a night above the ceiling costs {tonight.BreachEuros}"));
         console.WriteLine($"by hour   {string.Join("  ", tonight.Hours.Select(Hour))}");
         if (tonight.Counted is { } counted)
             console.WriteLine(Invariant($"counted   {counted.Persons}, {counted.Corrections} corrections"));

@@ -45,6 +45,7 @@ public sealed partial class HouseholdBook
             _cases.Add(id, linked = Known(id));
         var before = linked.Household;
         linked.Apply(@event, recordedAt);
+        NoteAbsence(linked, @event);
         if (before != linked.Household)
             Move(linked, before);
         _touchedCases.Add(linked);

@@ -9,7 +9,7 @@ sealed class LinkedCase(CaseId id, Nationality? nationality)
 {
     HouseholdId? _registered;
 
-    // Changes of household and blocks, ordered and retracted as in the case itself.
+    // Changes of household, blocks and absences, ordered and retracted as in the case itself.
     Course _steps;
 
     public CaseId Id => id;
@@ -31,7 +31,11 @@ sealed class LinkedCase(CaseId id, Nationality? nationality)
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>Whether something is known that a later event can take back.</summary>
-    public bool HasHistory => Follows > 0 || !_steps.Steps.IsEmpty;
+    public bool HasHistory =>
+        Follows > 0 || Absence is not null || _steps.Steps.Any(step => !Households.Absence.IsMeantBy(step));
+
+    /// <summary>Null: nobody misses the person.</summary>
+    public Absence? Absence => _steps.Steps.Aggregate((Absence?)null, Households.Absence.After);
 
     /// <summary>
     /// The last day on which the person is not to be moved, as told for a day; null: nothing is in the way.
@@ -40,8 +44,8 @@ sealed class LinkedCase(CaseId id, Nationality? nationality)
 
     public void Apply(CaseEvent @event, DateTimeOffset recordedAt)
     {
-        // What keeps a person from being moved changes nothing of where the person is.
-        if (!IsBlock(@event))
+        // What keeps a person from being moved, or that a person is missed, changes nothing of where the place is.
+        if (!IsBlock(@event) && !Households.Absence.IsMeantBy(@event))
             ChangedAt = recordedAt;
         switch (@event)
         {

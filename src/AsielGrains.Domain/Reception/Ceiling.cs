@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AsielGrains.Domain.Reception;
 
 /// <summary>
@@ -6,4 +8,11 @@ namespace AsielGrains.Domain.Reception;
 /// </summary>
 /// <param name="From">The first night it holds.</param>
 /// <param name="PersonsMax">Null: from then on no ceiling is agreed.</param>
-public sealed record Ceiling(DateOnly From, int? PersonsMax);
+public sealed record Ceiling(DateOnly From, int? PersonsMax)
+{
+    /// <summary>
+    /// What each night above it costs, in whole euros, by agreement or by a court; null: nothing, or nobody told.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? BreachEuros { get; init; }
+}

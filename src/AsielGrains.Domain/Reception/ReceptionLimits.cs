@@ -6,6 +6,9 @@ public static class ReceptionLimits
     /// <summary>The forward calendar: so many nights from tonight are answered for.</summary>
     public const int NightsMax = 366;
 
+    /// <summary>What a night above a ceiling costs at most, in euros: far above what a court ever imposed.</summary>
+    public const int BreachEurosMax = 10_000_000;
+
     public const int PartsMax = 32;
     public const int UnitsMax = 5_000;
     public const int UnitsAddedMax = 500;

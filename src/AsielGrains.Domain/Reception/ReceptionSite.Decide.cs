@@ -102,11 +102,14 @@ public sealed partial record ReceptionSite
     {
         if (command.From < now.Today)
             return InPast("from");
-        if (Ceilings.Any(ceiling => (ceiling.From, ceiling.PersonsMax) == (command.From, command.PersonsMax)))
+        if (Ceilings.Contains(new(command.From, command.PersonsMax) { BreachEuros = command.BreachEuros }))
             return Decision<SiteEvent>.KnownAlready;
         return Ceilings.Length == ReceptionLimits.CeilingsMax
             ? Full($"A site has at most {ReceptionLimits.CeilingsMax} ceilings.")
-            : new SiteEvent.CeilingSet(now.Today, command.From, command.PersonsMax);
+            : new SiteEvent.CeilingSet(now.Today, command.From, command.PersonsMax)
+            {
+                BreachEuros = command.BreachEuros,
+            };
     }
 
     Decision<SiteEvent> Decide(SiteCommand.SetReserve command, SiteMoment now)

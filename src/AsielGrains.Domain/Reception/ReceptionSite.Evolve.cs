@@ -103,7 +103,7 @@ public sealed partial record ReceptionSite
     static ImmutableArray<Ceiling> Set(ImmutableArray<Ceiling> ceilings, SiteEvent.CeilingSet set) =>
     [
         .. ceilings.Where(ceiling => ceiling.From != set.From)
-            .Append(new(set.From, set.PersonsMax))
+            .Append(new(set.From, set.PersonsMax) { BreachEuros = set.BreachEuros })
             .OrderBy(ceiling => ceiling.From),
     ];
 

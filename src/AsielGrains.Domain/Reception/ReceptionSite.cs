@@ -85,7 +85,10 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
     public bool HasJointPlacements => Uses.Values.Any(use => use is PlaceUse.Placement { Joint: not null });
 
     /// <summary>The most persons by agreement on a night; null when nothing was agreed.</summary>
-    public int? CeilingOn(DateOnly night) => Ceilings.LastOrDefault(ceiling => ceiling.From <= night)?.PersonsMax;
+    public int? CeilingOn(DateOnly night) => AgreedOn(night)?.PersonsMax;
+
+    /// <summary>The ceiling that holds on a night; null: none ever began.</summary>
+    public Ceiling? AgreedOn(DateOnly night) => Ceilings.LastOrDefault(ceiling => ceiling.From <= night);
 
     /// <summary>A placement that counts now.</summary>
     public PlaceUse.Placement? FindPlacement(UseId id, SiteMoment now) =>

@@ -52,7 +52,12 @@ public abstract record SiteCommand
         LocalCode Part, LocalCode Prefix, int First, int Count, int PlacesEach, UnitTraits Traits) : SiteCommand;
 
     /// <summary>Sets the most persons the site may hold from a night on; null lifts the ceiling.</summary>
-    public sealed record SetCeiling(DateOnly From, int? PersonsMax) : SiteCommand;
+    public sealed record SetCeiling(DateOnly From, int? PersonsMax) : SiteCommand
+    {
+        /// <summary>What each night above it costs, in whole euros.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? BreachEuros { get; init; }
+    }
 
     /// <summary>Sets the reserve of a kind and type; none: zero places.</summary>
     public sealed record SetReserve(Reserve Reserve) : SiteCommand;

@@ -55,6 +55,9 @@ public abstract record SiteEvent : IEvent
     public sealed record CeilingSet(DateOnly On, DateOnly From, int? PersonsMax) : SiteEvent
     {
         public override DateOnly On { get; init; } = On;
+
+        /// <summary>What each night above it costs, in whole euros; null: nothing, or nobody told.</summary>
+        public int? BreachEuros { get; init; }
     }
 
     /// <summary>Stored as <c>site.reserve-set</c>.</summary>

@@ -26,6 +26,14 @@ public sealed record SiteTonight(
     /// <summary>Households that are named at most.</summary>
     public const int StayingMax = 50;
 
+    /// <summary>
+    /// What a night above the ceiling costs, in whole euros; null: nothing, or nobody told. Null from an older silo.
+    /// </summary>
+    public int? BreachEuros { get; init; }
+
+    /// <summary>What tonight will cost if what is expected happens.</summary>
+    public int EurosAtRisk => AboveCeiling > 0 ? BreachEuros ?? 0 : 0;
+
     public int Expected => Present + Announced - Leaving;
 
     /// <summary>Persons above the ceiling if what is expected happens; none without a ceiling.</summary>
@@ -47,7 +55,10 @@ public sealed record SiteTonight(
             site.LeavingAt(now),
             [.. FixedHours.Select(hour => SeenAt(hour, (before, site), history, now))],
             [.. site.Staying(now).Take(StayingMax)],
-            site.CountOf(now.Today));
+            site.CountOf(now.Today))
+        {
+            BreachEuros = site.AgreedOn(now.Today)?.BreachEuros,
+        };
     }
 
     static HourSeen SeenAt(

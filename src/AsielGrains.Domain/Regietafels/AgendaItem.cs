@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 
@@ -10,5 +11,9 @@ namespace AsielGrains.Domain.Regietafels;
 public sealed record AgendaItem(
     CaseId Case, FileProfile? Profile = null, FileItems Missing = FileItems.None, Track? Track = null)
 {
+    /// <summary>For whoever plans the next step; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlanningAdvice? Advice { get; init; }
+
     public bool Discussed => Profile is not null;
 }

@@ -45,10 +45,17 @@ public sealed partial record Regietafel
         if (DiscussionRefusal(discuss.Case, today) is { } refusal)
             return refusal;
         var known = Find(discuss.Case)!;
-        return known == new AgendaItem(discuss.Case, discuss.Profile, discuss.Missing, discuss.Track)
+        var asked = new AgendaItem(discuss.Case, discuss.Profile, discuss.Missing, discuss.Track)
+        {
+            Advice = discuss.Advice,
+        };
+        return known == asked
             ? Decision<RegietafelEvent>.KnownAlready
             : new RegietafelEvent.CaseDiscussed(
-                today, discuss.Case, discuss.Profile, discuss.Missing, discuss.Track);
+                today, discuss.Case, discuss.Profile, discuss.Missing, discuss.Track)
+            {
+                Advice = discuss.Advice,
+            };
     }
 
     Decision<RegietafelEvent> Decide(RegietafelCommand.AddAction add, DateOnly today)

@@ -28,6 +28,9 @@ public sealed partial record Regietafel : IAggregate<Regietafel, RegietafelComma
             [
                 .. state.Agenda.Select(item => item.Case == discussed.Case
                     ? new(item.Case, discussed.Profile, discussed.Missing, discussed.Track)
+                    {
+                        Advice = discussed.Advice,
+                    }
                     : item),
             ],
         },

@@ -26,7 +26,11 @@ public abstract record RegietafelCommand
     public sealed record Place(CaseId Case) : RegietafelCommand;
 
     /// <summary>A case was discussed.</summary>
-    public sealed record Discuss(CaseId Case, FileProfile Profile, FileItems Missing, Track? Track) : RegietafelCommand;
+    public sealed record Discuss(CaseId Case, FileProfile Profile, FileItems Missing, Track? Track) : RegietafelCommand
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public PlanningAdvice? Advice { get; init; }
+    }
 
     /// <summary>A partner takes on something, with a day.</summary>
     public sealed record AddAction(CaseId Case, FileItems Item, Organisation Owner, DateOnly DueOn) : RegietafelCommand;

@@ -42,6 +42,9 @@ public abstract record RegietafelEvent : IEvent
         DateOnly On, CaseId Case, FileProfile Profile, FileItems Missing, Track? Track) : RegietafelEvent
     {
         public override DateOnly On { get; init; } = On;
+
+        /// <summary>Null: none was given.</summary>
+        public PlanningAdvice? Advice { get; init; }
     }
 
     /// <summary>Stored as <c>regietafel.action-added</c>.</summary>

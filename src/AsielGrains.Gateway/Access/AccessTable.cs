@@ -155,7 +155,8 @@ public static class AccessTable
             nameof(HouseholdsService.HouseholdsServiceBase.ListPlaceDifferences), [CoaPlacement, CoaDirector]),
         Households(nameof(HouseholdsService.HouseholdsServiceBase.MendPlaceDifferences), [CoaPlacement]),
         Households(nameof(HouseholdsService.HouseholdsServiceBase.ListMoves), [CoaPlacement, CoaDirector]),
-        Graph(nameof(HouseholdsService.HouseholdsServiceBase.GetHousehold)),
+        Members(nameof(HouseholdsService.HouseholdsServiceBase.GetHousehold)),
+        Members(nameof(HouseholdsService.HouseholdsServiceBase.ListAbsences)),
         Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetMoveFigures)),
         Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetFairnessReport)),
         Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
@@ -264,7 +265,7 @@ public static class AccessTable
     static AccessRow Households(string method, ImmutableArray<ChainRole> roles) => new(
         NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);
 
-    static AccessRow Graph(string method) => new(
+    static AccessRow Members(string method) => new(
         NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), TableReaders, PersonPurposes);
 
     static AccessRow Moves(string method) => new(

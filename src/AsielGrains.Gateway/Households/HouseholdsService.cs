@@ -11,7 +11,7 @@ namespace AsielGrains.Gateway.Households;
 
 /// <summary>Households over all sites at the front door.</summary>
 sealed class HouseholdsService(
-    JointDesk desk, HouseholdReader reader, HouseholdDesk households, TimeProvider time)
+    JointDesk desk, HouseholdReader reader, HouseholdDesk households, AbsenceDesk absences, TimeProvider time)
     : Contract.V1.HouseholdsService.HouseholdsServiceBase
 {
     const int DifferencesByDefault = 100;
@@ -115,6 +115,9 @@ sealed class HouseholdsService(
             Admission.Of(context),
             context.CancellationToken);
     }
+
+    public override Task<ListAbsencesResponse> ListAbsences(ListAbsencesRequest request, ServerCallContext context) =>
+        absences.List(request, DutchTime.DateAt(time.GetUtcNow()), context);
 
     static PeriodQuery Period(string from, string until) =>
         new(RequestField.OptionalDate(from, "from"), RequestField.OptionalDate(until, "until"));

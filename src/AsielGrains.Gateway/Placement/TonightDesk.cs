@@ -30,6 +30,8 @@ static class TonightDesk
             Leaving = tonight.Leaving,
             Expected = tonight.Expected,
             AboveCeiling = tonight.AboveCeiling,
+            BreachEuros = tonight.BreachEuros ?? 0,
+            EurosAtRisk = tonight.EurosAtRisk,
             Hours = { tonight.Hours.Select(Of) },
             Counted = tonight.Counted is { } counted ? SiteMessages.Of(counted) : null,
             Position = sites.Position.ToString(),

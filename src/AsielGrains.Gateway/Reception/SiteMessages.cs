@@ -86,6 +86,7 @@ static class SiteMessages
     {
         From = Text(ceiling.From),
         PersonsMax = ceiling.PersonsMax ?? 0,
+        BreachEuros = ceiling.BreachEuros ?? 0,
     };
 
     static Contracts.Reserve Of(Domain.Reception.Reserve reserve) => new()

@@ -35,11 +35,7 @@ static class SiteOrders
         Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => Units(request));
 
     public static SiteOrder Of(SetCeilingRequest request, Caller caller) =>
-        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.SetCeiling(
-            SiteFields.Date(request.From, "from"),
-            SiteFields.Number(request.PersonsMax, 0, ReceptionLimits.PlacesMax, "persons_max") is var most and > 0
-                ? most
-                : null));
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => Ceiling(request));
 
     public static SiteOrder Of(SetReserveRequest request, Caller caller) =>
         Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => new SiteCommand.SetReserve(new(
@@ -89,6 +85,18 @@ static class SiteOrders
 
     public static UseId UseIdOf(SiteId site, Guid request, Caller caller) =>
         Cases.DerivedId.UseOf(site, caller.Organisation, request);
+
+    static SiteCommand.SetCeiling Ceiling(SetCeilingRequest request)
+    {
+        var most = SiteFields.Number(request.PersonsMax, 0, ReceptionLimits.PlacesMax, "persons_max");
+        // What nobody can exceed costs nothing.
+        var cost = SiteFields.Number(
+            request.BreachEuros, 0, most > 0 ? ReceptionLimits.BreachEurosMax : 0, "breach_euros");
+        return new(SiteFields.Date(request.From, "from"), most > 0 ? most : null)
+        {
+            BreachEuros = cost > 0 ? cost : null,
+        };
+    }
 
     static SiteCommand.AddUnits Units(AddUnitsRequest request)
     {

@@ -12,4 +12,8 @@ sealed record Discussion(
     CaseId Case,
     Track? Track,
     TrackReason? Reason,
-    DateTimeOffset? NotAfter);
+    DateTimeOffset? NotAfter)
+{
+    /// <summary>For whoever plans the next step; null: none.</summary>
+    public PlanningAdvice? Advice { get; init; }
+}

@@ -128,7 +128,10 @@ sealed class RegietafelDesk(IGrainFactory grains, IDeadlineReadings readings)
                 "assigned",
                 caller);
         var command = new RegietafelCommand.Discuss(
-            discussion.Case, check.Profile, check.Missing, discussion.Track);
+            discussion.Case, check.Profile, check.Missing, discussion.Track)
+        {
+            Advice = discussion.Advice,
+        };
         var receipt = await Carry(
             new(discussion.Table, new(discussion.RequestId, command, caller) { NotAfter = discussion.NotAfter }),
             cancellation);

@@ -47,7 +47,10 @@ sealed class RegietafelService(RegietafelDesk desk, TrackDesk tracks, TimeProvid
             RequestField.CaseId(request.CaseId),
             Code.Optional<Rules.Track>(request.Track, "track"),
             Code.Optional<Rules.TrackReason>(request.TrackReason, "track_reason"),
-            RequestField.NotAfter(request.NotAfter));
+            RequestField.NotAfter(request.NotAfter))
+        {
+            Advice = Code.Optional<Domain.Regietafels.PlanningAdvice>(request.PlanningAdvice, "planning_advice"),
+        };
         var (receipt, check) = await desk.Discuss(
             discussion, Admission.Of(context), Today, context.CancellationToken);
         return new()

@@ -72,6 +72,7 @@ static class RegietafelView
         Missing = { Items(item.Missing) },
         Track = (Track)(item.Track ?? 0),
         TrackConfirmed = decides && item.Track is not null,
+        PlanningAdvice = (Contracts.PlanningAdvice)(item.Advice ?? 0),
     };
 
     static Contracts.ActionPoint Of(Domain.Regietafels.ActionPoint action, DateOnly today) => new()

@@ -34,10 +34,13 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
         var record = await PersonRecord.Read(Journal, person);
         if (query.SeenOf(record.Protections) is not { } seen)
             return null;
-        // Another activation may have gone on, on the other side of a cut network or of a long pause.
+        // Another activation may have gone on, on the other side of a cut network or of a long pause. Then it may have
+        // registered another person than was announced, of whom nothing was judged or recorded yet; that happens once.
         if (await Disclose(seen, person) > Version)
             await CatchUp();
-        return await Shown(seen, State, record, new(Version, Position, RecordedAt));
+        return State.Person == person
+            ? await Shown(seen, State, record, new(Version, Position, RecordedAt))
+            : await Read(query);
     }
 
     // Whose V-number it is was looked up for the sender, and can change between a command and its repeat.

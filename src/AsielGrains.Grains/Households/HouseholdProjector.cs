@@ -17,6 +17,8 @@ sealed class HouseholdProjector() : JournalProjector(Types)
         StringComparer.Ordinal,
         "case.registered", "case.corrected", "case.household-changed", "case.step-retracted", "case.place-followed",
         "case.move-blocked", "case.move-block-ended",
+        "case.absence-signalled", "case.address-checked", "case.absence-established", "case.returned-from-absence",
+        "case.departed", "case.died", "case.supervision-imposed",
         "joint.begun", "joint.completed", "joint.given-up", "joint.released",
         "site.places-held", "site.place-chosen", "site.hold-cancelled", "site.household-arrived",
         "site.departure-planned", "site.household-departed");
@@ -38,5 +40,7 @@ sealed class HouseholdProjector() : JournalProjector(Types)
 
     static bool Concerns(CaseEvent @event) =>
         @event is not CaseEvent.StepRetracted retracted
-        || retracted.Kind is StepKind.HouseholdChanged or StepKind.MoveBlocked or StepKind.MoveBlockEnded;
+        || retracted.Kind is StepKind.HouseholdChanged or StepKind.MoveBlocked or StepKind.MoveBlockEnded
+            or StepKind.AbsenceSignalled or StepKind.AddressChecked or StepKind.AbsenceEstablished
+            or StepKind.ReturnedFromAbsence or StepKind.Departed or StepKind.Died or StepKind.SupervisionImposed;
 }

@@ -115,6 +115,13 @@ sealed class HouseholdsGrain(EventJournal journal, TimeProvider time, ILogger<Ho
         return new(projector.Position, [.. projector.Book.CasesOf(household).Take(countMax)]);
     }
 
+    public async Task<AbsencesReading> ReadAbsences(AbsenceQuery query)
+    {
+        var projector = await Now();
+        var missed = projector.Book.MissedSince(query.Since, query.Site);
+        return new(projector.Position, [.. missed.Take(query.CountMax)], missed.Count);
+    }
+
     async Task<int> Mend(IEnumerable<PlaceDifference> differences)
     {
         var mended = 0;

@@ -55,4 +55,9 @@ public interface IHouseholdsGrain : IGrainWithStringKey
     /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
     [Alias("read-members")]
     Task<MembersReading> ReadMembers(HouseholdId household, int countMax);
+
+    /// <summary>Who is missed, and whose household has places still.</summary>
+    /// <exception cref="TimeoutException">A long journal is still being read: ask again.</exception>
+    [Alias("read-absences")]
+    Task<AbsencesReading> ReadAbsences(AbsenceQuery query);
 }

@@ -13,6 +13,31 @@ sealed class HouseholdsInMemory : HouseholdsService.HouseholdsServiceBase
 
     static readonly Receipt Done = new() { Id = Joint, Version = 2, Position = "0.7" };
 
+    public ListAbsencesRequest? AbsencesAsked { get; private set; }
+
+    public override Task<ListAbsencesResponse> ListAbsences(ListAbsencesRequest request, ServerCallContext context)
+    {
+        AbsencesAsked = request;
+        return Task.FromResult(new ListAbsencesResponse
+        {
+            Absences =
+            {
+                new Absence
+                {
+                    CaseId = "gone",
+                    SiteId = "ter-apel",
+                    PlacementId = "placement",
+                    SinceOn = "2026-03-03",
+                    Days = 4,
+                    NotFoundOn = "2026-03-05",
+                    EstablishedOn = "2026-03-06",
+                },
+            },
+            TotalCount = 7,
+            Position = "0.7",
+        });
+    }
+
     public override Task<GetHouseholdResponse> GetHousehold(GetHouseholdRequest request, ServerCallContext context) =>
         Task.FromResult(new GetHouseholdResponse
         {

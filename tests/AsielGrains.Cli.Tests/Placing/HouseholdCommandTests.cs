@@ -49,6 +49,21 @@ public sealed class HouseholdCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Absences_show_who_is_missed_and_what_the_police_found()
+    {
+        var shown = await Run("site", "absences", "--site", "ter-apel", "--days", "3");
+        Assert.Equal(
+            [
+                "2026-03-03     4 days  gone  ter-apel placement placement"
+                + ", not found on 2026-03-05, M100 on 2026-03-06",
+                "missed: 7, position 0.7",
+            ],
+            shown.Lines);
+        var asked = _chain.Households.AbsencesAsked!;
+        Assert.Equal(("ter-apel", 3), (asked.SiteId, asked.DaysMin));
+    }
+
+    [Fact]
     public async Task Differences_say_who_sets_them_right()
     {
         var shown = await Run("place", "differences");

@@ -17,7 +17,8 @@ public sealed class RegietafelCommandTests
         [
             ["convene", Sitting, CaseId],
             ["place", Sitting, CaseId],
-            ["discuss", Sitting, CaseId, "--track", "safe-country", "--reason", "new-facts"],
+            ["discuss", Sitting, CaseId, "--track", "safe-country", "--reason", "new-facts", "--planning",
+                "one-day-longer"],
             ["action", Sitting, CaseId, "--item", "medical-screening", "--owner", "Gza", "--due", "2026-03-05"],
             ["settle", Sitting, "1", "--on", "2026-03-04"],
         ])
@@ -28,6 +29,7 @@ public sealed class RegietafelCommandTests
         Assert.Equal(
             (Track.SafeCountry, TrackReason.NewFacts),
             (((RecordDiscussionRequest)told[2]).Track, ((RecordDiscussionRequest)told[2]).TrackReason));
+        Assert.Equal(PlanningAdvice.OneDayLonger, ((RecordDiscussionRequest)told[2]).PlanningAdvice);
         Assert.Equal(FileItem.MedicalScreening, ((AddActionPointRequest)told[3]).Item);
         Assert.Equal(1, ((SettleActionPointRequest)told[4]).Number);
     }

@@ -80,6 +80,21 @@ public sealed class TonightSpecification
         Assert.Equal(Household(1), Assert.Single(tonight.Staying).Household);
     }
 
+    // Ter Apel: 15,000 euros a night from January 2024, 50,000 from November 2024 (Rechtbank Noord-Nederland).
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(2, 50_000)]
+    public void A_night_above_the_ceiling_costs_what_was_agreed_and_one_below_it_nothing(int ceiling, int euros)
+    {
+        var site = Of(Layout)
+            .Then(new SiteCommand.SetCeiling(Today, ceiling) { BreachEuros = 50_000 })
+            .Then(new SiteCommand.SetCeiling(Day(1), null));
+        var tonight = SiteTonight.Of(
+            site, [(Held(1, Places("A-1/1", "A-1/2", "A-2/1")), DutchTime.At(Today, new(9, 0)))], Now);
+        Assert.Equal((50_000, euros), (tonight.BreachEuros, tonight.EurosAtRisk));
+        Assert.Null(site.AgreedOn(Day(1))!.BreachEuros);
+    }
+
     [Fact]
     public void Nights_that_are_over_are_as_they_were_known_at_the_end_of_their_day()
     {

@@ -59,11 +59,18 @@ public sealed class RegietafelSpecification
     {
         var discussed = After(
             Convened,
-            new RegietafelCommand.Discuss(One, FileProfile.Household, FileItems.Documents, Track.General),
+            new RegietafelCommand.Discuss(One, FileProfile.Household, FileItems.Documents, Track.General)
+            {
+                Advice = PlanningAdvice.AfterActionPoints,
+            },
             Day);
 
         Assert.Equal(
-            new AgendaItem(One, FileProfile.Household, FileItems.Documents, Track.General), discussed.Agenda[0]);
+            new AgendaItem(One, FileProfile.Household, FileItems.Documents, Track.General)
+            {
+                Advice = PlanningAdvice.AfterActionPoints,
+            },
+            discussed.Agenda[0]);
         Assert.False(discussed.Agenda[1].Discussed);
     }
 

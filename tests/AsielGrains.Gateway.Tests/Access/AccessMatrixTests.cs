@@ -105,6 +105,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         ListPlaceDifferences   -    -    -   x   x        -     -   -      -           -   -  -          -   -
         MendPlaceDifferences   -    -    -   x   -        -     -   -      -           -   -  -          -   -
         GetHousehold           x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        ListAbsences           x    x    x   x   -        x     -   -      -           -   -  -          -   -
         ListMoves              -    -    -   x   x        -     -   -      -           -   -  -          -   -
         GetMoveFigures         -    -    -   f   f        -     -   -      -           -   -  -          f   -
         GetFairnessReport      -    -    -   f   f        -     -   -      -           -   -  -          f   -

@@ -67,6 +67,15 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
             return Task.FromResult(new MembersReading(chain.Last, [.. _book.CasesOf(household).Take(countMax)]));
     }
 
+    public Task<AbsencesReading> ReadAbsences(AbsenceQuery query)
+    {
+        lock (_turn)
+        {
+            var missed = _book.MissedSince(query.Since, query.Site);
+            return Task.FromResult(new AbsencesReading(chain.Last, [.. missed.Take(query.CountMax)], missed.Count));
+        }
+    }
+
     public Task<DifferencesReading> ReadDifferences(int countMax)
     {
         lock (_turn)

@@ -71,6 +71,9 @@ internal class QuietGrains : DispatchProxy
         public Task<MoveFiguresReading> ReadFigures(PeriodQuery query) => Task.FromResult(
             new MoveFiguresReading(new(0, 1), null, new HouseholdBook().Figures(DateOnly.MinValue, DateOnly.MaxValue)));
 
+        public Task<AbsencesReading> ReadAbsences(AbsenceQuery query) =>
+            Task.FromResult(new AbsencesReading(JournalPosition.Start, [], 0));
+
         public Task<MembersReading> ReadMembers(HouseholdId household, int countMax) =>
             Task.FromResult(new MembersReading(JournalPosition.Start, []));
 

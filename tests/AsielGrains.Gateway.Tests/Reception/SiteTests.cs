@@ -53,9 +53,13 @@ public sealed class SiteTests(GatewayHost host) : IClassFixture<GatewayHost>
         var site = await NewSite();
         var ceiling = new SetCeilingRequest
         {
-            RequestId = Requests.NewId(), SiteId = site, From = Tonight, PersonsMax = 1,
+            RequestId = Requests.NewId(), SiteId = site, From = Tonight, PersonsMax = 1, BreachEuros = 50_000,
         };
         await host.Sites.SetCeilingAsync(ceiling, Director);
+        Assert.Equal(50_000, Assert.Single((await Read(site)).Ceilings).BreachEuros);
+        var endless = new SetCeilingRequest(ceiling) { RequestId = Requests.NewId(), PersonsMax = 0 };
+        Assert.Equal("breach_euros", (await RefusalOf(
+            () => host.Sites.SetCeilingAsync(endless, Director).ResponseAsync)).Field());
         var refused = await RefusalOf(() => host.Sites.HoldPlacesAsync(Hold(site, 2), Desk).ResponseAsync);
         Assert.Equal((StatusCode.FailedPrecondition, "CEILING_REACHED"), (refused.StatusCode, refused.Reason()));
 

@@ -24,6 +24,9 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
         Assert.Equal([one, two], shown.Agenda.Select(item => item.CaseId));
         Assert.Equal([false, true], shown.Agenda.Select(item => item.Discussed));
         Assert.Equal((Track.General, false), (shown.Agenda[1].Track, shown.Agenda[1].TrackConfirmed));
+        Assert.Equal(
+            [PlanningAdvice.Unspecified, PlanningAdvice.OneDayLonger],
+            shown.Agenda.Select(item => item.PlanningAdvice));
         Assert.Contains(FileItem.Eurodac, discussed.FileCheck.Missing);
         Assert.Equal(
             (1, FileItem.Documents, "KMar", "2026-05-12", true),
@@ -229,7 +232,15 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
 
     async Task<RecordDiscussionResponse> Discuss(string table, string id, Track track) =>
         await host.Regietafels.RecordDiscussionAsync(
-            new() { RequestId = Requests.NewId(), TableId = table, CaseId = id, Track = track }, Ind);
+            new()
+            {
+                RequestId = Requests.NewId(),
+                TableId = table,
+                CaseId = id,
+                Track = track,
+                PlanningAdvice = PlanningAdvice.OneDayLonger,
+            },
+            Ind);
 
     async Task<CaseStanding> Standing(string id) =>
         (await host.Cases.GetCaseAsync(new() { CaseId = id }, Ind)).Case.Standing;

@@ -194,6 +194,17 @@ public sealed class CaseGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reading_tells_of_the_person_whom_another_activation_registered()
+    {
+        var (id, person) = (NewCase(), NewPerson());
+        await _chain.Case(id).Ask(Announce(5)).Accepted();
+        await Elsewhere(id, Register(6, person, NewNumber()));
+
+        var reading = (await Read(id))!;
+        Assert.Equal((person, person), (reading.Case.Person, reading.Person));
+    }
+
+    [Fact]
     public async Task A_fact_is_known_already_only_when_nobody_changed_it_meanwhile()
     {
         var id = NewCase();

@@ -1,0 +1,100 @@
+using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Tests.Hosting;
+using AsielGrains.Gateway.Tests.Placement;
+using static AsielGrains.Gateway.Tests.Hosting.Refusals;
+
+namespace AsielGrains.Gateway.Tests.Households;
+
+/// <summary>Who is missed on a site, for whoever has to look.</summary>
+public sealed class AbsenceTests(GatewayHost host) : IClassFixture<GatewayHost>
+{
+    readonly Country _country = new(host);
+    readonly string _number = Requests.NewVNumber();
+
+    [Fact]
+    public async Task Who_is_signalled_is_listed_with_what_the_police_found_until_seen()
+    {
+        var (site, id) = await Stayed();
+        Assert.Empty((await Missed(site)).Absences);
+
+        await Report(id, ChainRole.CoaPlacement, "2026-05-20", new()
+        {
+            AbsenceSignalled = new() { Signal = AbsenceSignal.HouseCheckMissed },
+        });
+        var signalled = Assert.Single((await Missed(site)).Absences);
+        Assert.Equal((id, site, "2026-05-20", ""), (
+            signalled.CaseId, signalled.SiteId, signalled.SinceOn, signalled.NotFoundOn));
+        Assert.Empty((await Missed(site, signalled.Days + 1)).Absences);
+        Assert.Single((await Missed(site, signalled.Days)).Absences);
+
+        await Report(id, ChainRole.AvimRegistrar, "2026-05-21", new()
+        {
+            AddressChecked = new() { Finding = AddressFinding.NotFound },
+        });
+        Assert.Equal("2026-05-21", Assert.Single((await Missed(site)).Absences).NotFoundOn);
+        await Report(id, ChainRole.AvimRegistrar, "2026-05-22", new()
+        {
+            AddressChecked = new() { Finding = AddressFinding.Seen },
+        });
+        Assert.Empty((await Missed(site)).Absences);
+    }
+
+    [Fact]
+    public async Task Who_is_kept_from_the_caller_is_neither_told_of_nor_counted()
+    {
+        var (site, id) = await Stayed();
+        await Report(id, ChainRole.CoaPlacement, "2026-05-20", new()
+        {
+            AbsenceSignalled = new() { Signal = AbsenceSignal.HouseCheckMissed },
+        });
+        await host.Persons.ProtectPersonAsync(
+            new()
+            {
+                RequestId = Requests.NewId(),
+                VNumber = _number,
+                Kind = ProtectionKind.Threatened,
+                ProtectedOn = "2026-05-25",
+            },
+            host.As(ChainRole.AvimRegistrar));
+
+        var seen = await host.Households.ListAbsencesAsync(new() { SiteId = site }, host.As(ChainRole.BorderRegistrar));
+        Assert.Equal((0, 0), (seen.Absences.Count, seen.TotalCount));
+        var known = await host.Households.ListAbsencesAsync(new() { SiteId = site }, host.As(ChainRole.IndOfficer));
+        Assert.Equal((1, 1), (known.Absences.Count, known.TotalCount));
+    }
+
+    [Theory]
+    [InlineData("days_min", -1)]
+    [InlineData("days_min", 3_661)]
+    [InlineData("page_size", -1)]
+    public async Task A_malformed_question_is_refused_by_the_name_of_the_field(string field, int value)
+    {
+        var request = new ListAbsencesRequest();
+        ListAbsencesRequest.Descriptor.FindFieldByName(field).Accessor.SetValue(request, value);
+        var refused = await RefusalOf(() => host.Households.ListAbsencesAsync(request, _country.Desk).ResponseAsync);
+        Assert.Equal(field, refused.Field());
+    }
+
+    async Task<(string Site, string Case)> Stayed()
+    {
+        var site = await _country.Open();
+        var stay = _country.Accept(site);
+        var held = await host.Placement.AcceptOptionAsync(stay, _country.Desk);
+        await _country.Arrive(site, held.PlacementId);
+        var register = Requests.Register(Requests.NewCase(), _number);
+        register.HouseholdId = stay.HouseholdId;
+        await host.Cases.RegisterCaseAsync(register, host.As(ChainRole.AvimRegistrar));
+        return (site, register.CaseId);
+    }
+
+    async Task<ListAbsencesResponse> Missed(string site, int days = 0) =>
+        await host.Households.ListAbsencesAsync(new() { SiteId = site, DaysMin = days }, _country.Desk);
+
+    async Task Report(string id, ChainRole role, string on, Step step)
+    {
+        step.HappenedOn = on;
+        await host.Cases.ReportStepAsync(
+            new() { RequestId = Requests.NewId(), CaseId = id, Step = step }, host.As(role));
+    }
+}
