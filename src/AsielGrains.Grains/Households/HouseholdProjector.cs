@@ -13,20 +13,27 @@ namespace AsielGrains.Grains.Households;
 /// <summary>The book of households together with how far in the journal it has come.</summary>
 sealed class HouseholdProjector() : JournalProjector(Types)
 {
-    static readonly FrozenSet<string> Types = FrozenSet.Create(
+    static readonly FrozenSet<string> Places = FrozenSet.Create(
         StringComparer.Ordinal,
         "case.registered", "case.corrected", "case.household-changed", "case.step-retracted", "case.place-followed",
         "case.move-blocked", "case.move-block-ended",
-        "case.absence-signalled", "case.address-checked", "case.absence-established", "case.returned-from-absence",
-        "case.departed", "case.died", "case.supervision-imposed",
         "joint.begun", "joint.completed", "joint.given-up", "joint.released",
         "site.places-held", "site.place-chosen", "site.hold-cancelled", "site.household-arrived",
         "site.departure-planned", "site.household-departed");
 
+    // Who is missed changes nothing of where the place is: nobody has to look for differences then.
+    static readonly FrozenSet<string> Types = Places
+        .Concat(
+        [
+            "case.absence-signalled", "case.address-checked", "case.absence-established", "case.returned-from-absence",
+            "case.departed", "case.died", "case.supervision-imposed",
+        ])
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public HouseholdBook Book { get; } = new();
 
-    /// <summary>Whether events of a type are about households or their places.</summary>
-    public static bool Concerns(string type) => Types.Contains(type);
+    /// <summary>Whether events of a type can make a difference between households and their places.</summary>
+    public static bool Concerns(string type) => Places.Contains(type);
 
     protected override void Take(StoredEvent stored, IEvent @event)
     {
