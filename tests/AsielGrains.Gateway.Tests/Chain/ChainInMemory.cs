@@ -6,6 +6,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Imports;
@@ -81,6 +82,12 @@ public sealed class ChainInMemory
 
     /// <summary>Where the last event of the chain stands.</summary>
     public JournalPosition Last => new(0, Interlocked.Read(ref _offset));
+
+    /// <summary>A case as the index of deadlines would have it; null while it has no person.</summary>
+    public KnownCase? Known(CaseId id) => Cases.TryGetValue(id.ToString(), out var known)
+        && known.State.Person is { } person
+        ? new KnownCase(id, person, known.State)
+        : null;
 
     public JournalPosition Next() => new(0, Interlocked.Increment(ref _offset));
 

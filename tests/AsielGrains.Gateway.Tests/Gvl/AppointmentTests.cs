@@ -5,7 +5,6 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Tests.Hosting;
-using AsielGrains.Grains.Deadlines;
 using Grpc.Core;
 using static AsielGrains.Gateway.Tests.Hosting.Refusals;
 
@@ -24,10 +23,7 @@ public sealed class AppointmentTests : IClassFixture<GatewayHost>
     public AppointmentTests(GatewayHost host)
     {
         this.host = host;
-        host.Deadlines.Known = id => host.Chain.Cases.TryGetValue(id.ToString(), out var known)
-            && known.State.Person is { } person
-            ? new KnownCase(id, person, known.State)
-            : null;
+        host.Deadlines.Known = host.Chain.Known;
     }
 
     CallOptions Coa => host.As(ChainRole.CoaPlacement);

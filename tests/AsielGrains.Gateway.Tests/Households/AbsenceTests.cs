@@ -3,7 +3,6 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Tests.Hosting;
 using AsielGrains.Gateway.Tests.Placement;
-using AsielGrains.Grains.Deadlines;
 using static AsielGrains.Gateway.Tests.Hosting.Refusals;
 
 namespace AsielGrains.Gateway.Tests.Households;
@@ -18,10 +17,7 @@ public sealed class AbsenceTests : IClassFixture<GatewayHost>
     {
         (this.host, _country) = (host, new(host));
         host.Deadlines.Page = new(new(0, long.MaxValue), [], 0, null);
-        host.Deadlines.Known = id => host.Chain.Cases.TryGetValue(id.ToString(), out var known)
-            && known.State.Person is { } person
-            ? new KnownCase(id, person, known.State)
-            : null;
+        host.Deadlines.Known = host.Chain.Known;
     }
 
     [Fact]
