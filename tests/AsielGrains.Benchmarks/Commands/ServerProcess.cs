@@ -20,8 +20,6 @@ sealed class ServerProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        // As every deployment in deploy sets it, and for the peers too: see the README.
-        start.Environment["DOTNET_GCgen0size"] = "0x800000";
         var server = new ServerProcess(Process.Start(start)!);
         // Read and forgotten: a full pipe would stop the server.
         _ = server._process.StandardOutput.ReadToEndAsync();

@@ -218,8 +218,6 @@ public sealed class HostProcess : IAsyncDisposable
             start.Environment.Remove(name);
         start.Environment["HOME"] = Folder.Home;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = settings.Environment;
-        // As every deployment in deploy sets it.
-        start.Environment["DOTNET_GCgen0size"] = "0x800000";
         foreach (var (name, value) in settings.Variables)
             start.Environment[name] = value;
         return start;
