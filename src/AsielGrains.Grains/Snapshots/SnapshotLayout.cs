@@ -8,9 +8,14 @@ namespace AsielGrains.Grains.Snapshots;
 /// Names the rows. Storage tells grains apart by this name and their key alone, so it is unique per kind of grain.
 /// </param>
 /// <param name="Version">The newest version; raised when an older program would lose a part of the state.</param>
-/// <param name="Json">Writes the state without its personal data.</param>
-sealed record SnapshotLayout<TState>(string Name, int Version, JsonTypeInfo<TState> Json)
+/// <param name="MakeJson">
+/// Asked for once, with the first snapshot: a state has hundreds of types, which a silo need not know to be ready.
+/// </param>
+sealed record SnapshotLayout<TState>(string Name, int Version, Func<JsonTypeInfo<TState>> MakeJson)
 {
+    /// <summary>Writes the state without its personal data.</summary>
+    public JsonTypeInfo<TState> Json => field ??= MakeJson();
+
     /// <summary>The oldest version that is read; raised when older JSON no longer gives the same state.</summary>
     public int VersionMin { get; init; } = Version;
 

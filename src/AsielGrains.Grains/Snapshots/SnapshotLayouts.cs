@@ -16,7 +16,7 @@ static class SnapshotLayouts
     // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
     // Version 3 knows no block of moves and no place.
     // Version 4 knows neither guardians and kinship, nor signals of absence, nor the first stations of I&R.
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 5, SnapshotJson.Default.AsylumCase)
+    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 5, static () => SnapshotJson.Default.AsylumCase)
     {
         VersionMin = 1,
         VersionOf = state => Math.Max(
@@ -28,15 +28,16 @@ static class SnapshotLayouts
     };
 
     public static readonly SnapshotLayout<ExtensionOrder> Order =
-        new("order", 1, SnapshotJson.Default.ExtensionOrder);
+        new("order", 1, static () => SnapshotJson.Default.ExtensionOrder);
 
-    public static readonly SnapshotLayout<GvlLocation> Gvl = new("gvl", 1, SnapshotJson.Default.GvlLocation);
+    public static readonly SnapshotLayout<GvlLocation> Gvl =
+        new("gvl", 1, static () => SnapshotJson.Default.GvlLocation);
 
     public static readonly SnapshotLayout<JointPlacement> Joint =
-        new("joint", 1, SnapshotJson.Default.JointPlacement);
+        new("joint", 1, static () => SnapshotJson.Default.JointPlacement);
 
     // Version 1 knows of no protection: a program that does not must not go on from a person who has one.
-    public static readonly SnapshotLayout<Person> Person = new("person", 2, SnapshotJson.Default.Person)
+    public static readonly SnapshotLayout<Person> Person = new("person", 2, static () => SnapshotJson.Default.Person)
     {
         VersionMin = 1,
         VersionOf = state => state.Protections.IsEmpty ? 1 : 2,
@@ -44,16 +45,17 @@ static class SnapshotLayouts
 
     // Version 1 has neither description nor counted nights nor choices. Version 2 knows no placements across sites and
     // has lets without terms and letters.
-    public static readonly SnapshotLayout<ReceptionSite> Site = new("site", 3, SnapshotJson.Default.ReceptionSite)
-    {
-        VersionMin = 1,
-        VersionOf = state =>
-            state.HasJointPlacements || state.Lets.Any(let => let.Terms is not null || !let.Letters.IsEmpty) ? 3
-            : state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
-    };
+    public static readonly SnapshotLayout<ReceptionSite> Site =
+        new("site", 3, static () => SnapshotJson.Default.ReceptionSite)
+        {
+            VersionMin = 1,
+            VersionOf = state =>
+                state.HasJointPlacements || state.Lets.Any(let => let.Terms is not null || !let.Letters.IsEmpty) ? 3
+                : state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
+        };
 
     public static readonly SnapshotLayout<Regietafel> Regietafel =
-        new("regietafel", 1, SnapshotJson.Default.Regietafel);
+        new("regietafel", 1, static () => SnapshotJson.Default.Regietafel);
 
     static int VersionOf(CaseEvent.Step step) =>
         step is CaseEvent.VoorportaalPassed or CaseEvent.FrontOfficePassed or CaseEvent.GuardianAppointed

@@ -218,6 +218,8 @@ public sealed class HostProcess : IAsyncDisposable
             start.Environment.Remove(name);
         start.Environment["HOME"] = Folder.Home;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = settings.Environment;
+        // A host of a test lives for seconds: what it would learn of itself never pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in settings.Variables)
             start.Environment[name] = value;
         return start;
