@@ -32,6 +32,8 @@ sealed class CaseSegments
         return indexed;
     }
 
+    public void Add(IndexedCase indexed) => _segments[SegmentOf(indexed.Id)].Add(indexed.Id, indexed);
+
     public IndexedCase? Find(CaseId id) => _segments[SegmentOf(id)].GetValueOrDefault(id);
 
     /// <summary>The cases of a segment in the order of their ids, from the first or after one.</summary>

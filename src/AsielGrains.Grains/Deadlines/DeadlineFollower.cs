@@ -8,11 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace AsielGrains.Grains.Deadlines;
 
 /// <summary>
-/// Reads the journal into this silo's deadlines: wholly when the silo starts, then whenever the flow tells that there
-/// is more. The flow is a signal only; without it the journal is looked at all the same.
+/// Reads the journal into this silo's deadlines: after their checkpoint when the silo starts, then whenever the flow
+/// tells that there is more. The flow is a signal only; without it the journal is looked at all the same.
 /// </summary>
 sealed class DeadlineFollower(
     DeadlineReplica replica,
+    DeadlineCheckpoint checkpoint,
     FlowReplica flow,
     HouseholdSignal households,
     EventJournal journal,
@@ -37,10 +38,14 @@ sealed class DeadlineFollower(
     {
         // The flow is what a silo needs to be ready; two readings of a long journal at once would delay it.
         await flow.WaitFor(JournalPosition.Start, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var isRestored = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!isRestored)
+                    await checkpoint.Restore(stoppingToken);
+                isRestored = true;
                 await Follow(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

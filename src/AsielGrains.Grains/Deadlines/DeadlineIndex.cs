@@ -14,20 +14,26 @@ namespace AsielGrains.Grains.Deadlines;
 /// index keeps histories, never a rule. Which of them have lapsed is a matter of the day on which somebody asks.
 /// Suspended ones are not in it: they have no last day. Not safe for concurrent use.
 /// </summary>
-sealed class DeadlineIndex(ProcedureBook book)
+sealed class DeadlineIndex(ProcedureBook book, EventShapes shapes)
 {
     /// <summary>Room for changes that is kept; the first reading changes all cases at once.</summary>
     const int ChangedKept = 10_000;
 
     readonly TermNumbers _terms = new(book);
-    readonly EventShapes _shapes = new();
     readonly CaseSegments _cases = new();
     readonly ProtectedCases _protected = new();
     readonly HashSet<IndexedCase> _changed = [];
     readonly List<uint> _days = [];
     readonly List<DeadlineBucket> _buckets = [];
 
+    public DeadlineIndex(ProcedureBook book)
+        : this(book, new())
+    {
+    }
+
     public CaseSegments Cases => _cases;
+
+    public EventShapes Shapes => shapes;
 
     /// <summary>How many deadlines run.</summary>
     public long Running => _buckets.Sum(bucket => (long)bucket.Count);
@@ -41,9 +47,23 @@ sealed class DeadlineIndex(ProcedureBook book)
     public void Apply(CaseId id, CaseEvent @event, JournalPosition position)
     {
         var indexed = _cases.Of(id);
-        indexed.Add(@event, _shapes, position);
+        indexed.Add(@event, shapes, position);
         _changed.Add(indexed);
     }
+
+    /// <summary>Takes in a case as it was stored.</summary>
+    /// <param name="reckoned">Null when its history is to be reckoned anew.</param>
+    public void Restore(IndexedCase indexed, ReckonedCase? reckoned)
+    {
+        _cases.Add(indexed);
+        if (reckoned is { } known)
+            Put(indexed, known);
+        else
+            _changed.Add(indexed);
+    }
+
+    /// <summary>Whether a case has events that its deadlines do not count in yet.</summary>
+    public bool IsChanged(IndexedCase indexed) => _changed.Contains(indexed);
 
     /// <summary>Whose records are kept from most; counts once the changed cases are settled.</summary>
     public ProtectedPersons Persons
@@ -98,10 +118,10 @@ sealed class DeadlineIndex(ProcedureBook book)
         _protected.Hides(indexed, hidden);
 
     /// <summary>Whether an order extended a term of the case, even if that was retracted since.</summary>
-    public bool WasExtendedBy(OrderId order, IndexedCase indexed) => indexed.WasExtendedBy(order, _shapes);
+    public bool WasExtendedBy(OrderId order, IndexedCase indexed) => indexed.WasExtendedBy(order, shapes);
 
     /// <summary>The case as its events make it, without the person and the household.</summary>
-    public AsylumCase Now(IndexedCase indexed) => indexed.Now(_shapes);
+    public AsylumCase Now(IndexedCase indexed) => indexed.Now(shapes);
 
     public DeadlinePage Find(DeadlineSearch search, JournalPosition position)
     {

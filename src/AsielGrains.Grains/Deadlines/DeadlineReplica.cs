@@ -11,22 +11,25 @@ using AsielGrains.Journal.Storage;
 namespace AsielGrains.Grains.Deadlines;
 
 /// <summary>
-/// The running deadlines of all cases on this silo: questions are answered here, without a grain call. Made anew from
-/// the journal when the silo starts and kept up to date by <see cref="DeadlineFollower"/>. Safe for concurrent use.
+/// The running deadlines of all cases on this silo: questions are answered here, without a grain call. Taken from
+/// their checkpoint and the journal after it when the silo starts, and kept up to date by
+/// <see cref="DeadlineFollower"/>. Safe for concurrent use.
 /// </summary>
 public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
 {
     /// <summary>Cases put in their places in one go: no question waits longer than that takes.</summary>
     const int PutAtOnceMax = 200;
 
+    // Histories change, and are laid out to be stored, by one hand at a time; questions only read them.
+    readonly Lock _hand = new();
     readonly Lock _lock = new();
     readonly SemaphoreSlim _wanted = new(0, 1);
-    readonly DeadlineIndex _index = new(book);
+
+    DeadlineIndex _index = new(book);
 
     readonly List<OrderId> _placed = [];
     readonly HashSet<OrderId> _orders = [];
 
-    JournalPosition _read;
     JournalPosition _settled;
     bool _isComplete;
     TaskCompletionSource _moved = Signal();
@@ -112,7 +115,14 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
     }
 
     /// <summary>The position after which the journal was not read yet.</summary>
-    internal JournalPosition Read => _read;
+    internal JournalPosition Read
+    {
+        get
+        {
+            lock (_hand)
+                return _head.Position;
+        }
+    }
 
     /// <summary>Waits until somebody asks for something newer, but not longer than a period.</summary>
     internal Task<bool> Wanted(TimeSpan period, CancellationToken cancellation) =>
@@ -122,44 +132,65 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
     internal void Take(IReadOnlyList<StoredEvent> page)
     {
         var events = page.Select(FlowEvent.Of).ToArray();
-        lock (_lock)
+        lock (_hand)
         {
-            foreach (var @event in events)
-                if (@event is { Case: { } id, Event: CaseEvent ofCase })
-                    _index.Apply(id, ofCase, @event.Position);
-                else if (@event.Event is PersonEvent ofPerson && Streams.IsPerson(@event.Stream, out var person))
-                    _index.Persons = _index.Persons.After(person, ofPerson);
-            foreach (var stored in page)
-                if (Streams.IsOrder(stored.Stream, out var order))
-                    Note(order, EventCodec.Decode(
-                        stored.Event.Type, stored.Event.TypeVersion, stored.Event.Body));
-        }
+            lock (_lock)
+            {
+                foreach (var @event in events)
+                    Take(@event);
+                foreach (var stored in page.Where(stored => stored.Position > _restThrough))
+                    if (Streams.IsOrder(stored.Stream, out var order))
+                        Note(order, EventCodec.Decode(
+                            stored.Event.Type, stored.Event.TypeVersion, stored.Event.Body));
+            }
 
-        _read = page[^1].Position;
+            Note(page);
+        }
     }
 
     /// <summary>Brings the answers up to what was taken in. Only one may do so.</summary>
     internal void Settle()
     {
-        // The histories change in Take alone, by the same hand: reckoning keeps nobody waiting.
-        foreach (var cases in _index.Changed.Chunk(PutAtOnceMax))
-        {
-            var reckoned = cases.Select(indexed => (Case: indexed, Reckoned: _index.Reckon(indexed))).ToArray();
-            lock (_lock)
-                foreach (var (indexed, one) in reckoned)
-                    _index.Put(indexed, one);
-        }
-
-        var reckonedProtected = _index.ReckonProtected();
         TaskCompletionSource moved;
-        lock (_lock)
+        lock (_hand)
         {
-            _index.Settled(reckonedProtected);
-            (_settled, _isComplete) = (_read, true);
-            (moved, _moved) = (_moved, Signal());
+            // Reckoning keeps nobody waiting: only this hand changes histories.
+            foreach (var cases in _index.Changed.Chunk(PutAtOnceMax))
+            {
+                var reckoned = cases.Select(indexed => (Case: indexed, Reckoned: _index.Reckon(indexed))).ToArray();
+                lock (_lock)
+                    foreach (var (indexed, one) in reckoned)
+                        _index.Put(indexed, one);
+            }
+
+            var reckonedProtected = _index.ReckonProtected();
+            lock (_lock)
+            {
+                _index.Settled(reckonedProtected);
+                (_settled, _isComplete) = (_head.Position, true);
+                (moved, _moved) = (_moved, Signal());
+            }
         }
 
         moved.SetResult();
+    }
+
+    void Take(FlowEvent @event)
+    {
+        if (@event is { Case: { } id, Event: CaseEvent ofCase })
+        {
+            var segment = CaseSegments.SegmentOf(id);
+            if (@event.Position <= _through[segment])
+                return;
+            _index.Apply(id, ofCase, @event.Position);
+            _changed[segment] = true;
+        }
+        else if (@event.Event is PersonEvent ofPerson && @event.Position > _restThrough
+            && Streams.IsPerson(@event.Stream, out var person))
+        {
+            _index.Persons = _index.Persons.After(person, ofPerson);
+            RestChanged = true;
+        }
     }
 
     void Note(OrderId order, IEvent @event)
@@ -171,6 +202,7 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
         }
         else if (@event is OrderEvent.Ended)
             _orders.Remove(order);
+        RestChanged = true;
     }
 
     void Want()

@@ -11,6 +11,24 @@ sealed class EventShapes
     readonly Dictionary<CaseEvent, int> _numbers = [];
     readonly List<CaseEvent> _shapes = [];
 
+    public EventShapes()
+    {
+    }
+
+    /// <param name="known">Those that have the first numbers.</param>
+    public EventShapes(IEnumerable<CaseEvent> known)
+    {
+        foreach (var @event in known)
+        {
+            var shape = Bare(@event);
+            // Two that were told apart once may be alike today.
+            _numbers.TryAdd(shape, _shapes.Count);
+            _shapes.Add(shape);
+        }
+    }
+
+    public int Count => _shapes.Count;
+
     public int Of(CaseEvent @event)
     {
         var shape = Bare(@event);

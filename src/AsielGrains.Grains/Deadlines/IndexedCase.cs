@@ -21,7 +21,19 @@ sealed class IndexedCase(CaseId id)
     int _length;
     Made _made = Made.Empty;
 
+    /// <param name="history">Of every event the number of its shape and its day.</param>
+    public IndexedCase(CaseId id, PersonId person, JournalPosition through, int[] history)
+        : this(id)
+    {
+        (Person, Through, _history, _length) = (person, through, history, history.Length);
+        for (var at = 1; at < history.Length; at += 2)
+            LastDay = Math.Max(LastDay, history[at]);
+    }
+
     public CaseId Id => id;
+
+    /// <summary>Of every event the number of its shape and its day.</summary>
+    public ReadOnlySpan<int> History => _history.AsSpan(0, _length);
 
     /// <summary>The person of the case, to record whose facts are handed out.</summary>
     public PersonId Person { get; private set; }

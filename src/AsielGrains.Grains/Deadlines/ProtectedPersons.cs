@@ -18,8 +18,17 @@ sealed class ProtectedPersons
     readonly ImmutableDictionary<PersonId, Person> _persons;
     readonly int _protected;
 
+    public ProtectedPersons(IEnumerable<KeyValuePair<PersonId, Person>> persons)
+    {
+        _persons = persons.ToImmutableDictionary();
+        _protected = _persons.Values.Sum(Count);
+    }
+
     ProtectedPersons(ImmutableDictionary<PersonId, Person> persons, int count) =>
         (_persons, _protected) = (persons, count);
+
+    /// <summary>Everybody of whom anything was told.</summary>
+    public IEnumerable<KeyValuePair<PersonId, Person>> All => _persons;
 
     /// <summary>Nobody is protected, and no merge could make anybody so.</summary>
     public bool IsNobody => _protected == 0;

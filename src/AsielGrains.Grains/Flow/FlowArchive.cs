@@ -2,6 +2,7 @@ using System.Text;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Grains.Checkpoints;
 
 namespace AsielGrains.Grains.Flow;
 
@@ -14,7 +15,6 @@ static class FlowArchive
 {
     const byte Layout = 2;
     const int CaseBytes = 48;
-    const int GuidBytes = 16;
     const int CodeLength = 3;
 
     public static byte[] Write(IReadOnlyDictionary<CaseId, CaseFacts> cases)
@@ -32,8 +32,8 @@ static class FlowArchive
         using (var writer = Begin(block, merges.Count))
             foreach (var (merged, survivor) in merges.OrderBy(merge => merge.Key.Value))
             {
-                Write(writer, merged.Value);
-                Write(writer, survivor.Value);
+                writer.WriteGuid(merged.Value);
+                writer.WriteGuid(survivor.Value);
             }
 
         return block.ToArray();
@@ -42,7 +42,8 @@ static class FlowArchive
     public static IReadOnlyList<KeyValuePair<CaseId, CaseFacts>> ReadCases(byte[] archive) => Read(archive, ReadCase);
 
     public static IReadOnlyList<KeyValuePair<PersonId, PersonId>> ReadMerges(byte[] archive) =>
-        Read(archive, reader => KeyValuePair.Create(new PersonId(ReadGuid(reader)), new PersonId(ReadGuid(reader))));
+        Read(archive, reader => KeyValuePair.Create(
+            new PersonId(reader.ReadGuid()), new PersonId(reader.ReadGuid())));
 
     static BinaryWriter Begin(MemoryStream block, int count)
     {
@@ -54,8 +55,8 @@ static class FlowArchive
 
     static void Write(BinaryWriter writer, CaseId id, CaseFacts facts)
     {
-        Write(writer, id.Value);
-        Write(writer, facts.Person.Value);
+        writer.WriteGuid(id.Value);
+        writer.WriteGuid(facts.Person.Value);
         foreach (var letter in facts.Nationality.Code)
             writer.Write((byte)letter);
         writer.Write((byte)facts.Kind);
@@ -80,10 +81,10 @@ static class FlowArchive
     }
 
     static KeyValuePair<CaseId, CaseFacts> ReadCase(BinaryReader reader) => KeyValuePair.Create(
-        new CaseId(ReadGuid(reader)),
+        new CaseId(reader.ReadGuid()),
         new CaseFacts
         {
-            Person = new(ReadGuid(reader)),
+            Person = new(reader.ReadGuid()),
             Nationality = ReadNationality(reader),
             Kind = (ApplicationKind)reader.ReadByte(),
             AnnouncedOn = ReadDay(reader),
@@ -98,20 +99,6 @@ static class FlowArchive
         foreach (ref var letter in code)
             letter = (char)reader.ReadByte();
         return Nationality.Parse(code, null);
-    }
-
-    static void Write(BinaryWriter writer, Guid value)
-    {
-        Span<byte> bytes = stackalloc byte[GuidBytes];
-        value.TryWriteBytes(bytes);
-        writer.Write(bytes);
-    }
-
-    static Guid ReadGuid(BinaryReader reader)
-    {
-        Span<byte> bytes = stackalloc byte[GuidBytes];
-        reader.BaseStream.ReadExactly(bytes);
-        return new Guid(bytes);
     }
 
     // One byte when the day is not known, three otherwise.

@@ -1,6 +1,7 @@
-using System.Collections.Concurrent;
+using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Journal;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -8,51 +9,29 @@ using Orleans.Storage;
 namespace AsielGrains.Grains.Flow;
 
 /// <summary>
-/// Keeps the flow in storage, a segment at a time: each row holds a part's effect and its position, so that nothing has
-/// to stand still while all of them are written and only what changed is. The head says how far all of them are.
+/// Keeps the flow in storage, a segment at a time: only what changed is written.
 /// </summary>
 sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
 {
-    // Not the name under which all was one row: a version that knows only that must find its own.
-    const string HeadName = "flow-head";
-    const string SegmentName = "flow-segment";
-
     /// <summary>The row of the merges comes after those of the cases.</summary>
     const int Merges = KnownCases.SegmentsCount;
 
-    const int ReadsAtOnceMax = 8;
-
-    readonly GrainState<FlowHead> _head = new(new());
-    readonly GrainState<FlowSegment>[] _rows =
-        [.. Enumerable.Range(0, Merges + 1).Select(_ => new GrainState<FlowSegment>(new()))];
+    // Not the name under which all was one row: a version that knows only that must find its own.
+    readonly CheckpointRows _rows = new(storage, flow, "flow", Merges + 1);
 
     /// <summary>Whether what is stored counts in all of this.</summary>
-    public bool IsAt(JournalPosition position) => _head.State!.Position == position;
+    public bool IsAt(JournalPosition position) => _rows.Head.Position == position;
 
     /// <summary>The flow as it was stored; an empty one when it never was.</summary>
     /// <exception cref="JournalCorruptException">A row is damaged.</exception>
-    public async Task<FlowProjector> Read()
-    {
-        var damages = new ConcurrentQueue<JournalCorruptException>();
-        await Read(HeadName, flow, _head, damages);
-        if (!_head.RecordExists)
-            return new();
-
-        // All of them even when one is damaged: to write over a row its version must be known.
-        await Parallel.ForAsync(
-            0,
-            _rows.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnceMax },
-            async (number, _) => await Read(SegmentName, RowId(number), _rows[number], damages));
-        return damages.TryPeek(out var damage) ? throw damage : Restored();
-    }
+    public async Task<FlowProjector> Read() => await _rows.Read() ? Restored() : new();
 
     /// <summary>An empty flow, to be counted anew and written over whatever is stored.</summary>
     public FlowProjector StartOver()
     {
-        var projector = new FlowProjector { MergesChanged = _rows[Merges].RecordExists };
+        var projector = new FlowProjector { MergesChanged = _rows.IsStored(Merges) };
         for (var number = 0; number < KnownCases.SegmentsCount; number++)
-            projector.Changed[number] = _rows[number].RecordExists;
+            projector.Changed[number] = _rows.IsStored(number);
         return projector;
     }
 
@@ -62,31 +41,14 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
     /// </summary>
     public async Task Write(FlowProjector projector)
     {
-        // A head without position first: where there is none, nobody looks for segments.
-        if (!_head.RecordExists)
-            await storage.WriteStateAsync(HeadName, flow, _head);
-
+        await _rows.Begin();
         var head = projector.Head();
         for (var number = 0; number < KnownCases.SegmentsCount; number++)
             if (projector.Changed[number])
                 await WriteSegment(number, projector);
         if (projector.MergesChanged)
             await WriteMerges(projector);
-        _head.State = head;
-        await storage.WriteStateAsync(HeadName, flow, _head);
-    }
-
-    async Task Read<T>(
-        string name, GrainId id, GrainState<T> row, ConcurrentQueue<JournalCorruptException> damages)
-    {
-        try
-        {
-            await storage.ReadStateAsync(name, id, row);
-        }
-        catch (JournalCorruptException damage)
-        {
-            damages.Enqueue(damage);
-        }
+        await _rows.End(head);
     }
 
     async Task WriteSegment(int number, FlowProjector projector)
@@ -94,7 +56,7 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
         projector.Changed[number] = false;
         try
         {
-            await WriteRow(number, projector.Position, FlowArchive.Write(projector.Flow.Cases.Segment(number)));
+            await _rows.Write(number, projector.Position, FlowArchive.Write(projector.Flow.Cases.Segment(number)));
         }
         catch
         {
@@ -108,7 +70,7 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
         projector.MergesChanged = false;
         try
         {
-            await WriteRow(Merges, projector.Position, FlowArchive.Write(projector.Flow.Merges));
+            await _rows.Write(Merges, projector.Position, FlowArchive.Write(projector.Flow.Merges));
         }
         catch
         {
@@ -117,36 +79,19 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
         }
     }
 
-    async Task WriteRow(int number, JournalPosition position, byte[] archive)
-    {
-        var row = _rows[number];
-        try
-        {
-            row.State = new() { Position = position, Archive = archive };
-            await storage.WriteStateAsync(SegmentName, RowId(number), row);
-        }
-        finally
-        {
-            // Only its version is needed for the next time.
-            row.State = new();
-        }
-    }
-
     FlowProjector Restored()
     {
         var chain = new ChainFlow();
         var through = new JournalPosition[KnownCases.SegmentsCount];
-        chain.Restore(_rows[Merges].State!.Archive is { } merges ? FlowArchive.ReadMerges(merges) : [], []);
+        chain.Restore(_rows.Take(Merges).Archive is { } merges ? FlowArchive.ReadMerges(merges) : [], []);
         for (var number = 0; number < KnownCases.SegmentsCount; number++)
-        {
-            if (_rows[number].State!.Archive is not { } archive)
-                continue;
-            through[number] = _rows[number].State!.Position;
-            chain.Restore([], Verified(number, FlowArchive.ReadCases(archive)));
-            _rows[number].State = new();
-        }
+            if (_rows.Take(number) is { Archive: { } archive, Position: var position })
+            {
+                through[number] = position;
+                chain.Restore([], Verified(number, FlowArchive.ReadCases(archive)));
+            }
 
-        return new(chain, through, _head.State!);
+        return new(chain, through, _rows.Head);
     }
 
     static IReadOnlyList<KeyValuePair<CaseId, CaseFacts>> Verified(
@@ -154,6 +99,4 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
         cases.All(entry => KnownCases.SegmentOf(entry.Key) == number)
             ? cases
             : throw new InvalidDataException("A segment of the flow's checkpoint holds a case of another.");
-
-    GrainId RowId(int number) => GrainId.Create(flow.Type, IdSpan.Create($"{flow.Key}-{number}"));
 }

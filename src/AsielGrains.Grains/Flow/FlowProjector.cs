@@ -2,6 +2,7 @@ using System.Collections;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Journal;
 
@@ -14,7 +15,7 @@ namespace AsielGrains.Grains.Flow;
 /// What each segment of the cases counts in when it is ahead of the rest: it is not counted again.
 /// </param>
 /// <param name="head">How far the whole has come.</param>
-sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, FlowHead head)
+sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, CheckpointHead head)
 {
     readonly BitArray _changed = new(KnownCases.SegmentsCount);
 
@@ -40,7 +41,7 @@ sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, FlowHead h
     public BitArray Changed => _changed;
 
     /// <summary>How far it has come, to be stored.</summary>
-    public FlowHead Head() => new()
+    public CheckpointHead Head() => new()
     {
         Position = Position,
         AsOf = AsOf,
@@ -48,20 +49,9 @@ sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, FlowHead h
         LastRecordedAt = LastRecordedAt,
     };
 
-    /// <summary>
-    /// Whether the journal holds the event that was counted last. After a restored backup it may hold none there, or
-    /// another one; then the figures are those of facts that are lost.
-    /// </summary>
-    public async Task<bool> IsOf(EventJournal journal, CancellationToken cancellation)
-    {
-        if (through.Append(Position).Max() > await journal.ReadHead(cancellation))
-            return false;
-        if (Position == JournalPosition.Start)
-            return true;
-        var before = Position with { Offset = Position.Offset - 1 };
-        return await journal.ReadAll(before, 1, cancellation) is [var last]
-            && (last.Position, last.Stream, last.RecordedAt) == (Position, LastStream, LastRecordedAt);
-    }
+    /// <inheritdoc cref="CheckpointHead.IsOf"/>
+    public Task<bool> IsOf(EventJournal journal, CancellationToken cancellation) =>
+        Head().IsOf(journal, through.Max(), cancellation);
 
     /// <summary>Nothing of the batch is new.</summary>
     public bool Knows(FeedBatch batch) => batch.Through <= Position && batch.Events.Count > 0;

@@ -3,10 +3,14 @@ using AsielGrains.Journal;
 namespace AsielGrains.Grains.Flow;
 
 /// <summary>
-/// A projection that one grain keeps in memory: read from the whole journal when the grain starts, and on from there
-/// whenever somebody asks. Used on that grain's own scheduler.
+/// A projection that one grain keeps in memory: read from the journal when the grain starts, and on from there whenever
+/// somebody asks. Used on that grain's own scheduler.
 /// </summary>
-sealed class KeptProjection<TProjector>(EventJournal journal, TimeProvider time) : IDisposable
+/// <param name="beginning">
+/// What it begins with when the grain starts, so that not the whole journal is read; null: with nothing.
+/// </param>
+sealed class KeptProjection<TProjector>(
+    EventJournal journal, TimeProvider time, Func<CancellationToken, Task<TProjector>>? beginning = null) : IDisposable
     where TProjector : JournalProjector, new()
 {
     /// <summary>How long who asks is kept waiting while a long journal is read for the first time.</summary>
@@ -69,7 +73,8 @@ sealed class KeptProjection<TProjector>(EventJournal journal, TimeProvider time)
     {
         try
         {
-            _projector = await Task.Run(() => Read(new()), _ending.Token);
+            _projector = await Task.Run(
+                async () => await Read(beginning is null ? new() : await beginning(_ending.Token)), _ending.Token);
             started?.Invoke();
         }
         catch (Exception)

@@ -48,6 +48,7 @@ public static class ChainSilo
         silo.Services.AddSingleton<FlowReplica>();
         silo.Services.AddSingleton<CapacityReplica>();
         silo.Services.AddSingleton<CheckpointAge>();
+        silo.Services.AddSingleton<DeadlineCheckpoint>();
         silo.Services.AddSingleton<DeadlineDisclosures>();
         silo.Services.AddSingleton<DeadlineRecount>();
         silo.Services.AddSingleton<DeadlineReplica>();
@@ -57,6 +58,7 @@ public static class ChainSilo
         silo.Services.AddHostedService<FlowAttachment>();
         silo.Services.AddHostedService<SiteFollower>();
         silo.Services.AddHostedService<DeadlineFollower>();
+        silo.Services.AddHostedService<DeadlineKeeperPump>();
         silo.Services.AddHostedService<SweepPump>();
         silo.Services.AddHostedService<OrderPump>();
         silo.Services.AddHostedService<HouseholdPump>();

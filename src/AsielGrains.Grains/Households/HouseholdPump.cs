@@ -1,5 +1,7 @@
 using AsielGrains.Grains.Feed;
+using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Telemetry;
+using AsielGrains.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Metadata;
@@ -15,6 +17,7 @@ sealed class HouseholdPump(
     IGrainFactory grains,
     IClusterManifestProvider cluster,
     HouseholdSignal signal,
+    FlowReplica flow,
     TimeProvider time,
     ILogger<HouseholdPump> logger)
     : BackgroundService
@@ -26,6 +29,8 @@ sealed class HouseholdPump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The flow is what a silo needs to be ready: reading the journal for the households meanwhile would delay it.
+        await flow.WaitFor(JournalPosition.Start, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             // Nothing can be asked before the silo is in the cluster.

@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Time;
+using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Journal;
 
@@ -6,12 +7,14 @@ namespace AsielGrains.Grains.Returns;
 
 [GrainType("returns")]
 [KeepAlive]
-sealed class ReturnsGrain(EventJournal journal, TimeProvider time) : Grain, IReturnsGrain, IDisposable
+sealed class ReturnsGrain(EventJournal journal, TimeProvider time, DeadlineReplica deadlines)
+    : Grain, IReturnsGrain, IDisposable
 {
     /// <summary>How much of the journal there is to read when somebody asks: what came within this time.</summary>
     static readonly TimeSpan CatchUpPeriod = TimeSpan.FromSeconds(1);
 
-    readonly KeptProjection<ReturnsProjector> _kept = new(journal, time);
+    readonly KeptProjection<ReturnsProjector> _kept = new(
+        journal, time, ending => ReturnsProjector.From(deadlines, ending));
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {

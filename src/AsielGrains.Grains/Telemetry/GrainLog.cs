@@ -104,4 +104,37 @@ static partial class GrainLog
 
     [LoggerMessage(2042, LogLevel.Warning, "The database could not be asked for the time; the clock runs on.")]
     public static partial void ClockNotCompared(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2050, LogLevel.Information, "The {Projection} start from their checkpoint at {Position}.")]
+    public static partial void CheckpointTakenUp(this ILogger logger, string projection, JournalPosition position);
+
+    [LoggerMessage(
+        2051,
+        LogLevel.Information,
+        "The checkpoint of the {Projection} is of another version; they are read anew from the journal.")]
+    public static partial void CheckpointOfOtherVersion(this ILogger logger, string projection);
+
+    [LoggerMessage(
+        2052,
+        LogLevel.Error,
+        "The checkpoint of the {Projection} can't be read; they are read anew from the journal.")]
+    public static partial void CheckpointUnreadable(this ILogger logger, string projection, Exception failure);
+
+    [LoggerMessage(
+        2053,
+        LogLevel.Critical,
+        "The journal lacks what the checkpoint of the {Projection} counted last, at {Position}: it lost facts or is "
+            + "an older copy.")]
+    public static partial void CheckpointAheadOfJournal(
+        this ILogger logger, string projection, JournalPosition position);
+
+    [LoggerMessage(
+        2054,
+        LogLevel.Warning,
+        "The checkpoint of the {Projection} could not be written; it is tried again later.")]
+    public static partial void CheckpointNotWritten(this ILogger logger, string projection, Exception failure);
+
+    [LoggerMessage(
+        2055, LogLevel.Warning, "Nobody could be asked to keep the {Projection}; it is tried again.")]
+    public static partial void CheckpointNotKept(this ILogger logger, string projection, Exception failure);
 }

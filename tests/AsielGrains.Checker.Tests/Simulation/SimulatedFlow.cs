@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Flow;
+using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Journal;
@@ -14,8 +15,8 @@ sealed class SimulatedFlow(SimulatedJournal journal)
     readonly (JournalPosition Position, byte[]? Archive)[] _segments =
         new (JournalPosition, byte[]?)[KnownCases.SegmentsCount];
 
-    FlowHead _head = new();
-    FlowHead? _saving;
+    CheckpointHead _head = new();
+    CheckpointHead? _saving;
     int _next;
 
     public FlowProjector Projector { get; private set; } = new();

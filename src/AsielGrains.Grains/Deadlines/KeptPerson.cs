@@ -1,0 +1,6 @@
+using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
+
+namespace AsielGrains.Grains.Deadlines;
+
+sealed record KeptPerson(PersonId Id, Person Person);
