@@ -24,7 +24,7 @@ if (args is ["peer", ..])
 // The short form of the import: import 2000
 // The long form of the growth, minutes for five million cases: growth 5000000 tests/AsielGrains.Benchmarks/Results
 var chosen = args is [var first, ..] ? first : "all";
-var engine = chosen is "commands" && args is [_, var second] ? second : "both";
+var engine = chosen is "commands" or "start" && args is [_, var second] ? second : "both";
 var casesMax = 100_000;
 string[] benchmarks =
 [
@@ -33,13 +33,13 @@ string[] benchmarks =
 ];
 if (!benchmarks.Contains(chosen)
     || engine is not ("postgres" or "sqlite" or "both")
-    || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "import" ? 2 : 1)
+    || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "start" or "import" ? 2 : 1)
     || (chosen is "growth" or "import" && args.Length > 1
         && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
         "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite] | deadlines | decide | flow "
-        + "| start | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | reservations | all]");
+        + "| start [postgres|sqlite] | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | reservations | all]");
     return 2;
 }
 
@@ -65,7 +65,7 @@ if (chosen is "reservations" or "all")
 if (chosen is "memory" or "all")
     await new MemoryBenchmark(folder, Console.Out).Run();
 if (chosen is "start" or "all")
-    await new StartBenchmark(postgres, folder, Console.Out).Run();
+    await new StartBenchmark(postgres, folder, Console.Out).Run(engine);
 if (chosen is "import" or "all")
     await new ImportBenchmark(postgres, Console.Out).Run(casesMax);
 if (chosen is "growth" or "all")

@@ -62,6 +62,9 @@ sealed class CheckpointRows(IGrainStorage storage, GrainId owner, string name, i
         return Take(number);
     }
 
+    /// <summary>What is stored is good for nothing but to be written over, whatever its head says.</summary>
+    public void Refuse() => _head.State = new();
+
     /// <summary>A head without position first: where there is none, nobody looks for rows.</summary>
     public Task Begin() =>
         _head.RecordExists ? Task.CompletedTask : storage.WriteStateAsync($"{name}-head", owner, _head);

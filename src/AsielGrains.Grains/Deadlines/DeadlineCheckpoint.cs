@@ -94,6 +94,7 @@ sealed class DeadlineCheckpoint(
     // Rows that no write would reach would be read again with the next start.
     void StartOver()
     {
+        _rows.Refuse();
         _shapesStored = 0;
         for (var number = 0; number < CaseSegments.SegmentsCount; number++)
             replica.Changed[number] |= _rows.IsStored(number);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Journal.Codec;
 
@@ -15,6 +16,9 @@ sealed class KeptShapes
 {
     const byte Layout = 1;
 
+    // A stored event is about somebody; a shape forgets who.
+    static readonly PersonId Nobody = new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+
     readonly List<(string Type, short Version, byte[] Body)> _shapes = [];
     readonly List<ulong> _marks = [0];
 
@@ -27,7 +31,7 @@ sealed class KeptShapes
     public void Extend(EventShapes shapes)
     {
         for (var number = Count; number < shapes.Count; number++)
-            Add(EventCodec.Encode(shapes.Of(number)));
+            Add(EventCodec.Encode(Storable(shapes.Of(number))));
     }
 
     public EventShapes Decode() => new(_shapes.Select(shape =>
@@ -63,6 +67,13 @@ sealed class KeptShapes
             kept.Add((reader.ReadString(), reader.ReadInt16(), reader.ReadBytes(reader.ReadCount())));
         return kept;
     }
+
+    static CaseEvent Storable(CaseEvent shape) => shape switch
+    {
+        CaseEvent.Announced one => one with { Person = Nobody },
+        CaseEvent.Registered one => one with { Person = Nobody },
+        _ => shape,
+    };
 
     void Add((string Type, short Version, byte[] Body) shape)
     {

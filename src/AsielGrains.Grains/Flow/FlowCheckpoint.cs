@@ -29,6 +29,7 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
     /// <summary>An empty flow, to be counted anew and written over whatever is stored.</summary>
     public FlowProjector StartOver()
     {
+        _rows.Refuse();
         var projector = new FlowProjector { MergesChanged = _rows.IsStored(Merges) };
         for (var number = 0; number < KnownCases.SegmentsCount; number++)
             projector.Changed[number] = _rows.IsStored(number);
