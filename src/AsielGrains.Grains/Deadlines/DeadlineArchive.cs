@@ -42,7 +42,7 @@ sealed class DeadlineArchive(KeptShapes shapes, ulong rules)
     }
 
     /// <summary>Puts the cases of a block into the index.</summary>
-    /// <exception cref="InvalidDataException">The block does not belong to these shapes, or to this segment.</exception>
+    /// <exception cref="InvalidDataException">The block is not of these shapes, or not of this segment.</exception>
     public void Read(byte[] archive, DeadlineIndex index, int segment)
     {
         using var reader = new BinaryReader(new MemoryStream(archive), Encoding.UTF8);

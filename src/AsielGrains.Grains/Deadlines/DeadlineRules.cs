@@ -9,7 +9,7 @@ namespace AsielGrains.Grains.Deadlines;
 static class DeadlineRules
 {
     /// <summary>
-    /// One number for the procedures and the program that reckons with them: any other build of it may reckon otherwise.
+    /// One number for the procedures and the program that reckons with them: another build of it may reckon otherwise.
     /// </summary>
     public static ulong MarkOf(ProcedureBook book)
     {

@@ -28,18 +28,22 @@ static class LateAnswers
 
     static async Task<TimeSpan> Answered(long start, Func<Task> ask)
     {
-        RpcException? last = null;
         for (; Stopwatch.GetElapsedTime(start) < Patience; await Task.Delay(Pause))
-            try
-            {
-                await ask();
+            if (await IsAnswered(ask))
                 return Stopwatch.GetElapsedTime(start);
-            }
-            catch (RpcException failure)
-            {
-                last = failure;
-            }
+        throw new InvalidOperationException("The host did not answer in time.");
+    }
 
-        throw new InvalidOperationException("The host did not answer in time.", last);
+    static async Task<bool> IsAnswered(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            return true;
+        }
+        catch (RpcException)
+        {
+            return false;
+        }
     }
 }

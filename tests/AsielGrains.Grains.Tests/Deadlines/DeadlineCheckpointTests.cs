@@ -7,6 +7,7 @@ using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Tests.Flow;
 using AsielGrains.Journal;
+using AsielGrains.Journal.Storage;
 using CsCheck;
 
 namespace AsielGrains.Grains.Tests.Deadlines;
@@ -38,47 +39,7 @@ public sealed class DeadlineCheckpointTests : IAsyncLifetime
     [InlineData(9)]
     [InlineData(AtTheHead)]
     public async Task What_is_taken_up_and_read_on_is_what_the_journal_gives(int endsAtRow) =>
-        await Lives.Timely.Array[20, 40].SampleAsync(
-            async lives =>
-            {
-                await using var space = new KeptSpace();
-                await space.Open();
-                await TellLives(space, lives);
-                var (lived, applied, all) = (KeptSpace.Replica(), 0, await space.Everything());
-                Advance(all.Count / 3);
-                lived.Settle();
-                await space.Checkpoint(lived).Write();
-                Advance(all.Count / 2);
-
-                // Two more events come in before each row is stored; in the middle of it all is settled.
-                var ending = new EndingStorage(
-                    space.State,
-                    (row, name) => endsAtRow == AtTheHead ? name == "deadlines-head" && row > 1 : row == endsAtRow,
-                    () => Advance(applied + 2));
-                var second = space.Checkpoint(lived, ending);
-                await second.Write();
-
-                var restored = KeptSpace.Replica();
-                var checkpoint = space.Checkpoint(restored);
-                await checkpoint.Restore(TestContext.Current.CancellationToken);
-                Assert.Equal(endsAtRow == Never ? [2050] : [2054, 2050], space.Logged);
-                Assert.True(restored.Read >= all[(all.Count / 3) - 1].Position, "the checkpoint before is lost");
-                await space.Follow(restored);
-                await AssertAsTheJournalSays(space, restored);
-
-                void Advance(int until)
-                {
-                    var some = all.Skip(applied).Take(until - applied).ToArray();
-                    applied += some.Length;
-                    if (some.Length == 0)
-                        return;
-                    lived.Take(some);
-                    if (applied % 3 > 0)
-                        lived.Settle();
-                }
-            },
-            iter: 1,
-            threads: 1);
+        await Lives.Timely.Array[20, 40].SampleAsync(lives => EndsAndGoesOn(lives, endsAtRow), iter: 1, threads: 1);
 
     [Fact]
     public async Task Only_what_changed_is_written_again()
@@ -224,6 +185,43 @@ public sealed class DeadlineCheckpointTests : IAsyncLifetime
         Assert.Contains("case.announced", stored, StringComparison.Ordinal);
         foreach (var secret in new[] { FamilyName, "Verzonnen", "9990000017", "1990-05-06" })
             Assert.DoesNotContain(secret, stored, StringComparison.Ordinal);
+    }
+
+    static async Task EndsAndGoesOn(
+        (Told Start, ImmutableArray<CaseCommand.Report> Reports)[] lives, int endsAtRow)
+    {
+        await using var space = new KeptSpace();
+        await space.Open();
+        await TellLives(space, lives);
+        var (lived, applied, all) = (KeptSpace.Replica(), 0, await space.Everything());
+        Advance(all.Count / 3);
+        lived.Settle();
+        await space.Checkpoint(lived).Write();
+        Advance(all.Count / 2);
+
+        // Two more events come in before each row is stored, most of them without being settled.
+        var ending = new EndingStorage(
+            space.State,
+            (row, name) => endsAtRow == AtTheHead ? name == "deadlines-head" && row > 1 : row == endsAtRow,
+            () => Advance(applied + 2));
+        await space.Checkpoint(lived, ending).Write();
+
+        var restored = KeptSpace.Replica();
+        await space.Checkpoint(restored).Restore(TestContext.Current.CancellationToken);
+        Assert.Equal(endsAtRow == Never ? [2050] : [2054, 2050], space.Logged);
+        Assert.True(restored.Read >= all[(all.Count / 3) - 1].Position, "the checkpoint before is lost");
+        await space.Follow(restored);
+        await AssertAsTheJournalSays(space, restored);
+
+        void Advance(int until)
+        {
+            StoredEvent[] some = [.. all.Skip(applied).Take(until - applied)];
+            applied += some.Length;
+            if (some.Length > 0)
+                lived.Take(some);
+            if (applied % 5 == 0)
+                lived.Settle();
+        }
     }
 
     async Task Kept(int cases)
