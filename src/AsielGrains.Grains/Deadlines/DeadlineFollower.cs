@@ -87,13 +87,14 @@ sealed class DeadlineFollower(
     {
         for (var waited = TimeSpan.Zero; waited < ReadPeriod; waited += LookPeriod)
         {
-            if (flow.Position > replica.Read)
-                return;
             if (await replica.Wanted(LookPeriod, stopping))
             {
                 await Task.Delay(WantedPeriod, stopping);
                 return;
             }
+
+            if (flow.Position > replica.Read)
+                return;
         }
     }
 }
