@@ -34,4 +34,13 @@ public sealed partial class EventJournal
                     found.Add(person);
         return found;
     }
+
+    /// <summary>Whether any other registered person may have one of the marks: it is not looked at who.</summary>
+    public async Task<bool> IsAnyMarked(
+        PersonalDetails details, PersonId except, CancellationToken cancellation = default)
+    {
+        var owners = await Task.WhenAll(Likeness.MarksLike(details)
+            .Select(mark => _marked.Ask(SealedAppend.MarkKey(_ring, mark), cancellation)));
+        return owners.SelectMany(owner => owner).Any(owner => owner != except.ToString());
+    }
 }

@@ -22,8 +22,9 @@ sealed class ImportCommand
             "hearingHeld": {"hearing": "HEARING_DETAILED"}}}}}
 
         The same file again goes on where it stood: its import id comes from its content. Results go to FILE.results,
-        as JSON lines. Exit code 0: every row was accepted or known; 1: some were refused; 3: the server is not
-        reachable, start again to go on.
+        as JSON lines; of a registration they say how many known V-numbers may be the same person (alike) and in which
+        case: asiel case duplicates CASE shows them. Exit code 0: every row was accepted or known; 1: some were refused;
+        3: the server is not reachable, start again to go on.
 
         Examples:
           asiel import old-cases.jsonl --dry-run
@@ -99,6 +100,7 @@ sealed class ImportCommand
                 accepted = tally.Accepted,
                 known = tally.KnownAlready,
                 refused = tally.Refused,
+                alike = tally.Alike,
                 refusals = tally.Refusals.ToDictionary(entry => ReasonNames.Of(entry.Key), entry => entry.Value),
                 settledThrough = tally.SettledThrough,
                 reconnections = tally.Reconnections,
@@ -112,6 +114,10 @@ sealed class ImportCommand
         foreach (var (reason, count) in tally.Refusals)
             session.Surroundings.Out.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"  {count:N0} × {ReasonNames.Of(reason)}"));
+        if (tally.Alike > 0)
+            session.Surroundings.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {tally.Alike:N0} registered who may be known already: see alike in the results"));
         if (start.DryRun)
             session.Surroundings.Out.WriteLine("Dry run: nothing was stored.");
     }

@@ -14,6 +14,9 @@ public sealed class ImportTally
 
     public long Refused { get; private set; }
 
+    /// <summary>Registrations of persons who may be known under another V-number.</summary>
+    public long Alike { get; private set; }
+
     /// <summary>Connections that were lost and replaced.</summary>
     public int Reconnections { get; internal set; }
 
@@ -37,6 +40,8 @@ public sealed class ImportTally
         }
 
         LastPosition = result.Receipt.Position;
+        if (result.CandidateCount > 0)
+            Alike++;
         if (result.Receipt.KnownAlready)
             KnownAlready++;
         else

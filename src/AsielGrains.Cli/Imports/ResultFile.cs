@@ -43,6 +43,8 @@ sealed class ResultFile : IDisposable
         reason = result.Refusal is { } refusal ? ReasonNames.Of(refusal.Reason) : null,
         field = result.Refusal?.Field,
         detail = result.Refusal?.Detail,
+        alike = result.CandidateCount > 0 ? result.CandidateCount : default(int?),
+        @case = result.CandidateCount > 0 ? result.Receipt.Id : null,
         settledThrough = result.SettledThrough,
     }));
 

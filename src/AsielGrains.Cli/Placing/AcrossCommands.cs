@@ -15,32 +15,32 @@ static class AcrossCommands
         """
         Place a household across sites, all of it or nothing, for a reason: each site holds its part.
 
-        A part is a site, a part of it, persons and, if there are any, minors among them: azc-emmen/AZC/6/4.
+        A part is a site, a part of it, persons and, if there are any, minors among them: azc-emmen/AZC/6/4. With the
+        profile of the household (--phase and what else was asked with split) what is advised is kept with the choice;
+        who takes none of the options says why with --deviation.
 
         Example:
           asiel place across azc-emmen/AZC/6/4 azc-zwolle/AZC/3 --household 0123456789abcdef0123456789abcdef
-            --reason too-large
+            --reason too-large --phase extended-procedure
         """;
 
     public static Command Across(Surroundings surroundings)
     {
-        var parts = new Argument<string[]>("parts")
-        {
-            Description = "Two to eight parts: site/part/persons or site/part/persons/minors.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var parts = Parts();
         var household = CheckedOption.Household();
         household.Required = true;
         var reason = new Option<string>("--reason") { Description = "Why it is not kept together.", Required = true };
         reason.AcceptOnlyFromAmong([.. Enum.GetValues<SplitReason>().Skip(1).Select(SiteInput.NameOf)]);
         var from = CheckedOption.Date("--from", "The night of the planned arrival; left out: tonight.");
         var until = CheckedOption.Date("--until", "The day of the planned departure.");
+        var advised = new AdvisedSplit(surroundings);
         var leaving = new LeavingOptions();
         var request = CheckedOption.RequestId();
         var command = SiteCommands.Of("across", AcrossText);
         command.Arguments.Add(parts);
         foreach (Option option in (ReadOnlySpan<Option>)[household, reason, from, until])
             command.Options.Add(option);
+        advised.AddTo(command);
         leaving.AddTo(command);
         command.Options.Add(request);
         return command.Runs(surroundings, async (session, parsed, stop) =>
@@ -54,6 +54,8 @@ static class AcrossCommands
                 From = SiteInput.OrToday(parsed.GetValue(from), surroundings),
                 Until = parsed.GetValue(until) ?? "",
                 Left = leaving.Read(parsed),
+                Question = advised.Question(parsed),
+                Deviation = advised.Deviation(parsed),
             };
             var response = await session.Households.PlaceAcrossSitesAsync(message, await session.Options(stop));
             if (!session.IsJson)
@@ -93,6 +95,12 @@ static class AcrossCommands
         });
     }
 
+    static Argument<string[]> Parts() => new("parts")
+    {
+        Description = "Two to eight parts: site/part/persons or site/part/persons/minors.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     static Argument<string> Joint() =>
         SiteInput.Use("joint-id", "The placement across sites, as the answer to across named it.");
 
@@ -117,6 +125,8 @@ static class AcrossCommands
     static void Write(PlaceAcrossSitesResponse response, TextWriter output)
     {
         output.WriteLine($"joint     {response.JointId}");
+        if (response.Rank > 0)
+            output.WriteLine(FormattableString.Invariant($"rank      {response.Rank}"));
         foreach (var part in response.Parts)
             output.WriteLine($"{part.SiteId}: placement {part.PlacementId}, places {string.Join(' ', part.Places)}");
     }

@@ -36,11 +36,12 @@ static class FindSplitCommand
                 Question = question.Read(parsed), MinPosition = parsed.GetValue(position) ?? "",
             };
             var response = await session.Placement.FindSplitAsync(request, await session.Options(stop));
-            return session.Show(response, output => Write(response.Advice, output));
+            var profile = question.ProfileAsGiven(parsed);
+            return session.Show(response, output => Write(response.Advice, profile, output));
         });
     }
 
-    static void Write(SplitAdvice advice, TextWriter output)
+    static void Write(SplitAdvice advice, string profile, TextWriter output)
     {
         output.WriteLine(advice.Finding switch
         {
@@ -52,10 +53,10 @@ static class FindSplitCommand
             _ => Invariant($"No site takes the whole household; {advice.OpenParts} parts of sites take some of it."),
         });
         foreach (var option in advice.Options)
-            Write(option, output);
+            Write(option, profile, output);
     }
 
-    static void Write(SplitOption option, TextWriter output)
+    static void Write(SplitOption option, string profile, TextWriter output)
     {
         output.WriteLine(Invariant($"{option.Rank}. over {option.Groups.Count} sites, {option.Points} points"));
         foreach (var group in option.Groups)
@@ -65,7 +66,8 @@ static class FindSplitCommand
         foreach (var score in option.Scores)
             output.WriteLine(Invariant(
                 $"   {SiteInput.NameOf(score.Constraint)} {score.Fit} x {score.Weight}: {score.Why}"));
-        output.WriteLine($"   asiel place across {string.Join(' ', option.Groups.Select(PartOf))} --reason too-large");
+        output.WriteLine(
+            $"   asiel place across {string.Join(' ', option.Groups.Select(PartOf))} --reason too-large{profile}");
     }
 
     static string PartOf(SplitGroup group) => Invariant(

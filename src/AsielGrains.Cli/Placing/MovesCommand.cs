@@ -75,12 +75,17 @@ static class MovesCommand
             output.WriteLine($"{move.MovedOn}  {move.FromSiteId} -> {move.ToSiteId}: {ReasonOf(move.Reason)}, "
                 + $"by {(move.Role.Length > 0 ? move.Role : move.Organisation)}");
             output.WriteLine(Invariant($"  rank {move.Rank} of {move.Options} advised: ")
-                + string.Join(", ", move.Alternatives.Select(other => Invariant(
-                    $"{other.SiteId} {other.Part} {other.Points}"))));
+                + string.Join(", ", move.Alternatives.Select(Advised)));
         }
 
         output.WriteLine(Invariant($"moves: {moves.Moves.Count}, position {moves.Position}"));
     }
+
+    static string Advised(MoveAlternative one) => string.Concat(
+        [
+            $"{one.SiteId} {one.Part}", .. one.Others.Select(other => $" with {other.SiteId} {other.Part}"),
+            Invariant($" {one.Points}"),
+        ]);
 
     static string ReasonOf(MoveReason reason) =>
         reason is MoveReason.Unspecified ? "no reason told" : SiteInput.NameOf(reason);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
@@ -40,6 +41,35 @@ sealed class QuestionOptions(Surroundings surroundings)
                 _moves, _kept, _from, _until])
             command.Options.Add(option);
     }
+
+    /// <summary>Without persons and nights, which are told otherwise; with a phase a question is asked.</summary>
+    public void AddProfileTo(Command command)
+    {
+        foreach (var option in Profile)
+            command.Options.Add(option);
+    }
+
+    /// <summary>The question without persons and nights; null when none is asked.</summary>
+    public PlacementQuestion? ReadProfile(ParseResult parsed)
+    {
+        if (parsed.GetValue(_phase) is null)
+            return ProfileAsGiven(parsed).Length == 0
+                ? null
+                : throw new UsageException("What is told of the household comes with where it stands.", "phase");
+        var question = Read(parsed);
+        (question.From, question.Until) = ("", "");
+        return question;
+    }
+
+    /// <summary>The options of the profile as they were given, to be given again.</summary>
+    public string ProfileAsGiven(ParseResult parsed) => string.Concat(
+        from option in Profile
+        let tokens = parsed.GetResult(option)?.Tokens ?? []
+        where tokens.Count > 0
+        select $" {option.Name} {string.Join(' ', tokens.Select(token => token.Value))}");
+
+    IEnumerable<Option> Profile =>
+        [_phase, _school, _meets, _needs, _near, _hearings, _housing, _now, _municipality, _moves, _kept];
 
     public PlacementQuestion Read(ParseResult parsed) => new()
     {

@@ -11,8 +11,9 @@ static class AbsencesCommand
     const string Text =
         """
         Show who is missed on a site or on all of them: somebody signalled that a person may be gone, or the police
-        established it, and the household has its places still. A signal is told with:
-        asiel case report CASE absence-signalled. Reading is recorded with the purpose for every case that is shown.
+        established it, and the household has its places still; a person without one has them under the id of the case.
+        A signal is told with: asiel case report CASE absence-signalled. Reading is recorded with the purpose for every
+        case that is shown.
 
         Examples:
           asiel site absences --days 3

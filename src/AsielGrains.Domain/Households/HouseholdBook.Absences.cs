@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Households;
@@ -14,8 +15,8 @@ public sealed partial class HouseholdBook
     [
         .. from linked in _missed
            let absence = linked.Absence!
-           where absence.Since <= day && linked.Household is not null
-           from stay in _households[linked.Household!.Value].Present
+           where absence.Since <= day
+           from stay in PresentOf(linked)
            where site is null || stay.Site == site
            orderby absence.Since, linked.Id.Value
            select new MissedResident(
@@ -27,6 +28,11 @@ public sealed partial class HouseholdBook
                absence.NotFoundOn,
                absence.EstablishedOn),
     ];
+
+    IEnumerable<HouseholdStay> PresentOf(LinkedCase linked) =>
+        _households.TryGetValue(linked.Household ?? HouseholdId.OfAlone(linked.Id), out var household)
+            ? household.Present
+            : [];
 
     void NoteAbsence(LinkedCase linked, CaseEvent @event)
     {

@@ -24,8 +24,10 @@ public sealed partial class HouseholdBook
 
         FairnessRow Row(Nationality? nationality, (KnownHousehold Household, HouseholdStay[] Stays)[] households)
         {
+            // A split is one choice, whatever the number of its parts.
             var choices = households.SelectMany(one => one.Stays)
                 .Where(stay => stay.Choice?.Advice is not null)
+                .DistinctBy(stay => stay.Joint?.Value ?? stay.Id.Value)
                 .Select(stay => (Advice: stay.Choice!.Advice!, stay.Choice.Deviation))
                 .ToArray();
             return new(

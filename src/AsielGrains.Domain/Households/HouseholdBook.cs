@@ -115,7 +115,9 @@ public sealed partial class HouseholdBook
             case SiteEvent.PlaceChosen chosen:
                 stay.Choice = new(
                     chosen.MovedFrom, chosen.MoveReason, chosen.Minors, chosen.Role, chosen.Advice, chosen.Deviation);
-                Of(stay.Household).Minors = chosen.Minors ?? Of(stay.Household).Minors;
+                // A part of a split has a part of the minors.
+                if (stay.Joint is null)
+                    Of(stay.Household).Minors = chosen.Minors ?? Of(stay.Household).Minors;
                 break;
             case SiteEvent.HoldCancelled:
                 Close(stay);

@@ -11,6 +11,9 @@ namespace AsielGrains.Domain.Identity;
 [JsonConverter(typeof(ParsableJsonConverter<HouseholdId>))]
 public readonly record struct HouseholdId(Guid Value) : ISpanParsable<HouseholdId>
 {
+    /// <summary>Under which a person who belongs to no household has places and appointments.</summary>
+    public static HouseholdId OfAlone(CaseId id) => new(id.Value);
+
     public static HouseholdId Parse(string s, IFormatProvider? provider = null) => new(Pseudonym.Parse(s));
 
     public static HouseholdId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => new(Pseudonym.Parse(s));

@@ -70,8 +70,11 @@ public sealed partial record ReceptionSite
     // Only now: whoever repeats an acceptance finds the place taken by it, and gets the first answer.
     static Rejection? Unadvised(SiteCommand.Hold command) =>
         command.Advice is { Rank: null } && command.Deviation is null
-            ? Refuse(
-                Reason.NotAnOption, "This place is none of the options now; ask anew or give a reason.", "site_id")
+            ? command.Joint is null
+                ? Refuse(
+                    Reason.NotAnOption, "This place is none of the options now; ask anew or give a reason.", "site_id")
+                : Refuse(
+                    Reason.NotAnOption, "This split is none of the options now; ask anew or give a reason.", "parts")
             : null;
 
     Rejection? Fits(SiteCommand.Hold command, PlaceUse.Placement chosen, SiteMoment now)

@@ -5,6 +5,7 @@ using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Limits;
 using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Refusals;
+using AsielGrains.Gateway.Regietafels;
 using AsielGrains.Gateway.Telemetry;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -19,6 +20,7 @@ sealed class CasesService(
     CaseReader reader,
     MergeDesk merges,
     DuplicateDesk duplicates,
+    TrackDesk tracks,
     OrganisationGate gate,
     GatewayTelemetry telemetry,
     IHostApplicationLifetime host,
@@ -77,11 +79,12 @@ sealed class CasesService(
             Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller, Today), context),
         };
 
-    public override async Task<ReportStepResponse> ReportStep(
-        ReportStepRequest request, ServerCallContext context) => new()
-        {
-            Receipt = await Carry(CaseOrders.Of(request, Admission.Of(context).Caller), context),
-        };
+    public override async Task<ReportStepResponse> ReportStep(ReportStepRequest request, ServerCallContext context)
+    {
+        var order = CaseOrders.Of(request, Admission.Of(context).Caller);
+        await tracks.Check(order, Admission.Of(context), context.CancellationToken);
+        return new() { Receipt = await Carry(order, context) };
+    }
 
     public override async Task<RetractStepResponse> RetractStep(
         RetractStepRequest request, ServerCallContext context) => new()
@@ -105,8 +108,14 @@ sealed class CasesService(
         IServerStreamWriter<SubmitCommandsResponse> responseStream,
         ServerCallContext context)
     {
+        var admission = Admission.Of(context);
         using var stream = new CommandStream(
-            new CommandReading(Admission.Of(context), time), desk, gate, responseStream, telemetry, logger);
+            new CommandReading(admission, time),
+            new StreamDesk(desk, duplicates, admission),
+            gate,
+            responseStream,
+            telemetry,
+            logger);
         await stream.Run(requestStream, host.ApplicationStopping, context.CancellationToken);
     }
 

@@ -18,7 +18,7 @@ namespace AsielGrains.Gateway.Cases;
 /// </summary>
 sealed class CommandStream(
     CommandReading reading,
-    CaseDesk desk,
+    StreamDesk desk,
     OrganisationGate gate,
     IServerStreamWriter<SubmitCommandsResponse> results,
     GatewayTelemetry telemetry,
@@ -100,7 +100,7 @@ sealed class CommandStream(
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            result.Receipt = Receipts.Of(order.Case.ToString(), await desk.Carry(order, cancellation));
+            await desk.Carry(order, result, cancellation);
         }
         catch (Exception exception)
         {

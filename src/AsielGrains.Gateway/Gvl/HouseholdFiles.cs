@@ -67,7 +67,7 @@ sealed class HouseholdFiles(HouseholdReader households, IDeadlineReadings readin
         return
         [
             .. cases.Where(id => !hidden.Contains(id))
-                .Select(id => (id, links.GetValueOrDefault(id, new HouseholdId(id.Value)))),
+                .Select(id => (id, links.GetValueOrDefault(id, HouseholdId.OfAlone(id)))),
         ];
     }
 }

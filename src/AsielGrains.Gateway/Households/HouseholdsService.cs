@@ -1,6 +1,7 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Reception;
@@ -11,7 +12,12 @@ namespace AsielGrains.Gateway.Households;
 
 /// <summary>Households over all sites at the front door.</summary>
 sealed class HouseholdsService(
-    JointDesk desk, HouseholdReader reader, HouseholdDesk households, AbsenceDesk absences, TimeProvider time)
+    JointDesk desk,
+    HouseholdReader reader,
+    HouseholdDesk households,
+    AbsenceDesk absences,
+    CapacityReader capacity,
+    TimeProvider time)
     : Contract.V1.HouseholdsService.HouseholdsServiceBase
 {
     const int DifferencesByDefault = 100;
@@ -21,7 +27,8 @@ sealed class HouseholdsService(
         PlaceAcrossSitesRequest request, ServerCallContext context)
     {
         var caller = Admission.Of(context).Caller;
-        var order = JointOrders.Of(request, caller);
+        var today = request.Question is null ? default : capacity.Sites.Now.Today;
+        var order = JointOrders.Of(request, caller, today);
         var placed = await desk.Place(order, caller, context.CancellationToken);
         return new()
         {
@@ -29,6 +36,7 @@ sealed class HouseholdsService(
             JointId = order.Id.ToString(),
             Parts = { placed.Parts.Select(part => HouseholdMessages.Of(part.Site, part.Placement, part.Places)) },
             LeftReceipt = placed.Left is { } left ? Receipts.Of(request.Left.SiteId, left) : null,
+            Rank = placed.Rank ?? 0,
         };
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Failpoints;
+using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Placement;
 using AsielGrains.Gateway.Reception;
@@ -18,20 +20,22 @@ namespace AsielGrains.Gateway.Households;
 /// breaks off in between is given up by whoever finds it; every step has an id that follows from the request's, so that
 /// a repeat goes on where the first call stopped.
 /// </summary>
-sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate)
+sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate, CapacityReader reader)
 {
     /// <exception cref="RefusedException">It was refused; then no site holds anything of it.</exception>
     public async Task<JointPlaced> Place(JointOrder order, Caller caller, CancellationToken cancellation)
     {
         if (order.Left is not null)
             await gate.Pass(order.Terms.Household, order.Terms.From, () => IsBegun(order.Id), cancellation);
+        var advice = Advice(order);
         var begun = await Tell(order.Id, Envelope(order, "begin", new JointCommand.Begin(
             order.Terms, caller.Role), caller), cancellation);
         if (begun.Repeated && (await Read(order.Id, cancellation)).Joint.Phase is JointPhase.GivenUp)
             throw new RefusedException(new(Reason.JointEnded, "It was given up meanwhile: ask anew.", "joint_id"));
         foreach (var (site, hold) in order.Holds)
         {
-            var envelope = new Envelope<SiteCommand>(order.RequestId, hold, caller) { NotAfter = order.NotAfter };
+            var chosen = Chosen(hold, order, advice, caller);
+            var envelope = new Envelope<SiteCommand>(order.RequestId, chosen, caller) { NotAfter = order.NotAfter };
             var answer = await grains.GetSite(site).Handle(envelope).WaitAsync(cancellation);
             if (answer.Rejection is not null)
                 await GiveUp(order, caller, cancellation);
@@ -40,7 +44,11 @@ sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate)
         }
 
         var receipt = await Complete(order, caller, cancellation);
-        return new(receipt, await PlacesOf(order, cancellation), await Leave(order, caller, cancellation));
+        return new(
+            receipt,
+            await PlacesOf(order, cancellation),
+            await Leave(order, caller, cancellation),
+            receipt.Repeated ? null : advice?.Rank);
     }
 
     /// <exception cref="RefusedException">There is no such placement.</exception>
@@ -61,6 +69,26 @@ sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate)
     public async Task<JointReading> Read(JointId id, CancellationToken cancellation) =>
         await grains.GetJoint(id).Read().WaitAsync(cancellation) ?? throw new RefusedException(
             new(Reason.JointUnknown, "No placement across sites has this id.", "joint_id"));
+
+    AdviceGiven? Advice(JointOrder order)
+    {
+        if (order.Question is not { } question)
+            return null;
+        var (known, now) = reader.Sites.Read();
+        return SplitChoice.Of(order.Terms.Parts, SplitSearch.FindSplit(question, known.Sheets, now));
+    }
+
+    // Every part keeps what was advised for the whole: each can be moved from there, and is asked about, by itself.
+    static SiteCommand.Hold Chosen(SiteCommand.Hold hold, JointOrder order, AdviceGiven? advice, Caller caller) =>
+        advice is null
+            ? hold
+            : hold with
+            {
+                Advice = advice,
+                Deviation = order.Deviation,
+                MoveReason = order.Left?.Reason,
+                Role = caller.Role,
+            };
 
     async Task<bool> IsBegun(JointId id) => await grains.GetJoint(id).Read() is not null;
 

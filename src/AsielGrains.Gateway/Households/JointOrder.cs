@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Gateway.Placement;
 
@@ -15,4 +16,11 @@ sealed record JointOrder(
     JointTerms Terms,
     ImmutableArray<(SiteId Site, SiteCommand.Hold Hold)> Holds,
     LeftPlace? Left,
-    DateTimeOffset? NotAfter);
+    DateTimeOffset? NotAfter)
+{
+    /// <summary>For whom ways to split were asked for; null: nobody asked.</summary>
+    public PlacementQuestion? Question { get; init; }
+
+    /// <summary>Why none of the options is taken; null when one is.</summary>
+    public DeviationReason? Deviation { get; init; }
+}

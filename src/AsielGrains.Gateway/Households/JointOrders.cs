@@ -15,7 +15,8 @@ static class JointOrders
 {
     const int PartsMin = 2;
 
-    public static JointOrder Of(PlaceAcrossSitesRequest request, Caller caller)
+    /// <param name="today">By which the nights of a question are judged.</param>
+    public static JointOrder Of(PlaceAcrossSitesRequest request, Caller caller, DateOnly today)
     {
         var id = RequestField.RequestId(request.RequestId);
         var holds = Holds(request, id, caller);
@@ -36,7 +37,11 @@ static class JointOrders
             },
             [.. holds.Select(hold => (hold.Site, hold.Hold with { MovedFrom = left?.Site }))],
             left,
-            RequestField.NotAfter(request.NotAfter));
+            RequestField.NotAfter(request.NotAfter))
+        {
+            Question = Question(request, today),
+            Deviation = Deviation(request),
+        };
     }
 
     public static Rules.JointId Joint(string text) => RequestField.Pseudonym<Rules.JointId>(text, "joint_id");
@@ -79,6 +84,26 @@ static class JointOrders
                 "parts.persons", $"A household has at most {ReceptionLimits.PersonsMax} persons.")
             : holds;
     }
+
+    static Domain.Matching.PlacementQuestion? Question(PlaceAcrossSitesRequest request, DateOnly today)
+    {
+        if (request.Question is null)
+            return null;
+        var question = request.Question.Clone();
+        (question.From, question.Until) = (request.From, request.Until);
+        if (question.Household is { } household)
+            (household.Persons, household.Minors) =
+                (request.Parts.Sum(part => part.Persons), request.Parts.Sum(part => part.Minors));
+        return PlacementFields.Question(question, today);
+    }
+
+    static Domain.Reception.DeviationReason? Deviation(PlaceAcrossSitesRequest request) => request.Deviation switch
+    {
+        Contract.V1.DeviationReason.Unspecified => null,
+        _ when request.Question is null =>
+            throw RequestField.Invalid("deviation", "Who deviates says from what: there is no question."),
+        var reason => SiteFields.Choice<Domain.Reception.DeviationReason>((int)reason, "deviation"),
+    };
 
     static Rules.JointPart Part(SiteId site, SiteCommand.Hold hold) =>
         new(site, hold.Id, hold.Part!.Value, hold.Persons, hold.Minors ?? 0);

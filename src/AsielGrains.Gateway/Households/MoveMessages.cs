@@ -77,7 +77,16 @@ static class MoveMessages
         (view.Rank, view.Options) = (advice.Rank ?? 0, advice.Options);
         view.Alternatives.AddRange(advice.Best.Select(option => new MoveAlternative
         {
-            SiteId = option.Site.ToString(), Part = option.Part.ToString(), Points = option.Points,
+            SiteId = option.Site.ToString(),
+            Part = option.Part.ToString(),
+            Points = option.Points,
+            Others =
+            {
+                (option.Others ?? []).Select(other => new SplitPlace
+                {
+                    SiteId = other.Site.ToString(), Part = other.Part.ToString(),
+                }),
+            },
         }));
         return view;
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Gateway.Limits;
+using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Gateway.Telemetry;
 using AsielGrains.Grains.Cases;
@@ -14,8 +16,8 @@ namespace AsielGrains.Gateway.Imports;
 
 /// <summary>Hands rows to the guardians of their cases, and keeps how far imports have come.</summary>
 sealed class ImportDesk(
-    IGrainFactory grains, OrganisationGate gate, GatewayTelemetry telemetry, TimeProvider time,
-    ILogger<ImportDesk> logger)
+    IGrainFactory grains, DuplicateDesk duplicates, OrganisationGate gate, GatewayTelemetry telemetry,
+    TimeProvider time, ILogger<ImportDesk> logger)
 {
     /// <summary>Rows of one case that can be judged at once.</summary>
     public const int RowsMax = ImportBatch.RowsMax;
@@ -55,7 +57,7 @@ sealed class ImportDesk(
         };
         for (var tries = 1; ; tries++)
         {
-            var fault = await Try(@case, batch, rows, cancellation);
+            var fault = await Try((import, @case), batch, rows, cancellation);
             if (fault.Judged is { } judged)
                 return judged;
             if (tries == GatewayLimits.ImportTriesMax)
@@ -65,21 +67,39 @@ sealed class ImportDesk(
     }
 
     async Task<(RowsJudged? Judged, Refused? Refused)> Try(
-        CaseId @case, ImportBatch batch, IReadOnlyList<ImportedRow> rows, CancellationToken cancellation)
+        (Import Import, CaseId Case) of,
+        ImportBatch batch,
+        IReadOnlyList<ImportedRow> rows,
+        CancellationToken cancellation)
     {
         try
         {
-            var answer = await Send(@case, batch, cancellation);
-            return answer.Fault is Fault.None
-                ? (new(answer.Verdicts, null, answer.Version, answer.Position), null)
-                : (null, Faults.Of(answer.Fault));
+            var answer = await Send(of.Case, batch, cancellation);
+            if (answer.Fault is not Fault.None)
+                return (null, Faults.Of(answer.Fault));
+            if (!of.Import.IsDryRun)
+                await CountAlike(of, rows, answer.Verdicts, cancellation);
+            return (new(answer.Verdicts, null, answer.Version, answer.Position), null);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             if (Faults.Of(failure) is { } refused && refused.Reason is not Reason.JournalDamaged)
                 return (null, refused);
-            return (new(ImmutableArray<Domain.Cases.RowVerdict>.Empty, RefusalOf(failure), 0, default), null);
+            return (new(ImmutableArray<RowVerdict>.Empty, RefusalOf(failure), 0, default), null);
         }
+    }
+
+    // Rows that are handed in again are told of again.
+    async Task CountAlike(
+        (Import Import, CaseId Case) of,
+        IReadOnlyList<ImportedRow> rows,
+        ImmutableArray<RowVerdict> verdicts,
+        CancellationToken cancellation)
+    {
+        for (var at = 0; at < rows.Count; at++)
+            if (verdicts[at].Rejection is null && rows[at].Command is CaseCommand.Register register)
+                rows[at].Candidates = await duplicates.Count(
+                    of.Case, register.Personal, register.Person, of.Import.Admission, cancellation);
     }
 
     async Task<ImportAnswer> Send(CaseId @case, ImportBatch batch, CancellationToken cancellation)

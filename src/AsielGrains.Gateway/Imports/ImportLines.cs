@@ -124,6 +124,7 @@ sealed class ImportLines(ImportLedger ledger)
         return new()
         {
             Number = row.Number,
+            CandidateCount = row.Candidates,
             Receipt = Receipts.Of(row.Case.ToString(), new(judged.Version, judged.Position, known, Repeated: false)),
         };
     }

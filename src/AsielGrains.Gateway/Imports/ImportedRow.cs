@@ -19,4 +19,7 @@ sealed class ImportedRow(long number, CaseId @case, CaseCommand command, Organis
 
     /// <summary>Why it is not possible yet; null as long as it was not judged.</summary>
     public Rejection? WaitsFor { get; set; }
+
+    /// <summary>How many known persons may be the one whom it registers.</summary>
+    public int Candidates { get; set; }
 }

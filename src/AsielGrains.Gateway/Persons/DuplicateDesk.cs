@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Persons;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Persons;
+using LikenessRule = AsielGrains.Contract.V1.LikenessRule;
+using PersonalDetails = AsielGrains.Domain.Identity.PersonalDetails;
 
 namespace AsielGrains.Gateway.Persons;
 
@@ -43,6 +46,24 @@ sealed class DuplicateDesk(IGrainFactory grains)
                     Rule = (LikenessRule)alike.Rule,
                 });
         return candidates;
+    }
+
+    /// <summary>
+    /// How many they are, for who registers many: whom the caller can't find is not counted, and nothing is read of the
+    /// others.
+    /// </summary>
+    /// <param name="told">What was told of the person of the case.</param>
+    public async Task<int> Count(
+        CaseId id, PersonalDetails told, PersonId person, Admission admission, CancellationToken cancellation)
+    {
+        if (!admission.Mask.ShowsPersonalDetails || Likeness.MarksLike(told).IsEmpty
+            || !await Directory.MayBeAlike(told, person).WaitAsync(cancellation))
+            return 0;
+        var count = 0;
+        foreach (var alike in await Directory.FindAlike(id).WaitAsync(cancellation))
+            if (await Directory.Shows(alike.Person, admission, cancellation))
+                count++;
+        return count;
     }
 
     IPersonDirectoryGrain Directory => grains.GetGrain<IPersonDirectoryGrain>(0);

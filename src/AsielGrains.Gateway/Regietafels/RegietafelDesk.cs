@@ -74,6 +74,15 @@ sealed class RegietafelDesk(IGrainFactory grains, IDeadlineReadings readings)
         await Read(id, admission, position, cancellation)
         ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id")));
 
+    /// <summary>The file that speaks for a track; null: of no case that is known.</summary>
+    public Task<AsylumCase?> FileOf(
+        CaseId id, Admission admission, CancellationToken cancellation, JournalPosition? position = null) => Read(
+        id,
+        admission,
+        position,
+        cancellation,
+        admission.Mask.GroupsIn(Contract.V1.GetTrackProposalResponse.Descriptor));
+
     /// <exception cref="RefusedException">The case is not known.</exception>
     public async Task<TrackProposal> Propose(
         CaseId id,
@@ -81,12 +90,7 @@ sealed class RegietafelDesk(IGrainFactory grains, IDeadlineReadings readings)
         JournalPosition? position,
         DateOnly today,
         CancellationToken cancellation) => TrackProposal.Of(
-        await Read(
-            id,
-            admission,
-            position,
-            cancellation,
-            admission.Mask.GroupsIn(Contract.V1.GetTrackProposalResponse.Descriptor))
+        await FileOf(id, admission, cancellation, position)
         ?? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id")),
         today);
 

@@ -1,6 +1,8 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Access;
+using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
@@ -32,5 +34,21 @@ sealed class TrackDesk(RegietafelDesk table, IGrainFactory grains)
             .Handle(new(requestId, command, admission.Caller) { NotAfter = notAfter })
             .WaitAsync(cancellation);
         return (Faults.ReceiptOf(answer), proposal);
+    }
+
+    /// <summary>
+    /// Sees to it that a track which is reported as a step is the one that the file of that day speaks for, or has its
+    /// reason. A stream and an import tell what was decided before, on files of which this system need not know all.
+    /// </summary>
+    /// <exception cref="RefusedException">It deviates without a reason.</exception>
+    public async Task Check(CaseOrder order, Admission admission, CancellationToken cancellation)
+    {
+        if (order.Envelope.Command is not CaseCommand.Report { Step: CaseEvent.TrackAssigned { Reason: null } told }
+            || admission.Role != ChainRole.IndOfficer
+            || await table.FileOf(order.Case, admission, cancellation) is not { } file
+            || file.Course.Steps.Contains(told))
+            return;
+        if (TrackProposal.Of(file.UpTo(told.On), told.On).Refusal(told.Track, reason: null) is { } refusal)
+            throw new RefusedException(Faults.Of(refusal with { Field = "track_assigned.reason" }));
     }
 }

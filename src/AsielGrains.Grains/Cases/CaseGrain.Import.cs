@@ -21,7 +21,23 @@ sealed partial class CaseGrain
     public async Task<ImportAnswer> Import(ImportBatch batch)
     {
         if (batch.Trial is { } trial)
-            return Tried(batch.Rows, trial);
+            return await IsHiddenFrom(batch.Caller)
+                ? Tried(AsylumCase.Initial, batch.Rows, trial) with { Version = 0, Position = default }
+                : Tried(State, batch.Rows, trial);
+        var answer = await Stored(batch);
+        return answer.Verdicts.Any(verdict => verdict.Rejection is not null) && await IsHiddenFrom(batch.Caller)
+            ? answer with
+            {
+                Verdicts =
+                [
+                    .. answer.Verdicts.Zip(batch.Rows, (own, row) => HiddenCase.Verdict(own, row, Today)),
+                ],
+            }
+            : answer;
+    }
+
+    async Task<ImportAnswer> Stored(ImportBatch batch)
+    {
         var rows = batch.Rows;
         for (var tries = 0; tries < ImportTriesMax; tries++)
         {
@@ -53,9 +69,9 @@ sealed partial class CaseGrain
 
     DateOnly Today => DutchTime.DateAt(_time.GetUtcNow());
 
-    ImportAnswer Tried(ImmutableArray<CaseCommand> rows, Guid trial)
+    ImportAnswer Tried(AsylumCase state, ImmutableArray<CaseCommand> rows, Guid trial)
     {
-        var decision = CaseRows.Decide(_trial is { } known && known.Id == trial ? known.State : State, rows, Today);
+        var decision = CaseRows.Decide(_trial is { } known && known.Id == trial ? known.State : state, rows, Today);
         _trial = (trial, decision.After);
         return Judged(decision);
     }

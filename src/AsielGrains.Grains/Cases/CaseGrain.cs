@@ -19,7 +19,13 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
 
     protected override string StreamName => Streams.Of(CaseId.Parse(this.GetPrimaryKeyString(), null));
 
-    public Task<Answer> Handle(Envelope<CaseCommand> envelope) => Carry(envelope);
+    public async Task<Answer> Handle(Envelope<CaseCommand> envelope)
+    {
+        var answer = await Carry(envelope);
+        return answer.Rejection is { } rejection && await IsHiddenFrom(envelope.Caller)
+            ? HiddenCase.Refusal(rejection, envelope.Command, Today)
+            : answer;
+    }
 
     public async Task<CaseReading?> Read(CaseQuery query)
     {
@@ -54,6 +60,10 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
                 Owner = owner,
             }
             : Fault.Conflict;
+
+    async Task<bool> IsHiddenFrom(Caller caller) =>
+        HiddenCase.KindsFor(caller) is { Count: > 0 } hidden && State.Person is { } person
+        && (await PersonRecord.Read(Journal, person)).Protections.Any(hidden.Contains);
 
     async Task<CaseReading?> ReadAsOf(CaseQuery query, DateTimeOffset asOf)
     {

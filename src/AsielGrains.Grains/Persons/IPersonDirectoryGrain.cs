@@ -53,4 +53,11 @@ public interface IPersonDirectoryGrain : IGrainWithIntegerKey
     /// </summary>
     [Alias("alike")]
     Task<IReadOnlyList<AlikeReading>> FindAlike(CaseId id);
+
+    /// <summary>
+    /// Whether there may be somebody like a person with these details at all: one question to the journal, for the many
+    /// of whom nobody is alike.
+    /// </summary>
+    [Alias("may-be-alike")]
+    Task<bool> MayBeAlike(PersonalDetails details, PersonId person);
 }

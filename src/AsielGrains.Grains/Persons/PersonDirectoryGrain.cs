@@ -119,6 +119,8 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
         return found;
     }
 
+    public Task<bool> MayBeAlike(PersonalDetails details, PersonId person) => journal.IsAnyMarked(details, person);
+
     // What was corrected since counts too: under an earlier name a person is known as well.
     async Task<(CaseId Case, LikenessRule Rule)?> Alike(AsylumCase known, PersonId other)
     {

@@ -11,6 +11,9 @@ sealed class ImportsInMemory : ImportsService.ImportsServiceBase
     readonly ConcurrentDictionary<string, long> _settled = new();
     readonly ConcurrentDictionary<string, bool> _facts = new();
 
+    /// <summary>How many known persons each registered one may be.</summary>
+    public int Candidates { get; set; }
+
     /// <summary>The connection breaks after so many results, once; 0: never.</summary>
     public int BreakAfter { get; set; }
 
@@ -45,13 +48,18 @@ sealed class ImportsInMemory : ImportsService.ImportsServiceBase
         if (row.Command is null)
             result.Refusal = new() { Code = 3, Reason = Reason.FieldInvalid, Field = "command" };
         else
+        {
+            result.CandidateCount = row.Command.Register is null ? 0 : Candidates;
             result.Receipt = new()
             {
+                Id = row.Command.Register?.CaseId ?? "",
                 Position = "1",
                 KnownAlready = isDryRun
                     ? _facts.ContainsKey(Fact(row))
                     : !_facts.TryAdd(Fact(row), true),
             };
+        }
+
         return result;
     }
 

@@ -49,6 +49,19 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_may_be_known_already_is_counted_and_found_in_the_results()
+    {
+        await WriteLives();
+        _chain.Imports.Candidates = 2;
+        var run = await Import();
+
+        Assert.Contains("registered who may be known already", run.Out, StringComparison.Ordinal);
+        var alike = System.IO.File.ReadLines(Results).Select(Result)
+            .First(line => line.GetProperty("alike").ValueKind is JsonValueKind.Number);
+        Assert.Equal((2, 32), (alike.GetProperty("alike").GetInt32(), alike.GetProperty("case").GetString()!.Length));
+    }
+
+    [Fact]
     public async Task A_line_that_is_no_row_is_refused_and_the_others_go_on()
     {
         var rows = await WriteLives();

@@ -17,7 +17,7 @@ public sealed class HouseholdCommandTests : IAsyncLifetime
         var run = await Run(
             "place", "across", "azc-emmen/AZC/6/4", "azc-zwolle/AZC/3", "--household", PlacementInMemory.Household,
             "--reason", "too-large", "--leaving", $"ter-apel/{SitesInMemory.Placement}",
-            "--move-reason", "site-closes");
+            "--move-reason", "site-closes", "--phase", "procedure", "--school-children", "2", "--deviation", "wish");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"joint     {HouseholdsInMemory.Joint}", run.Lines);
         var asked = Assert.IsType<PlaceAcrossSitesRequest>(Assert.Single(_chain.Households.Asked));
@@ -27,6 +27,9 @@ public sealed class HouseholdCommandTests : IAsyncLifetime
         Assert.Equal(
             (SplitReason.TooLarge, "ter-apel", MoveReason.SiteCloses),
             (asked.Reason, asked.Left.SiteId, asked.Left.Reason));
+        Assert.Equal(
+            (ReceptionPhase.Procedure, 2, DeviationReason.Wish),
+            (asked.Question.Household.Phase, asked.Question.Household.SchoolChildren, asked.Deviation));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class PlaceCommandTests : IAsyncLifetime
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("No site takes the whole household; 2 parts of sites take some of it.", run.Lines);
         Assert.Contains("   nobody-alone 100 x 15: Nobody is alone.", run.Lines);
-        Assert.Contains("   asiel place across azc-emmen/AZC/4/3 --reason too-large", run.Lines);
+        Assert.Contains("   asiel place across azc-emmen/AZC/4/3 --reason too-large --phase procedure", run.Lines);
         Assert.Equal(3, Assert.IsType<FindSplitRequest>(
             Assert.Single(_chain.Placement.Asked)).Question.Household.Minors);
     }

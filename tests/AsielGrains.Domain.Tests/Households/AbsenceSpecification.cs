@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 using static AsielGrains.Domain.Tests.Households.Sites;
 
@@ -59,5 +60,16 @@ public sealed class AbsenceSpecification
         Assert.Empty(sites.Book.MissedSince(Day(9), null));
         sites.Tell(new CaseEvent.HouseholdChanged(Day(2), Household, HouseholdReason.Reunion));
         Assert.Single(sites.Book.MissedSince(Day(9), null));
+    }
+
+    [Fact]
+    public void A_person_without_a_household_is_missed_where_it_has_places_under_its_own_case()
+    {
+        var alone = HouseholdId.OfAlone(Case);
+        var sites = new Sites { Placed = alone }.Held(North, 1).Arrived(North, 1).Registered(null).Tell(Signalled);
+        Assert.Equal(
+            new MissedResident(Case, alone, North, Id(1), Day(1), null, null),
+            Assert.Single(sites.Book.MissedSince(Day(9), null)));
+        Assert.Empty(sites.Departed(North, 1, 5).Book.MissedSince(Day(9), null));
     }
 }

@@ -30,6 +30,18 @@ public sealed class FairnessSpecification
     }
 
     [Fact]
+    public void A_split_is_one_choice_with_the_minors_of_all_its_parts()
+    {
+        var terms = Split(JointPart(North, 1, 2, minors: 1), JointPart(South, 2, 3, minors: 2));
+        var book = new Sites().Tell(new JointEvent.Begun(Today, terms, "coa.placement"))
+            .Held(North, 1, 2, joint: Joint).Chosen(North, 1, minors: 1).Arrived(North, 1)
+            .Held(South, 2, 3, joint: Joint).Chosen(South, 2, minors: 2).Arrived(South, 2).Book;
+
+        Assert.Equal(new FairnessRow(null, 1, 5, 1, 4, 1, 0, 0), book.Fairness(Day(0), Day(30)).All);
+        Assert.Equal(3, book.Figures(Day(0), Day(30)).Minors);
+    }
+
+    [Fact]
     public void A_household_of_several_nationalities_is_among_the_others()
     {
         Placed("SYR", times: 11, rank: 1, options: 1);

@@ -22,6 +22,9 @@ sealed class Sites
 
     public HouseholdBook Book { get; } = new();
 
+    /// <summary>For whom places are held.</summary>
+    public HouseholdId Placed { get; init; } = Household;
+
     public static UseId Id(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
     public static DateOnly Day(int fromToday) => Today.AddDays(fromToday);
@@ -37,7 +40,7 @@ sealed class Sites
             Today,
             _now,
             Id(id),
-            Household,
+            Placed,
             PlaceSet.Of(Enumerable.Range(1, persons).Select(bed => PlaceId.Parse($"A-1/{bed}"))),
             Day(from),
             null,

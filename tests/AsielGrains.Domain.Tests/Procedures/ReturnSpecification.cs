@@ -143,6 +143,25 @@ public sealed class ReturnSpecification
         Assert.Equal((1, Day("2022-01-20")), (late.Agreements[0].Attempts, late.Agreements[0].UsedOn));
     }
 
+    // DT&V tells the attempt and KMar the departure: neither waits for the other.
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(0, 2, 1)]
+    [InlineData(2, 0, 1)]
+    public void The_attempt_on_which_the_person_left_is_told_before_or_after_the_departure(params int[] order)
+    {
+        CaseEvent.Step[] told =
+        [
+            Removable("2022-01-17"),
+            new CaseEvent.ReturnAttempted(Day("2022-01-17"), Morocco, AttemptResult.Departed),
+            new CaseEvent.Departed(Day("2022-01-17"), DepartureKind.Forced),
+        ];
+
+        var agreement = TrackOf(Agreed.And([.. order.Select(at => told[at])])).Agreements.Single();
+
+        Assert.Equal((1, Day("2022-01-17")), (agreement.Attempts, agreement.UsedOn));
+    }
+
     [Fact]
     public void A_placement_rests_on_the_measure()
     {

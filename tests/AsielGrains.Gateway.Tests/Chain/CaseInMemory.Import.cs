@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Cases;
+using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Imports;
 
@@ -18,14 +19,21 @@ public sealed partial class CaseInMemory
         {
             if (Faults.TryDequeue(out var fault))
                 return new([], _version, _position, fault);
-            var state = batch.Trial is { } trial && _trial is { } known && known.Id == trial ? known.State : State;
+            var hidden = IsHiddenFrom(batch.Caller);
+            var state = batch.Trial is { } trial && _trial is { } known && known.Id == trial ? known.State
+                : hidden && batch.Trial is not null ? AsylumCase.Initial
+                : State;
             var decision = CaseRows.Decide(state, batch.Rows, chain.Today);
             if (batch.Trial is { } tried)
                 _trial = (tried, decision.After);
             else
                 foreach (var (@event, row) in decision.Events.Zip(decision.EventRows))
                     Apply(@event, $"{batch.Sources[row]}", $"{batch.Caller.Organisation}");
-            return new(decision.Verdicts, _version, _position, Fault.None);
+            return new(
+                hidden
+                    ? [.. decision.Verdicts.Zip(batch.Rows, (own, row) => HiddenCase.Verdict(own, row, chain.Today))]
+                    : decision.Verdicts,
+                _version, _position, Fault.None);
         }
     }
 }

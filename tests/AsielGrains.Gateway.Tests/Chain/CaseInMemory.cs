@@ -62,7 +62,10 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
         {
             _here--;
             Received.Add(envelope);
-            return Answer(envelope);
+            var answer = Answer(envelope);
+            return answer.Rejection is { } rejection && IsHiddenFrom(envelope.Caller)
+                ? HiddenCase.Refusal(rejection, envelope.Command, chain.Today)
+                : answer;
         }
     }
 
@@ -95,6 +98,9 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
         foreach (var claim in @event.Claims)
             chain.Owners[claim.Number] = claim.Owner;
     }
+
+    bool IsHiddenFrom(Caller caller) =>
+        State.Person is { } person && chain.ProtectionsOf(person).Any(HiddenCase.KindsFor(caller).Contains);
 
     PersonId? Taken(CaseCommand command) =>
         command is CaseCommand.Register { Personal.VNumber: { } number } register

@@ -156,6 +156,8 @@ internal class QuietGrains : DispatchProxy
         public Task<IReadOnlyList<AlikeReading>> FindAlike(CaseId id) =>
             Task.FromResult<IReadOnlyList<AlikeReading>>([]);
 
+        public Task<bool> MayBeAlike(PersonalDetails details, PersonId person) => Task.FromResult(false);
+
         public Task<IReadOnlyList<ProtectionKind>> ProtectionsOf(PersonId person) =>
             Task.FromResult<IReadOnlyList<ProtectionKind>>([]);
 

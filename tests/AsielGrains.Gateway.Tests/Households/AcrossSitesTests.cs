@@ -114,6 +114,39 @@ public sealed class AcrossSitesTests(GatewayHost host) : IClassFixture<GatewayHo
             (DifferenceKind.DepartureNotReported, one, true), (listed.Kind, listed.SiteId, listed.Mends));
     }
 
+    [Fact]
+    public async Task What_was_advised_is_kept_with_a_split_and_who_takes_none_of_it_says_why()
+    {
+        await _country.Open();
+        await _country.Open();
+        var question = _country.Question(11);
+        question.Household.Minors = 4;
+        var advice = (await host.Placement.FindSplitAsync(new() { Question = question }, _country.Desk)).Advice;
+        var best = advice.Options[0];
+        var taken = Request([.. best.Groups.Select(group => (group.Option.SiteId, group.Persons))]);
+        foreach (var (part, group) in taken.Parts.Zip(best.Groups))
+            part.Minors = group.Minors;
+        taken.Question = question;
+        var before = await Fairness("");
+        var placed = await host.Households.PlaceAcrossSitesAsync(taken, _country.Desk);
+        var again = await host.Households.PlaceAcrossSitesAsync(taken, _country.Desk);
+
+        // One site takes these two: no split is advised.
+        var apart = Request((await _country.Open(), 1), (await _country.Open(), 1));
+        apart.Question = _country.Question();
+        var refused = await Refused(host.Households.PlaceAcrossSitesAsync(apart, _country.Desk));
+        (apart.RequestId, apart.Deviation) = (Requests.NewId(), DeviationReason.Wish);
+        var deviated = await host.Households.PlaceAcrossSitesAsync(apart, _country.Desk);
+
+        Assert.Equal((1, 0, 0), (placed.Rank, again.Rank, deviated.Rank));
+        Assert.Equal(("NOT_AN_OPTION", "parts"), (refused.Reason(), refused.Field()));
+        var after = await Fairness(deviated.Receipt.Position);
+        Assert.Equal((2, true), (after.Choices - before.Choices, after.DeviationsPercent > before.DeviationsPercent));
+    }
+
+    async Task<FairnessRow> Fairness(string position) => (await host.Households.GetFairnessReportAsync(
+        new() { From = Country.Tonight, MinPosition = position }, host.As(ChainRole.ChainAnalyst))).Report.All;
+
     static PlaceAcrossSitesRequest Request(params (string Site, int Persons)[] parts) => new()
     {
         RequestId = Requests.NewId(),

@@ -54,20 +54,26 @@ public sealed class DuplicateTests(GatewayHost host) : IClassFixture<GatewayHost
     public async Task A_protected_person_is_no_candidate_to_who_may_not_find_it()
     {
         await Register(ChainRole.AvimRegistrar, _number);
-        await host.Persons.ProtectPersonAsync(
-            new()
-            {
-                RequestId = Requests.NewId(),
-                VNumber = _number,
-                Kind = ProtectionKind.Threatened,
-                ProtectedOn = "2026-05-25",
-            },
-            host.As(ChainRole.AvimRegistrar));
+        await Protect();
 
         var asked = Requests.NewCase();
         Assert.Empty((await Register(ChainRole.BorderRegistrar, caseId: asked)).Candidates);
         Assert.Empty((await Find(ChainRole.BorderRegistrar, asked)).Candidates);
         Assert.Single((await Find(ChainRole.AvimRegistrar, asked)).Candidates);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task In_a_stream_and_an_import_it_is_told_how_many_there_are_of_whom_the_caller_may_find(
+        bool isProtected, int count)
+    {
+        await Register(ChainRole.AvimRegistrar, _number);
+        if (isProtected)
+            await Protect();
+
+        Assert.Equal(count, await Streamed());
+        Assert.Equal(count + 1, await Imported());
     }
 
     [Fact]
@@ -78,17 +84,55 @@ public sealed class DuplicateTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal((StatusCode.NotFound, "CASE_UNKNOWN"), (refusal.StatusCode, refusal.Reason()));
     }
 
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    async Task<int> Streamed()
+    {
+        using var call = host.Cases.SubmitCommands(host.As(ChainRole.BorderRegistrar));
+        await call.RequestStream.WriteAsync(new() { Register = Request() }, Stop);
+        await call.RequestStream.CompleteAsync();
+        Assert.True(await call.ResponseStream.MoveNext(Stop));
+        Assert.NotNull(call.ResponseStream.Current.Receipt);
+        return call.ResponseStream.Current.CandidateCount;
+    }
+
+    async Task<int> Imported()
+    {
+        using var call = host.Imports.ImportCases(host.As(ChainRole.BorderRegistrar));
+        await call.RequestStream.WriteAsync(new() { Start = new() { ImportId = Requests.NewId() } }, Stop);
+        await call.RequestStream.WriteAsync(
+            new() { Row = new() { Number = 1, Command = new() { Register = Request() } } }, Stop);
+        await call.RequestStream.CompleteAsync();
+        Assert.True(await call.ResponseStream.MoveNext(Stop));
+        Assert.True(await call.ResponseStream.MoveNext(Stop));
+        Assert.NotNull(call.ResponseStream.Current.Result.Receipt);
+        return call.ResponseStream.Current.Result.CandidateCount;
+    }
+
+    async Task Protect() => await host.Persons.ProtectPersonAsync(
+        new()
+        {
+            RequestId = Requests.NewId(),
+            VNumber = _number,
+            Kind = ProtectionKind.Threatened,
+            ProtectedOn = "2026-05-25",
+        },
+        host.As(ChainRole.AvimRegistrar));
+
     (string Role, string Fields) LastReading(string id)
     {
         var query = host.Chain.Cases[id].Queries[^1];
         return (query.Caller.Role, query.Fields);
     }
 
-    async Task<RegisterCaseResponse> Register(ChainRole role, string? number = null, string? caseId = null)
+    async Task<RegisterCaseResponse> Register(ChainRole role, string? number = null, string? caseId = null) =>
+        await host.Cases.RegisterCaseAsync(Request(number, caseId), host.As(role));
+
+    RegisterCaseRequest Request(string? number = null, string? caseId = null)
     {
         var request = Requests.Register(caseId, number);
         request.Personal.FamilyName = _family;
-        return await host.Cases.RegisterCaseAsync(request, host.As(role));
+        return request;
     }
 
     async Task<FindDuplicateCandidatesResponse> Find(ChainRole role, string id) =>

@@ -37,19 +37,7 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
     [Fact]
     public async Task What_a_file_speaks_for_is_decided_on_or_deviated_from_for_a_reason()
     {
-        var id = await Lodged();
-        await host.Cases.ReportStepAsync(
-            new()
-            {
-                RequestId = Requests.NewId(),
-                CaseId = id,
-                Step = new()
-                {
-                    HappenedOn = "2026-05-03",
-                    EurodacChecked = new() { HitCategory = 1, HitState = "ITA" },
-                },
-            },
-            host.As(ChainRole.AvimRegistrar));
+        var id = await LodgedWithHit();
 
         var proposed = (await host.Regietafels.GetTrackProposalAsync(new() { CaseId = id }, Ind)).Proposal;
         var masked = (await host.Regietafels.GetTrackProposalAsync(
@@ -62,11 +50,59 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
 
         var ground = Assert.Single(proposed.Grounds);
         Assert.Equal(
-            (Track.Dublin, TrackGround.EurodacHit, "2026-05-03"), (proposed.Track, ground.Ground, ground.FactOn));
+            (Track.Dublin, TrackGround.EurodacHit, "2026-05-04"), (proposed.Track, ground.Ground, ground.FactOn));
         Assert.Equal((Track.Dublin, 0), (masked.Track, masked.Grounds.Count));
         Assert.Equal(("GROUND_MISSING", "track_reason"), (refusal.Reason(), refusal.Field()));
         Assert.Equal((Track.General, true, true), (decided.Current, decided.CurrentConfirmed, decided.Deviates));
     }
+
+    [Fact]
+    public async Task A_step_that_deviates_from_the_file_of_its_day_has_a_reason_and_a_stream_need_not()
+    {
+        var (id, streamed) = (await LodgedWithHit(), await LodgedWithHit());
+
+        var refusal = await RefusalOf(() => host.Cases.ReportStepAsync(Assigned(id), Ind).ResponseAsync);
+        var before = Assigned(id);
+        before.Step.HappenedOn = "2026-05-03";
+        await host.Cases.ReportStepAsync(before, Ind);
+        var reasoned = Assigned(await LodgedWithHit());
+        reasoned.Step.TrackAssigned.Reason = TrackReason.NewFacts;
+        await host.Cases.ReportStepAsync(reasoned, Ind);
+        using var stream = host.Cases.SubmitCommands(Ind);
+        await stream.RequestStream.WriteAsync(new() { Report = Assigned(streamed) });
+        await stream.RequestStream.CompleteAsync();
+
+        Assert.Equal(
+            (StatusCode.FailedPrecondition, "GROUND_MISSING", "track_assigned.reason"),
+            (refusal.StatusCode, refusal.Reason(), refusal.Field()));
+        Assert.True(await stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        Assert.NotNull(stream.ResponseStream.Current.Receipt);
+    }
+
+    async Task<string> LodgedWithHit()
+    {
+        var id = await Lodged();
+        await host.Cases.ReportStepAsync(
+            new()
+            {
+                RequestId = Requests.NewId(),
+                CaseId = id,
+                Step = new()
+                {
+                    HappenedOn = "2026-05-04",
+                    EurodacChecked = new() { HitCategory = 1, HitState = "ITA" },
+                },
+            },
+            host.As(ChainRole.AvimRegistrar));
+        return id;
+    }
+
+    static ReportStepRequest Assigned(string id) => new()
+    {
+        RequestId = Requests.NewId(),
+        CaseId = id,
+        Step = new() { HappenedOn = "2026-05-05", TrackAssigned = new() { Track = Track.General } },
+    };
 
     static DecideTrackRequest Decision(string id) => new()
     {

@@ -35,6 +35,16 @@ public sealed class AlikeTests : IAsyncLifetime
         await Tell((NewPerson(), NewNumber(), NewCase()), "Hussein", "Noor");
 
         Assert.Equal([new AlikeReading(_known.Person, _known.Case, LikenessRule.AllNames)], await Alike());
+        Assert.True(await MayBeAlike(_new.Person, "Al-Hassan", "Noor"));
+        Assert.True(await MayBeAlike(_new.Person, "Noor", "Al-Hassan"));
+        Assert.False(await MayBeAlike(_new.Person, "Hassan", "Noor"));
+    }
+
+    [Fact]
+    public async Task Somebody_is_not_like_oneself()
+    {
+        Assert.False(await MayBeAlike(_known.Person, "Al-Hassan", "Noor"));
+        Assert.False(await MayBeAlike(_new.Person, null, null));
     }
 
     [Fact]
@@ -76,6 +86,9 @@ public sealed class AlikeTests : IAsyncLifetime
 
     Task<IReadOnlyList<AlikeReading>> Alike() =>
         _chain.Grains.GetGrain<IPersonDirectoryGrain>(0).FindAlike(_new.Case);
+
+    Task<bool> MayBeAlike(PersonId person, string? family, string? given) => _chain.Grains
+        .GetGrain<IPersonDirectoryGrain>(0).MayBeAlike(new(null, family, given, Born), person);
 
     async Task Tell((PersonId Person, VNumber Number, CaseId Case) one, string family, string given) =>
         await _chain.Case(one.Case).Ask(new CaseCommand.Register(

@@ -1,3 +1,4 @@
+using AsielGrains.Domain;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
@@ -86,6 +87,26 @@ public sealed class ProtectionTests : IAsyncLifetime
             new PersonCommand.EndProtection(October(9), ProtectionKind.Threatened, Organisation.Ind)));
         Assert.Equal(2, Find().Count);
         Assert.NotNull(await Read(Border, "F1"));
+    }
+
+    [Fact]
+    public async Task A_refusal_tells_who_may_see_nothing_no_more_than_that_the_case_is_unknown()
+    {
+        var lodge = new CaseCommand.Lodge(October(8));
+        var asked = _chain.Case(_threatened.Case);
+        var open = await asked.Handle(new(Guid.NewGuid(), lodge, Border));
+        await Protect(_threatened.Person);
+
+        var kept = await asked.Handle(new(Guid.NewGuid(), lodge, Border));
+        var shown = await asked.Handle(new(Guid.NewGuid(), lodge, Director));
+        var row = Assert.Single((await asked.Import(new(Guid.NewGuid(), [lodge], Border, null))).Verdicts);
+        var same = new CaseCommand.Lodge(October(7));
+        var tried = await asked.Import(new(Guid.NewGuid(), [same], Border, Guid.NewGuid()));
+
+        Assert.Equal((Reason.AlreadyLodged, Reason.AlreadyLodged), (open.Rejection!.Reason, shown.Rejection!.Reason));
+        Assert.Equal(AsylumCase.Decide(AsylumCase.Initial, lodge, October(9)).Rejection, kept.Rejection);
+        Assert.Equal(kept.Rejection, row.Rejection);
+        Assert.Equal((kept.Rejection, 0), (Assert.Single(tried.Verdicts).Rejection, tried.Version));
     }
 
     [Fact]

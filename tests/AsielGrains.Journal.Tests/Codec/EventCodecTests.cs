@@ -130,6 +130,19 @@ public sealed class EventCodecTests
     }
 
     [Fact]
+    public void Where_the_others_of_a_split_would_have_gone_is_read_back()
+    {
+        var whole = (SiteEvent.PlaceChosen)Written["site.place-chosen"];
+        var (best, budel) = (whole.Advice.Best[0], new SplitPlace(SiteId.Parse("budel"), Part));
+        var split = whole with { Advice = whole.Advice with { Best = [best with { Others = [budel] }] } };
+
+        var (type, version, body) = EventCodec.Encode(split);
+
+        Assert.Equal(split, EventCodec.Decode(type, version, body));
+        Assert.NotEqual(split, whole with { Advice = whole.Advice with { Best = [best] } });
+    }
+
+    [Fact]
     public void Every_event_of_the_domain_has_a_stored_name_and_a_golden_file()
     {
         var events = typeof(IEvent).Assembly.GetTypes()
