@@ -171,6 +171,9 @@ public enum Reason
     /// <summary>The hold is one part of a placement across sites and ends with it only.</summary>
     PartOfJoint = 67,
 
+    /// <summary>The household has places on another site on one of the nights, or is being given them.</summary>
+    HouseholdHasPlace = 68,
+
     /// <summary>No Regietafel was convened there, on that day, in that session.</summary>
     TableUnknown = 70,
 

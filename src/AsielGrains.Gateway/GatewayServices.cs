@@ -104,6 +104,7 @@ public static class GatewayServices
         services.AddSingleton<HouseholdsService>();
         services.AddSingleton<MoveGate>();
         services.AddSingleton<JointDesk>();
+        services.AddSingleton<PlaceGate>();
         services.AddSingleton<PlacementDesk>();
         services.AddSingleton<PlacementService>();
         services.AddSingleton<PortfolioService>();

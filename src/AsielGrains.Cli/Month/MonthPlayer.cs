@@ -181,7 +181,8 @@ sealed class MonthPlayer(ChainSession session, string today)
             return await call();
         }
         catch (RpcException refusal) when (ReasonNames.Of(refusal) is "NO_PLACE_LEFT" or "NOT_AN_OPTION"
-            or "CEILING_REACHED" or "PLACE_TAKEN" or "HOUSEHOLD_PLACED_ALREADY")
+            or "CEILING_REACHED" or "PLACE_TAKEN" or "HOUSEHOLD_PLACED_ALREADY"
+            or "HOUSEHOLD_HAS_PLACE")
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 
@@ -17,6 +18,7 @@ public sealed class NationalCapacity
     readonly SortedSet<(DateTimeOffset At, int Number)> _ends = [];
     readonly List<SiteEntry> _entries = [];
     readonly Dictionary<string, AreaCount> _areas = [];
+    readonly Dictionary<HouseholdId, ImmutableArray<SiteEntry>> _ofHousehold = [];
 
     DateOnly _first;
     ImmutableArray<SiteSheet>? _sheets;
@@ -33,9 +35,17 @@ public sealed class NationalCapacity
             _entries.Add(site);
         }
 
-        site.State = ReceptionSite.Evolve(site.State, @event);
+        var before = site.State;
+        site.State = ReceptionSite.Evolve(before, @event);
         _changed.Add(site);
+        Follow(site, before, @event);
     }
+
+    /// <summary>Where a household has places now, or had until its hold expired; nearly always on one site.</summary>
+    public IEnumerable<(SiteId Site, PlaceUse.Placement Placement)> PlacesOf(HouseholdId household) =>
+        _ofHousehold.TryGetValue(household, out var sites)
+            ? sites.SelectMany(site => site.State.PlacementsOf(household), (site, placement) => (site.Id, placement))
+            : [];
 
     /// <summary>Counts anew what changed, and what the time has changed: holds that ended, a day that began.</summary>
     public void Settle(SiteMoment now)
@@ -72,6 +82,37 @@ public sealed class NationalCapacity
 
     /// <summary>The sheet of one site; null when it is not known.</summary>
     public SiteSheet? Find(SiteId id) => _sites.GetValueOrDefault(id)?.Sheet;
+
+    // A hold that expires without a word is left behind here, until the site is told of the household again.
+    void Follow(SiteEntry site, ReceptionSite before, SiteEvent @event)
+    {
+        switch (@event)
+        {
+            case SiteEvent.PlacesHeld held:
+                var known = _ofHousehold.GetValueOrDefault(held.Household, []);
+                if (!known.Contains(site))
+                    _ofHousehold[held.Household] = known.Add(site);
+                break;
+            case SiteEvent.HoldCancelled cancelled:
+                Leave(site, before, cancelled.Placement);
+                break;
+            case SiteEvent.HouseholdDeparted departed:
+                Leave(site, before, departed.Placement);
+                break;
+        }
+    }
+
+    void Leave(SiteEntry site, ReceptionSite before, UseId placement)
+    {
+        if (before.Uses.GetValueOrDefault(placement) is not PlaceUse.Placement { Household: var household }
+            || site.State.PlacementsOf(household).Any()
+            || !_ofHousehold.TryGetValue(household, out var known))
+            return;
+        if (known.Remove(site) is { IsEmpty: false } left)
+            _ofHousehold[household] = left;
+        else
+            _ofHousehold.Remove(household);
+    }
 
     IEnumerable<AreaCount> Areas(CapacityFilter filter)
     {

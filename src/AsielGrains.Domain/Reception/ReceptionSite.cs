@@ -94,6 +94,10 @@ public sealed partial record ReceptionSite : IAggregate<ReceptionSite, SiteComma
     public PlaceUse.Placement? FindPlacement(UseId id, SiteMoment now) =>
         PlacementOf(id) is { } placement && placement.CountsAt(now.At) ? placement : null;
 
+    /// <summary>The placements of a household, those among them whose hold has expired included.</summary>
+    public IEnumerable<PlaceUse.Placement> PlacementsOf(HouseholdId household) =>
+        OfHousehold.GetValueOrDefault(household, []).Select(id => (PlaceUse.Placement)Uses[id]);
+
     SitePart? PartOf(LocalCode code) => Parts.FirstOrDefault(part => part.Code == code);
 
     SitePart PartOf(SiteUnit unit) => PartOf(unit.Part)!;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
@@ -20,7 +21,8 @@ namespace AsielGrains.Gateway.Households;
 /// breaks off in between is given up by whoever finds it; every step has an id that follows from the request's, so that
 /// a repeat goes on where the first call stopped.
 /// </summary>
-sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate, CapacityReader reader)
+sealed class JointDesk(
+    IGrainFactory grains, SiteDesk sites, MoveGate gate, PlaceGate places, CapacityReader reader)
 {
     /// <exception cref="RefusedException">It was refused; then no site holds anything of it.</exception>
     public async Task<JointPlaced> Place(JointOrder order, Caller caller, CancellationToken cancellation)
@@ -28,17 +30,24 @@ sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate, Capa
         if (order.Left is not null)
             await gate.Pass(order.Terms.Household, order.Terms.From, () => IsBegun(order.Id), cancellation);
         var advice = Advice(order);
-        var begun = await Tell(order.Id, Envelope(order, "begin", new JointCommand.Begin(
-            order.Terms, caller.Role), caller), cancellation);
+        var wish = WishOf(order, caller);
+        // What was decided gets its first answer; what broke off half done must not go on beside another place.
+        if (await places.Admit(wish, cancellation) is { } refused && !await IsDecided(order.Id))
+            throw new RefusedException(refused);
+        var begun = await Begin(order, wish, caller, cancellation);
         if (begun.Repeated && (await Read(order.Id, cancellation)).Joint.Phase is JointPhase.GivenUp)
+        {
+            await places.Withdraw(wish, cancellation);
             throw new RefusedException(new(Reason.JointEnded, "It was given up meanwhile: ask anew.", "joint_id"));
+        }
+
         foreach (var (site, hold) in order.Holds)
         {
             var chosen = Chosen(hold, order, advice, caller);
             var envelope = new Envelope<SiteCommand>(order.RequestId, chosen, caller) { NotAfter = order.NotAfter };
             var answer = await grains.GetSite(site).Handle(envelope).WaitAsync(cancellation);
             if (answer.Rejection is not null)
-                await GiveUp(order, caller, cancellation);
+                await GiveUp(order, wish, caller, cancellation);
             Faults.ReceiptOf(answer);
             Failpoint.Hit("joint-held");
         }
@@ -92,6 +101,19 @@ sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate, Capa
 
     async Task<bool> IsBegun(JointId id) => await grains.GetJoint(id).Read() is not null;
 
+    async Task<bool> IsDecided(JointId id) =>
+        await grains.GetJoint(id).Read() is { Joint.Phase: not JointPhase.Begun };
+
+    async Task<Receipt> Begin(
+        JointOrder order, Envelope<PlaceWish> wish, Caller caller, CancellationToken cancellation)
+    {
+        var begin = Envelope(order, "begin", new JointCommand.Begin(order.Terms, caller.Role), caller);
+        var answer = await grains.GetJoint(order.Id).Handle(begin).WaitAsync(cancellation);
+        if (answer.Rejection is not null)
+            await places.Withdraw(wish, cancellation);
+        return Faults.ReceiptOf(answer);
+    }
+
     async Task<Receipt> Complete(JointOrder order, Caller caller, CancellationToken cancellation)
     {
         var envelope = Envelope(order, "complete", new JointCommand.Complete(), caller) with { NotAfter = null };
@@ -102,11 +124,12 @@ sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate, Capa
         return Faults.ReceiptOf(answer);
     }
 
-    async Task GiveUp(JointOrder order, Caller caller, CancellationToken cancellation)
+    async Task GiveUp(JointOrder order, Envelope<PlaceWish> wish, Caller caller, CancellationToken cancellation)
     {
         var giveUp = new JointCommand.GiveUp(JointEnd.Refused);
         await Tell(order.Id, Envelope(order, "give-up", giveUp, caller) with { NotAfter = null }, cancellation);
         await Cancel(order.Id, order.Terms.Parts, order.RequestId, caller, cancellation);
+        await places.Withdraw(wish, cancellation);
     }
 
     // Where nothing is held any more, or the household has arrived, there is nothing to give back.
@@ -138,6 +161,17 @@ sealed class JointDesk(IGrainFactory grains, SiteDesk sites, MoveGate gate, Capa
 
     async Task<Receipt> Tell(JointId id, Envelope<JointCommand> envelope, CancellationToken cancellation) =>
         Faults.ReceiptOf(await grains.GetJoint(id).Handle(envelope).WaitAsync(cancellation));
+
+    // The sites are asked with the id of the request itself.
+    static Envelope<PlaceWish> WishOf(JointOrder order, Caller caller)
+    {
+        var held = order.Holds.Select(hold => new PlaceStay(hold.Site, hold.Hold.Id));
+        var wish = new PlaceWish(order.Terms.Household, [.. held], order.Terms.From, order.Terms.Until)
+        {
+            Left = PlaceGate.StayOf(order.Left),
+        };
+        return new(order.RequestId, wish, caller);
+    }
 
     static Envelope<JointCommand> Envelope(JointOrder order, string step, JointCommand command, Caller caller) =>
         new(DerivedId.RequestOf(order.RequestId, step), command, caller) { NotAfter = order.NotAfter };

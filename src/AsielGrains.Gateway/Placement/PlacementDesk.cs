@@ -11,7 +11,7 @@ namespace AsielGrains.Gateway.Placement;
 /// Carries out what people choose: the hold at the site first, which has the last word, then the departure from where
 /// the household is. Both have the id of the request, so that a repeat goes on where the first call stopped.
 /// </summary>
-sealed class PlacementDesk(CapacityReader reader, SiteDesk desk, MoveGate gate)
+sealed class PlacementDesk(CapacityReader reader, SiteDesk desk, MoveGate gate, PlaceGate places)
 {
     public async Task<Chosen> Choose(Choice choice, Caller caller, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk, MoveGate gate)
             Role = caller.Role,
         };
         var order = OrderOf(choice.Site, hold, choice, caller);
-        var receipt = await desk.Carry(order, cancellation);
+        var receipt = await places.Hold(order, choice.Left, cancellation);
         Failpoint.Hit("move-held");
         return new(
             receipt,

@@ -4,12 +4,13 @@ using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Placement;
 using Grpc.Core;
 
 namespace AsielGrains.Gateway.Reception;
 
 /// <summary>The reception sites at the front door: reads requests, hands them to the guardians.</summary>
-sealed class SitesService(SiteDesk desk, CountSheets sheets, TimeProvider time)
+sealed class SitesService(SiteDesk desk, PlaceGate gate, CountSheets sheets, TimeProvider time)
     : Contract.V1.SitesService.SitesServiceBase
 {
     const int NightsByDefault = 14;
@@ -165,7 +166,7 @@ sealed class SitesService(SiteDesk desk, CountSheets sheets, TimeProvider time)
 
     async Task<(Receipt Receipt, IEnumerable<string> Places)> Held(SiteOrder order, ServerCallContext context)
     {
-        var receipt = await desk.Carry(order, context.CancellationToken);
+        var receipt = await gate.Hold(order, null, context.CancellationToken);
         var hold = (SiteCommand.Hold)order.Envelope.Command;
         var places = await desk.PlacesOf(order, hold.Id, context.CancellationToken);
         return (Receipts.Of(order.Site.ToString(), receipt), places.Select(place => place.ToString()));

@@ -75,6 +75,7 @@ public static class RefusalTable
         [Reason.JointKnown] = StatusCode.AlreadyExists,
         [Reason.JointEnded] = StatusCode.FailedPrecondition,
         [Reason.PartOfJoint] = StatusCode.FailedPrecondition,
+        [Reason.HouseholdHasPlace] = StatusCode.FailedPrecondition,
         [Reason.TableUnknown] = StatusCode.NotFound,
         [Reason.TableKnown] = StatusCode.AlreadyExists,
         [Reason.NotOnAgenda] = StatusCode.FailedPrecondition,

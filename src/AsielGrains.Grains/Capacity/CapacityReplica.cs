@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AsielGrains.Domain.Capacity;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Telemetry;
@@ -57,6 +58,14 @@ public sealed class CapacityReplica(TimeProvider time)
             Settled();
             return _capacity.Find(id);
         }
+    }
+
+    /// <summary>Where a household has places, by what is read of the sites: only they know.</summary>
+    public IReadOnlyList<(SiteId Site, PlaceUse.Placement Placement)> PlacesOf(HouseholdId household)
+    {
+        var at = time.GetUtcNow();
+        lock (_lock)
+            return [.. _capacity.PlacesOf(household).Where(one => one.Placement.CountsAt(at))];
     }
 
     /// <summary>The figures now, with what is counted in.</summary>

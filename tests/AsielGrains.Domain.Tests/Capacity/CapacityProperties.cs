@@ -24,6 +24,11 @@ public sealed class CapacityProperties
             country.Capacity.Settle(country.Now);
             foreach (var filter in filters)
                 Compare(country, filter);
+            foreach (var household in country.Households)
+                Assert.Equal(
+                    country.States.SelectMany(
+                        site => site.Value.PlacementsOf(household), (site, placement) => (site.Key, placement)),
+                    country.Capacity.PlacesOf(household));
         });
 
     [Fact]

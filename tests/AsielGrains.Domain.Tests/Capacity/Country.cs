@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Capacity;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Tests.Reception;
@@ -36,6 +37,9 @@ sealed class Country
     public SiteMoment Now { get; private set; } = Site.Now;
 
     public IReadOnlyDictionary<SiteId, ReceptionSite> States => _states;
+
+    /// <summary>All for whom places were ever asked.</summary>
+    public IEnumerable<HouseholdId> Households => Enumerable.Range(1, _ids).Select(Site.Household);
 
     public IEnumerable<KnownSite> Known => _states.Select(site => KnownSite.Of(site.Key, site.Value));
 

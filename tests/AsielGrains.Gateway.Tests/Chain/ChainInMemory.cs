@@ -42,6 +42,8 @@ public sealed class ChainInMemory
 
     public HouseholdsInMemory Households { get; }
 
+    public ConcurrentDictionary<string, HouseholdPlacesInMemory> HouseholdPlaces { get; } = [];
+
     public ConcurrentDictionary<string, PersonInMemory> Persons { get; } = [];
 
     public ConcurrentDictionary<VNumber, PersonId> Owners { get; } = [];
@@ -115,6 +117,10 @@ public sealed class ChainInMemory
                 && across == GrainType.Create("joint"))
                 return Chain!.Joints.GetOrAdd(
                     joint.Key.ToString()!, key => new JointInMemory(Chain, JointId.Parse(key, null)));
+            if (args is [GrainId { Type: var share } places, GrainInterfaceType]
+                && share == GrainType.Create("household-places"))
+                return Chain!.HouseholdPlaces.GetOrAdd(
+                    places.Key.ToString()!, _ => new HouseholdPlacesInMemory(Chain));
             if (args is [GrainId { Type: var location } gvl, GrainInterfaceType]
                 && location == GrainType.Create("gvl"))
                 return Chain!.Gvls.GetOrAdd(gvl.Key.ToString()!, _ => new GvlInMemory(Chain));

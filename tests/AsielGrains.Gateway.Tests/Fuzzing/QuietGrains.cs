@@ -34,7 +34,8 @@ internal class QuietGrains : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Grain;
 
     sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain,
-        IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain, IGvlGrain, IHouseholdsGrain, IJointPlacementGrain
+        IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain, IGvlGrain, IHouseholdPlacesGrain,
+        IHouseholdsGrain, IJointPlacementGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -58,6 +59,11 @@ internal class QuietGrains : DispatchProxy
         public Task<bool> Advance() => Task.FromResult(false);
 
         public Task<Answer> Handle(Envelope<JointCommand> envelope) => Done;
+
+        public Task<PlaceAdmission> Admit(Envelope<PlaceWish> envelope) =>
+            Task.FromResult(PlaceAdmission.Granted);
+
+        public Task Withdraw(Envelope<PlaceWish> envelope) => Task.CompletedTask;
 
         Task<JointReading?> IJointPlacementGrain.Read() => Task.FromResult<JointReading?>(null);
 

@@ -146,7 +146,7 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         await _country.Arrive(from, held.PlacementId);
         var id = await Registered(stay.HouseholdId);
         var moved = Move(stay, held, to);
-        await host.Placement.AcceptOptionAsync(moved, _country.Desk);
+        var first = await host.Placement.AcceptOptionAsync(moved, _country.Desk);
         await Report(id, new()
         {
             HappenedOn = "2026-05-30",
@@ -168,6 +168,8 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
 
         await Report(id, new() { HappenedOn = "2026-05-31", MoveBlockEnded = new() { Kind = BlockKind.Quarantine } });
         Assert.Empty(await BlockedMoves(stay.HouseholdId));
+        await host.Sites.CancelHoldAsync(
+            new() { RequestId = Requests.NewId(), SiteId = to, PlacementId = first.PlacementId }, _country.Desk);
         await host.Placement.AcceptOptionAsync(another, _country.Desk);
     }
 
