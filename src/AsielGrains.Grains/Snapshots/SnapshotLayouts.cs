@@ -16,16 +16,17 @@ static class SnapshotLayouts
     // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
     // Version 3 knows no block of moves and no place.
     // Version 4 knows neither guardians and kinship, nor signals of absence, nor the first stations of I&R.
-    public static readonly SnapshotLayout<AsylumCase> Case = new("case", 5, static () => SnapshotJson.Default.AsylumCase)
-    {
-        VersionMin = 1,
-        VersionOf = state => Math.Max(
-            state.Place is null ? 1 : 4,
-            state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Max(VersionOf)),
-        Person = state => state.Person,
-        Personal = state => state.Personal,
-        WithPersonal = (state, personal) => state with { Personal = personal },
-    };
+    public static readonly SnapshotLayout<AsylumCase> Case =
+        new("case", 5, static () => SnapshotJson.Default.AsylumCase)
+        {
+            VersionMin = 1,
+            VersionOf = state => Math.Max(
+                state.Place is null ? 1 : 4,
+                state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Max(VersionOf)),
+            Person = state => state.Person,
+            Personal = state => state.Personal,
+            WithPersonal = (state, personal) => state with { Personal = personal },
+        };
 
     public static readonly SnapshotLayout<ExtensionOrder> Order =
         new("order", 1, static () => SnapshotJson.Default.ExtensionOrder);
