@@ -24,12 +24,13 @@ public sealed partial class EventJournal
     /// at. Who was erased is not among them.
     /// </summary>
     public async Task<IReadOnlyList<PersonId>> FindMarked(
-        PersonalDetails details, CancellationToken cancellation = default)
+        PersonalDetails details, int countMax, CancellationToken cancellation = default)
     {
         var found = new List<PersonId>();
         foreach (var mark in Likeness.MarksLike(details))
             foreach (var owner in await _marked.Ask(SealedAppend.MarkKey(_ring, mark), cancellation))
-                if (PersonId.TryParse(owner, CultureInfo.InvariantCulture, out var person) && !found.Contains(person)
+                if (found.Count < countMax
+                    && PersonId.TryParse(owner, CultureInfo.InvariantCulture, out var person) && !found.Contains(person)
                     && await _seals.FindMade(person, cancellation) is not null)
                     found.Add(person);
         return found;

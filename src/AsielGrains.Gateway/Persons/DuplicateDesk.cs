@@ -6,6 +6,7 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Persons;
+using AsielGrains.Journal;
 using LikenessRule = AsielGrains.Contract.V1.LikenessRule;
 using PersonalDetails = AsielGrains.Domain.Identity.PersonalDetails;
 
@@ -17,6 +18,8 @@ namespace AsielGrains.Gateway.Persons;
 /// </summary>
 sealed class DuplicateDesk(IGrainFactory grains)
 {
+    static readonly TimeSpan CountMax = TimeSpan.FromSeconds(5);
+
     /// <exception cref="RefusedException">The case is not known.</exception>
     public async Task<IReadOnlyList<DuplicateCandidate>> FindKnown(
         CaseId id, Admission admission, CancellationToken cancellation)
@@ -50,10 +53,23 @@ sealed class DuplicateDesk(IGrainFactory grains)
 
     /// <summary>
     /// How many they are, for who registers many: whom the caller can't find is not counted, and nothing is read of the
-    /// others.
+    /// others. None when nobody could be looked up in time: the registration is stored, and its answer must not wait.
     /// </summary>
     /// <param name="told">What was told of the person of the case.</param>
     public async Task<int> Count(
+        CaseId id, PersonalDetails told, PersonId person, Admission admission, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CountShown(id, told, person, admission, cancellation).WaitAsync(CountMax, cancellation);
+        }
+        catch (Exception late) when (late is TimeoutException or JournalUnavailableException)
+        {
+            return 0;
+        }
+    }
+
+    async Task<int> CountShown(
         CaseId id, PersonalDetails told, PersonId person, Admission admission, CancellationToken cancellation)
     {
         if (!admission.Mask.ShowsPersonalDetails || Likeness.MarksLike(told).IsEmpty

@@ -107,7 +107,7 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
         if (known is not { Person: { } person, Personal: { } personal })
             return [];
         var (self, found) = (await SurvivorOf(person), new List<AlikeReading>());
-        foreach (var other in (await journal.FindMarked(personal)).Take(Likeness.OthersMax + 1))
+        foreach (var other in await journal.FindMarked(personal, Likeness.OthersMax + 1))
         {
             var survivor = await SurvivorOf(other);
             if (survivor != self && found.Count < Likeness.OthersMax
