@@ -40,6 +40,9 @@ public static class Requests
     public static LodgeApplicationRequest Lodge(string caseId, string on = "2026-05-03") =>
         new() { RequestId = NewId(), CaseId = caseId, LodgedOn = on };
 
+    public static ProtectPersonRequest Protect(string vNumber, ProtectionKind kind = ProtectionKind.Threatened) =>
+        new() { RequestId = NewId(), VNumber = vNumber, Kind = kind, ProtectedOn = "2026-05-25" };
+
     public static MergeVNumbersRequest Merge(string expired, string surviving) => new()
     {
         RequestId = NewId(),

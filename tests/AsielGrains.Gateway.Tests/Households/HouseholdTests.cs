@@ -60,15 +60,7 @@ public sealed class HouseholdTests(GatewayHost host) : IClassFixture<GatewayHost
     {
         await Registered();
         await Report(_mother, ChainRole.AvimRegistrar, "2026-05-04", new() { KinshipTold = Mother() });
-        await host.Persons.ProtectPersonAsync(
-            new()
-            {
-                RequestId = Requests.NewId(),
-                VNumber = _number,
-                Kind = ProtectionKind.Threatened,
-                ProtectedOn = "2026-05-25",
-            },
-            host.As(ChainRole.AvimRegistrar));
+        await host.Persons.ProtectPersonAsync(Requests.Protect(_number), host.As(ChainRole.AvimRegistrar));
 
         var seen = await Read(ChainRole.BorderRegistrar);
 

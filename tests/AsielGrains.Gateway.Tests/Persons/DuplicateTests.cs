@@ -110,14 +110,7 @@ public sealed class DuplicateTests(GatewayHost host) : IClassFixture<GatewayHost
     }
 
     async Task Protect() => await host.Persons.ProtectPersonAsync(
-        new()
-        {
-            RequestId = Requests.NewId(),
-            VNumber = _number,
-            Kind = ProtectionKind.Threatened,
-            ProtectedOn = "2026-05-25",
-        },
-        host.As(ChainRole.AvimRegistrar));
+        Requests.Protect(_number), host.As(ChainRole.AvimRegistrar));
 
     (string Role, string Fields) LastReading(string id)
     {

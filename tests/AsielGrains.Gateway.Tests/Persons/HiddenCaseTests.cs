@@ -124,12 +124,5 @@ public sealed class HiddenCaseTests(GatewayHost host) : IClassFixture<GatewayHos
     }
 
     async Task Protect() => await host.Persons.ProtectPersonAsync(
-        new()
-        {
-            RequestId = Requests.NewId(),
-            VNumber = _number,
-            Kind = ProtectionKind.Threatened,
-            ProtectedOn = "2026-05-25",
-        },
-        host.As(ChainRole.AvimRegistrar));
+        Requests.Protect(_number), host.As(ChainRole.AvimRegistrar));
 }

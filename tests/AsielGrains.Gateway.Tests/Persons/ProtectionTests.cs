@@ -174,8 +174,7 @@ public sealed class ProtectionTests(GatewayHost host) : IClassFixture<GatewayHos
         Requests.Register(vNumber: _number), host.As(role));
 
     async Task Protect(ProtectionKind kind, ChainRole role) => await host.Persons.ProtectPersonAsync(
-        new() { RequestId = Requests.NewId(), VNumber = _number, Kind = kind, ProtectedOn = "2026-05-25" },
-        host.As(role));
+        Requests.Protect(_number, kind), host.As(role));
 
     async Task End(ChainRole role) => await host.Persons.EndProtectionAsync(
         new()
