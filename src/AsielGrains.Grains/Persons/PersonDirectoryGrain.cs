@@ -110,10 +110,14 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
         foreach (var other in await journal.FindMarked(personal, Likeness.OthersMax + 1))
         {
             var survivor = await SurvivorOf(other);
-            if (survivor != self && found.Count < Likeness.OthersMax
-                && found.TrueForAll(one => one.Person != survivor)
-                && await Alike(known, other) is { } alike)
-                found.Add(new(survivor, await NumberedCaseOf(survivor) ?? alike.Case, alike.Rule));
+            if (survivor == self || found.Count == Likeness.OthersMax || found.Exists(one => one.Person == survivor))
+                continue;
+            var histories = await HistoriesOf(other);
+            if (Alike(known, other, histories) is { } alike)
+                found.Add(new(
+                    survivor,
+                    NumberedCaseOf(survivor, survivor == other ? histories : await HistoriesOf(survivor)) ?? alike.Case,
+                    alike.Rule));
         }
 
         return found;
@@ -122,13 +126,13 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
     public Task<bool> MayBeAlike(PersonalDetails details, PersonId person) => journal.IsAnyMarked(details, person);
 
     // What was corrected since counts too: under an earlier name a person is known as well.
-    async Task<(CaseId Case, LikenessRule Rule)?> Alike(AsylumCase known, PersonId other)
+    static (CaseId Case, LikenessRule Rule)? Alike(AsylumCase known, PersonId other, CaseHistory[] histories)
     {
         (CaseId Case, LikenessRule Rule)? strictest = null;
-        foreach (var id in await CasesFiledUnder(other))
+        foreach (var (id, history) in histories)
         {
             var state = AsylumCase.Initial;
-            foreach (var recorded in await journal.Read<CaseEvent>(new StreamQuery(Streams.Of(id))))
+            foreach (var recorded in history)
             {
                 state = AsylumCase.Evolve(state, recorded.Event);
                 if (state is { RegisteredOn: not null, Personal: { } personal } && state.Person == other
@@ -141,10 +145,10 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
         return strictest;
     }
 
-    async Task<CaseId?> NumberedCaseOf(PersonId person)
+    static CaseId? NumberedCaseOf(PersonId person, CaseHistory[] histories)
     {
-        foreach (var id in await CasesFiledUnder(person))
-            foreach (var recorded in await journal.Read<CaseEvent>(new StreamQuery(Streams.Of(id))))
+        foreach (var (id, history) in histories)
+            foreach (var recorded in history)
                 if (recorded.Event.Subject == person && recorded.Event.Personal?.VNumber is not null)
                     return id;
         return null;
@@ -174,18 +178,19 @@ sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirector
             .Select(stream => Streams.IsCase(stream, out var id) ? id : default(CaseId?))
             .OfType<CaseId>();
 
-    async Task<bool> WasRegisteredWith(PersonId person, VNumber number)
-    {
-        foreach (var id in await CasesFiledUnder(person))
-            foreach (var recorded in await journal.Read<CaseEvent>(new StreamQuery(Streams.Of(id))))
-                if (recorded.Event.Subject == person && recorded.Event.Personal?.VNumber == number)
-                    return true;
-        return false;
-    }
+    async Task<CaseHistory[]> HistoriesOf(PersonId person) =>
+        await Task.WhenAll((await CasesFiledUnder(person)).Select(async id =>
+            new CaseHistory(id, await journal.Read<CaseEvent>(new StreamQuery(Streams.Of(id))))));
+
+    async Task<bool> WasRegisteredWith(PersonId person, VNumber number) =>
+        (await HistoriesOf(person)).SelectMany(one => one.Events)
+            .Any(recorded => recorded.Event.Subject == person && recorded.Event.Personal?.VNumber == number);
 
     static MergeReading Reading(PersonEvent.MergedInto merge, Recorded<PersonEvent> recorded) => new(
         merge.Merged,
         merge.Survivor,
         merge.On,
         new Receipt(recorded.Sequence, recorded.Position, KnownAlready: false, Repeated: true));
+
+    readonly record struct CaseHistory(CaseId Case, IReadOnlyList<Recorded<CaseEvent>> Events);
 }
