@@ -1,37 +1,17 @@
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Telemetry;
-using AsielGrains.Journal;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AsielGrains.Grains.Deadlines;
 
-/// <summary>
-/// Has the deadlines kept. Every silo asks, one grain does it: when its silo is gone another takes over with the next
-/// question.
-/// </summary>
+/// <summary>Has the deadlines kept in storage.</summary>
 sealed class DeadlineKeeperPump(
     DeadlineReplica deadlines, IGrainFactory grains, TimeProvider time, ILogger<DeadlineKeeperPump> logger)
-    : BackgroundService
+    : DeadlinePump(deadlines, time)
 {
-    static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+    protected override Task Ask(CancellationToken stopping) =>
+        grains.GetGrain<IDeadlineKeeperGrain>(FeedStream.Chain).Keep();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await deadlines.WaitFor(JournalPosition.Start, stoppingToken)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await grains.GetGrain<IDeadlineKeeperGrain>(FeedStream.Chain).Keep();
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.CheckpointNotKept(DeadlineCheckpoint.Name, failure);
-            }
-
-            await Task.Delay(Period, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override void Failed(Exception failure) =>
+        logger.CheckpointNotKept(DeadlineCheckpoint.Name, failure);
 }
