@@ -1,5 +1,5 @@
-using System.Reflection;
 using AsielGrains.Cluster.Tests.Silos;
+using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Cluster.Tests.Crashes;
 
@@ -25,7 +25,7 @@ static class FailingSilo
     /// </summary>
     public const string Membership = "membership-update";
 
-    static readonly string Program = Find();
+    static readonly string Program = HostProgram.Of(Key);
 
     /// <summary>The silo will die at the place, soon after it was started the next time.</summary>
     public static void Plan(Silo silo, string place, Random random) => Plan(silo, place, random.Next(1, HitsMax));
@@ -37,12 +37,4 @@ static class FailingSilo
         Program = Program,
         Variables = new Dictionary<string, string>(silo.Settings.Variables) { [Variable] = $"{place}:kill@{hit}" },
     };
-
-    static string Find()
-    {
-        var path = typeof(FailingSilo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == Key).Value!;
-        return File.Exists(path) ? path : throw new InvalidOperationException(
-            $"{path} was not built: dotnet build src/AsielGrains.Host -c Release -p:Failpoints=true.");
-    }
 }
