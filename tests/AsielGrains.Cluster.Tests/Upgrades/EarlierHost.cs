@@ -9,9 +9,9 @@ static class EarlierHost
     /// The version that was handed out last: both ways between it and this one must go without a loss. To be
     /// moved on whenever one has been.
     /// </summary>
-    public const string Commit = "301eab80435c01fe7ae43c08d7d288766bf9893e";
+    public const string Commit = "089f58414150a8c5ec358859d147a89049481422";
 
-    static readonly TimeSpan BuildMax = TimeSpan.FromMinutes(8);
+    static readonly TimeSpan BuildMax = TimeSpan.FromMinutes(15);
 
     /// <summary>Builds it, unless an earlier run did.</summary>
     /// <returns>The program.</returns>
