@@ -1,5 +1,6 @@
 using System.Reflection;
-using System.Text;
+using AsielGrains.Checker.Tests.Campaigns;
+using AsielGrains.Checker.Tests.Sabotages;
 
 namespace AsielGrains.Checker.Tests;
 
@@ -8,13 +9,7 @@ namespace AsielGrains.Checker.Tests;
 /// </summary>
 public sealed class ReleaseTests
 {
-    static readonly string[] Words =
-    [
-        "Failpoint", "Sabotage", "AG_FAIL", "AG_SABOTAGE", "before-transaction", "feed-published",
-        "snapshot-unfinished", "membership-update", "FailingMembership",
-        "migration-step", "drop-command-memory", "ack-before-commit",
-        "canary-in-log", "stale-read", "lost-claim",
-    ];
+    static readonly PlantedNames Planted = PlantedNames.Of(FolderOf("AsielGrains.Sources"));
 
     [Fact]
     public void Nothing_of_it_is_in_the_normal_build()
@@ -24,7 +19,7 @@ public sealed class ReleaseTests
 
         Assert.Contains(assemblies, path => Path.GetFileName(path) == "AsielGrains.Journal.dll");
         Assert.DoesNotContain(assemblies, path => path.Contains("Failpoints", StringComparison.Ordinal));
-        Assert.Empty(assemblies.SelectMany(WordsIn));
+        Assert.Empty(assemblies.SelectMany(NamesIn));
         Assert.DoesNotContain(
             "Failpoints",
             File.ReadAllText(Path.Combine(folder, "AsielGrains.Host.deps.json")),
@@ -34,25 +29,27 @@ public sealed class ReleaseTests
     [Fact]
     public void The_same_search_finds_it_in_the_build_for_tests()
     {
-        var found = Ours(Path.GetDirectoryName(FolderOf("AsielGrains.Host"))!).SelectMany(WordsIn).ToList();
+        var found = Ours(Path.GetDirectoryName(FolderOf("AsielGrains.Host"))!).SelectMany(NamesIn).ToList();
 
-        Assert.All(Words, word => Assert.Contains(found, hit => hit.EndsWith(word, StringComparison.Ordinal)));
+        Assert.All(
+            PlantedNames.Types.Concat(Planted.Texts),
+            name => Assert.Contains(found, hit => hit.EndsWith($": {name}", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Every_deliberate_bug_and_every_place_of_a_campaign_is_among_the_names() => Assert.Subset(
+        Planted.Texts.ToHashSet(),
+        DeliberateBug.All.Select(bug => bug.Name).Concat(KillPlan.Failpoints).ToHashSet());
 
     static List<string> Ours(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "AsielGrains.*.dll"), .. Directory.EnumerateFiles(folder, "asiel.dll"),
     ];
 
-    // Names lie in metadata as UTF-8, texts of code as UTF-16.
-    static IEnumerable<string> WordsIn(string path)
+    static IEnumerable<string> NamesIn(string path)
     {
         var content = File.ReadAllBytes(path);
-        return
-            from word in Words
-            where content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0
-                || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(word)) >= 0
-            select $"{Path.GetFileName(path)}: {word}";
+        return Planted.In(content).Select(name => $"{Path.GetFileName(path)}: {name}");
     }
 
     static string FolderOf(string key) => Assembly.GetExecutingAssembly()

@@ -38,7 +38,11 @@ sealed class RateMiddleware(
         }
 
         telemetry.Count(
-            rpc, nameof(StatusCode.ResourceExhausted), organisation.ToString(), Stopwatch.GetElapsedTime(started));
+            rpc,
+            MethodType.Unary,
+            nameof(StatusCode.ResourceExhausted),
+            organisation.ToString(),
+            Stopwatch.GetElapsedTime(started));
         telemetry.CountRefusal(rpc, RefusalTable.NameOf(refused.Reason));
         return Refuse(context, refused);
     }

@@ -20,14 +20,14 @@ public sealed class GatewayTelemetry : IDisposable
     readonly Counter<long> _bugs;
     readonly Counter<long> _limited;
     readonly ConcurrentDictionary<string, long> _answers = new();
-    readonly ConcurrentDictionary<string, bool> _called = new();
+    readonly ConcurrentDictionary<(string Rpc, string Organisation), bool> _called = new();
 
     public GatewayTelemetry(IMeterFactory meters)
     {
         var meter = meters.Create(Name, ProductVersion.Full);
         _calls = meter.CreateCounter<long>("asielgrains.gateway.calls", "{call}", "Calls that were answered.");
         _duration = meter.CreateHistogram<double>(
-            "asielgrains.gateway.call.duration", "s", "From the message read to the answer given.");
+            "asielgrains.gateway.call.duration", "s", "From the message read to the answer, or the stream's end.");
         _refusals = meter.CreateCounter<long>(
             "asielgrains.gateway.refusals", "{call}", "Calls that were refused, by reason code.");
         _bugs = meter.CreateCounter<long>(
@@ -41,15 +41,19 @@ public sealed class GatewayTelemetry : IDisposable
 
     internal ActivitySource Source { get; } = new(Name, ProductVersion.Full);
 
-    internal void Count(string rpc, string status, string organisation, TimeSpan duration)
+    /// <summary>A stream lasts as long as its caller wants: whoever looks at durations asks for calls only.</summary>
+    internal void Count(string rpc, MethodType type, string status, string organisation, TimeSpan duration)
     {
-        var tags = new TagList { { "rpc", rpc }, { "status", status }, { "organisation", organisation } };
+        var tags = new TagList
+        {
+            { "rpc", rpc }, { "kind", type is MethodType.Unary ? "unary" : "stream" }, { "status", status },
+            { "organisation", organisation },
+        };
         _calls.Add(1, tags);
         _duration.Record(duration.TotalSeconds, tags);
         _answers.AddOrUpdate(status, 1, (_, count) => count + 1);
-        // Zero once for every call of the contract: the first that is a bug is an increase then.
-        if (_called.TryAdd(rpc, true))
-            _bugs.Add(0, new TagList { { "rpc", rpc }, { "status", nameof(StatusCode.Internal) } });
+        if (_called.TryAdd((rpc, organisation), true))
+            CountNone(rpc, organisation);
     }
 
     internal void CountRefusal(string rpc, string reason) => _refusals.Add(
@@ -66,4 +70,11 @@ public sealed class GatewayTelemetry : IDisposable
         _limited.Add(1, new TagList { { "limit", limit }, { "organisation", organisation } });
 
     public void Dispose() => Source.Dispose();
+
+    // Zero once for every call of the contract and whoever makes it: the first bug or limit is an increase then.
+    void CountNone(string rpc, string organisation)
+    {
+        _bugs.Add(0, new TagList { { "rpc", rpc }, { "status", nameof(StatusCode.Internal) } });
+        _limited.Add(0, new TagList { { "limit", "rate" }, { "organisation", organisation } });
+    }
 }

@@ -26,7 +26,7 @@ sealed class TelemetryInterceptor(GatewayTelemetry telemetry) : Interceptor
         }
         finally
         {
-            Record(activity, context, status, Stopwatch.GetElapsedTime(started));
+            Record(activity, context, MethodType.Unary, status, Stopwatch.GetElapsedTime(started));
         }
     }
 
@@ -35,17 +35,17 @@ sealed class TelemetryInterceptor(GatewayTelemetry telemetry) : Interceptor
         IServerStreamWriter<TResponse> responseStream,
         ServerCallContext context,
         ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Measure(context, () => continuation(request, responseStream, context));
+        Measure(context, MethodType.ServerStreaming, () => continuation(request, responseStream, context));
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream,
         IServerStreamWriter<TResponse> responseStream,
         ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Measure(context, () => continuation(requestStream, responseStream, context));
+        Measure(context, MethodType.DuplexStreaming, () => continuation(requestStream, responseStream, context));
 
     // Calls with one answer are measured without it: the delegate and its state would cost each of them.
-    async Task Measure(ServerCallContext context, Func<Task> call)
+    async Task Measure(ServerCallContext context, MethodType type, Func<Task> call)
     {
         using var activity = telemetry.Source.StartActivity(context.Method);
         var started = Stopwatch.GetTimestamp();
@@ -61,16 +61,17 @@ sealed class TelemetryInterceptor(GatewayTelemetry telemetry) : Interceptor
         }
         finally
         {
-            Record(activity, context, status, Stopwatch.GetElapsedTime(started));
+            Record(activity, context, type, status, Stopwatch.GetElapsedTime(started));
         }
     }
 
-    void Record(Activity? activity, ServerCallContext context, StatusCode status, TimeSpan duration)
+    void Record(
+        Activity? activity, ServerCallContext context, MethodType type, StatusCode status, TimeSpan duration)
     {
         var features = context.GetHttpContext().Features;
         var admission = features.Get<Admission>();
         var organisation = admission?.Caller.Organisation.ToString() ?? "none";
-        telemetry.Count(context.Method, status.ToString(), organisation, duration);
+        telemetry.Count(context.Method, type, status.ToString(), organisation, duration);
         if (features.Get<Refused>() is { } refused)
             telemetry.CountRefusal(context.Method, RefusalTable.NameOf(refused.Reason));
         activity?

@@ -47,6 +47,8 @@ sealed class SiteFollower(
     {
         var relay = grains.GetGrain<ISiteRelayGrain>(FeedStream.Chain);
         var self = grains.CreateObjectReference<ISiteObserver>(this);
+        // Zero once: the first gap is an increase then.
+        GrainTelemetry.CapacityGaps.Add(0);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

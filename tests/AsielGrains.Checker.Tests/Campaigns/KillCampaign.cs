@@ -31,6 +31,8 @@ sealed class KillCampaign(int kills, int quota, int seed)
 
     public IReadOnlyList<Violation> Violations => _violations;
 
+    public TimeSpan RestartP95 => _restarts.Order().ElementAt(_restarts.Count * 95 / 100);
+
     public async Task Run()
     {
         var clock = Stopwatch.StartNew();
@@ -44,12 +46,11 @@ sealed class KillCampaign(int kills, int quota, int seed)
 
     SortedDictionary<string, long> Counts()
     {
-        var restarts = _restarts.Order().ToArray();
         var counts = new SortedDictionary<string, long>(_counts, StringComparer.Ordinal)
         {
             ["kills"] = Kills,
             ["violations"] = _violations.Count,
-            ["ms to restart, p95"] = (long)restarts[restarts.Length * 95 / 100].TotalMilliseconds,
+            ["ms to restart, p95"] = (long)RestartP95.TotalMilliseconds,
         };
         foreach (var (place, kills) in _places)
             counts[$"kills at {place}"] = kills;
@@ -82,6 +83,7 @@ sealed class KillCampaign(int kills, int quota, int seed)
         foreach (var (what, count) in verdict.Counts)
             _counts[what] = _counts.GetValueOrDefault(what) + count;
         _violations.AddRange(verdict.Violations);
+        verdict.WasLookedAt($"series {number}, seed {trial.Seed}");
         TestContext.Current.TestOutputHelper?.WriteLine($"series {number}: {verdict.Report()}");
     }
 

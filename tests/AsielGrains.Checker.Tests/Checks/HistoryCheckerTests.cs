@@ -53,6 +53,15 @@ public sealed class HistoryCheckerTests
     }
 
     [Fact]
+    public void The_search_says_when_it_explains_what_the_rows_are_blamed_for()
+    {
+        var made = MadeUp.Right();
+        Assert.Equal(1, made.Check().CasesExplained);
+        Break(made, "a hole in the versions");
+        Assert.Contains(made.Check().Violations, violation => violation is { Invariant: "control", Key: MadeUp.Key });
+    }
+
+    [Fact]
     public void Without_strictness_only_what_stores_nothing_may_be_old()
     {
         var made = MadeUp.Right();
@@ -123,7 +132,7 @@ public sealed class HistoryCheckerTests
                 (made.Rows[2], made.Rows[3]) = (At(made.Rows[3], 3), At(made.Rows[2], 4));
                 break;
             case "a wrong figure":
-                made.History.Saw(Figures(lodged: 2));
+                made.History.Saw(MadeUp.Figures(lodged: 2));
                 break;
         }
     }
@@ -131,17 +140,11 @@ public sealed class HistoryCheckerTests
     static LoggedEvent At(LoggedEvent row, long version) =>
         row with { Sequence = version, Place = new(0, version) };
 
-    static FlowSeen Figures(int lodged) => new()
-    {
-        Client = "client", Position = "0.3", Stock = new Dictionary<string, long> { ["3|SYR|1"] = lodged },
-        Inflow = new Dictionary<string, long> { ["2026-02-01|SYR|1"] = 1 }, PersonsInProcedure = 1,
-    };
-
     [Fact]
     public void A_right_figure_passes()
     {
         var made = MadeUp.Right();
-        made.History.Saw(Figures(lodged: 1));
+        made.History.Saw(MadeUp.Figures(lodged: 1));
         Assert.True(made.Check().IsClean, made.Check().Report());
     }
 }

@@ -25,7 +25,7 @@ public sealed class HistoryTests
                 (OperationKind.Lodge, 2, "2026-03-01"), (first.Kind, first.Attempts, first.Arguments.LodgedOn));
             Assert.Equal(new Outcome.Refused("CASE_UNKNOWN"), first.Outcome);
             Assert.Null(second.Outcome);
-            Assert.Equal(["Internal: that"], read.Faults);
+            Assert.Equal([new("status", "Internal: that")], read.Faults);
         }
         finally
         {

@@ -35,6 +35,13 @@ sealed class MadeUp
         return made;
     }
 
+    /// <summary>Figures as they are at the end of <see cref="Right"/> when one case is lodged.</summary>
+    public static FlowSeen Figures(int lodged) => new()
+    {
+        Client = "client", Position = "0.3", Stock = new Dictionary<string, long> { ["3|SYR|1"] = lodged },
+        Inflow = new Dictionary<string, long> { ["2026-02-01|SYR|1"] = 1 }, PersonsInProcedure = 1,
+    };
+
     public Operation Register()
     {
         var said = new CaseArguments

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsielGrains.Checker.Load;
 using AsielGrains.TestSupport.Hosts;
 
@@ -6,7 +7,8 @@ namespace AsielGrains.Checker.Tests.Hosts;
 /// <summary>
 /// A host that can be made to fail, on a folder of its own or of others, and the way clients reach it.
 /// </summary>
-sealed class FailingHost(HostFolder folder, string sabotage = "") : IAsyncDisposable
+/// <param name="clock">Stands still while a host starts.</param>
+sealed class FailingHost(HostFolder folder, Stopwatch clock, string sabotage = "") : IAsyncDisposable
 {
     readonly List<HostProcess> _processes = [];
 
@@ -21,7 +23,9 @@ sealed class FailingHost(HostFolder folder, string sabotage = "") : IAsyncDispos
     /// <param name="failures">What is to happen at which failpoint.</param>
     public async Task Start(string failures = "")
     {
+        clock.Stop();
         var process = await HostProcess.Start(Settings(failures));
+        clock.Start();
         _processes.Add(process);
         if (Endpoint is null)
             Endpoint = new($"host {process.Grpc.Port}", process.Grpc, process.Http);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsielGrains.Checker.Canaries;
 using AsielGrains.Checker.Checks;
 using AsielGrains.Checker.Histories;
@@ -33,12 +34,15 @@ sealed class Trial : IAsyncDisposable
 
     public FailingHost Host => _hosts[0];
 
+    /// <summary>Since the beginning, without the starts of hosts, which a busy machine makes long.</summary>
+    public Stopwatch Clock { get; } = Stopwatch.StartNew();
+
     public IReadOnlyList<Endpoint> Endpoints => [.. _hosts.Select(host => host.Endpoint)];
 
     /// <summary>One more host on the same journal.</summary>
     public FailingHost AddHost()
     {
-        var host = new FailingHost(Folder, _sabotage);
+        var host = new FailingHost(Folder, Clock, _sabotage);
         _hosts.Add(host);
         return host;
     }

@@ -13,9 +13,22 @@ static class ScenarioRun
     const int Kills = 2;
     const int OperationsBeforeFault = 700;
 
-    public static async Task<Verdict> Play(Scenario scenario, int seed, string sabotage = "")
+    public static async Task<Verdict> Play(Scenario scenario, int seed)
     {
-        await using var trial = new Trial(seed, sabotage);
+        await using var trial = new Trial(seed);
+        return await Play(scenario, trial, "");
+    }
+
+    /// <summary>Plays it with a deliberate bug.</summary>
+    /// <returns>What was found, and how long it took without the starts of hosts.</returns>
+    public static async Task<(Verdict Verdict, TimeSpan Took)> Play(DeliberateBug bug, int seed)
+    {
+        await using var trial = new Trial(seed, bug.Name);
+        return (await Play(bug.Scenario, trial, bug.Name), trial.Clock.Elapsed);
+    }
+
+    static async Task<Verdict> Play(Scenario scenario, Trial trial, string sabotage)
+    {
         await trial.AddHost().Start(Failures(scenario));
         if (scenario is Scenario.Split)
             await trial.AddHost().Start();

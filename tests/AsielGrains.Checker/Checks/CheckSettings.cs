@@ -9,6 +9,12 @@ public sealed record CheckSettings
     /// </summary>
     public bool Strict { get; init; } = true;
 
+    /// <summary>
+    /// Figures of the flow that clients had before this moment of <see cref="Histories.History.Now"/> were recounted by
+    /// an earlier check of the same history.
+    /// </summary>
+    public long FlowsSince { get; init; }
+
     /// <summary>Cases that the search is run on, as a control.</summary>
     public int ControlKeysMax { get; init; } = 100;
 

@@ -6,52 +6,60 @@ namespace AsielGrains.Checker.Checks;
 /// <summary>
 /// I3 and I6: every figure that a client saw equals a recount of the rows up to its position, or up to its moment.
 /// </summary>
-static class FlowCheck
+sealed class FlowCheck(IReadOnlyList<LoggedEvent> events, IReadOnlyCollection<FlowSeen> flows, Verdict verdict)
 {
-    /// <summary>So many figures are recounted at most, spread over all that were seen.</summary>
+    /// <summary>
+    /// So many figures are recounted at most beside those of watermarks, spread over all clients and all that each saw.
+    /// </summary>
     const int RecountsMax = 60;
 
-    public static IEnumerable<Violation> Run(IReadOnlyList<LoggedEvent> events, IReadOnlyCollection<FlowSeen> flows)
+    public void Run()
     {
         foreach (var flow in flows.Where(flow => Place.Of(flow.Position) < Place.Of(flow.MinPosition)))
-            yield return new("I8", flow.Client, $"figures at {flow.Position}, asked for {flow.MinPosition} at least");
-        var byPosition = Spread([.. flows.Where(flow => flow.AsOf is null).OrderBy(flow => Place.Of(flow.Position))]);
-        foreach (var violation in ByPosition(events, byPosition))
-            yield return violation;
-        foreach (var flow in Spread([.. flows.Where(flow => flow.AsOf is not null)]))
-            if (AsOf(events, flow) is { } violation)
-                yield return violation;
+            verdict.Add("I8", flow.Client, $"figures at {flow.Position}, asked for {flow.MinPosition} at least");
+        var chosen = Chosen().ToList();
+        ByPosition(chosen.Where(flow => flow.AsOf is null).OrderBy(flow => Place.Of(flow.Position)));
+        foreach (var flow in chosen.Where(flow => flow.AsOf is not null))
+            AsOf(flow);
+        verdict.CountFlows(flows.Count, chosen);
     }
 
-    static IEnumerable<Violation> ByPosition(IReadOnlyList<LoggedEvent> events, IEnumerable<FlowSeen> flows)
+    void ByPosition(IEnumerable<FlowSeen> inOrder)
     {
         var recount = new Recount();
         var taken = 0;
-        foreach (var flow in flows)
+        foreach (var flow in inOrder)
         {
             var position = Place.Of(flow.Position);
             while (taken < events.Count && events[taken].Place <= position)
                 recount.Take(events[taken++]);
             if (taken > 0 ? events[taken - 1].Place != position : position != default)
-                yield return new("I6", flow.Client, $"figures at {flow.Position}, where no event is");
+                verdict.Add("I6", flow.Client, $"figures at {flow.Position}, where no event is");
             else if (recount.Difference(flow) is { } difference)
-                yield return new("I6", flow.Client, $"at {flow.Position}: {difference}");
+                verdict.Add("I6", flow.Client, $"at {flow.Position}: {difference}");
         }
     }
 
-    static Violation? AsOf(IReadOnlyList<LoggedEvent> events, FlowSeen flow)
+    void AsOf(FlowSeen flow)
     {
         var recount = new Recount();
         foreach (var row in events.Where(row => row.RecordedAt <= flow.AsOf))
             recount.Take(row);
-        return recount.Difference(flow) is { } difference
-            ? new("I6", flow.Client, $"as of {flow.AsOf} µs: {difference}")
-            : null;
+        if (recount.Difference(flow) is { } difference)
+            verdict.Add("I6", flow.Client, $"as of {flow.AsOf} µs: {difference}");
     }
 
-    static IEnumerable<FlowSeen> Spread(IReadOnlyList<FlowSeen> flows)
+    // A client that saw little must not go under among those that saw much.
+    IEnumerable<FlowSeen> Chosen()
     {
-        var step = Math.Max(1, (flows.Count + RecountsMax - 1) / RecountsMax);
-        return flows.Where((_, index) => index % step == 0 || index == flows.Count - 1);
+        var clients = flows.Where(flow => !flow.IsWatermark).GroupBy(flow => flow.Client).ToList();
+        return flows.Where(flow => flow.IsWatermark)
+            .Concat(clients.SelectMany(seen => Spread([.. seen], Math.Max(1, RecountsMax / clients.Count))));
+    }
+
+    static IEnumerable<FlowSeen> Spread(IReadOnlyList<FlowSeen> seen, int most)
+    {
+        var step = Math.Max(1, (seen.Count + most - 1) / most);
+        return seen.Where((_, index) => index % step == 0 || index == seen.Count - 1);
     }
 }

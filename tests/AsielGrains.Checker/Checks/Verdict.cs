@@ -1,4 +1,5 @@
 using System.Text;
+using AsielGrains.Checker.Histories;
 
 namespace AsielGrains.Checker.Checks;
 
@@ -17,6 +18,12 @@ public sealed class Verdict
     /// <summary>What was looked at: operations, acknowledged, events, reads, flows and the like.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
+    /// <summary>How many figures of the flow were recounted, by the client who saw them.</summary>
+    public IReadOnlyDictionary<string, int> FlowsRecounted { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>Cases for whose answers the search found an order; 0 where it was not run.</summary>
+    public long CasesExplained => _counts.GetValueOrDefault(Searched(ControlAnswer.Explained));
+
     /// <summary>For people: the counts, then the first violations.</summary>
     public string Report()
     {
@@ -32,7 +39,19 @@ public sealed class Verdict
 
     internal void Add(string invariant, string key, string what) => _violations.Add(new(invariant, key, what));
 
-    internal void Add(IEnumerable<Violation> violations) => _violations.AddRange(violations);
+    /// <summary>Adds what another check found.</summary>
+    public void Add(IEnumerable<Violation> violations) => _violations.AddRange(violations);
+
+    internal void CountFlows(int seen, IReadOnlyCollection<FlowSeen> recounted)
+    {
+        Count("flows", seen);
+        Count("flows recounted", recounted.Count);
+        FlowsRecounted = recounted.CountBy(flow => flow.Client).ToDictionary(StringComparer.Ordinal);
+    }
+
+    internal void CountSearched(ControlAnswer answer) => Count(Searched(answer), 1);
 
     internal void Count(string what, long count) => _counts[what] = _counts.GetValueOrDefault(what) + count;
+
+    static string Searched(ControlAnswer answer) => $"cases searched, {answer.ToString().ToLowerInvariant()}";
 }

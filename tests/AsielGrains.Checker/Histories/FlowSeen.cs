@@ -14,6 +14,9 @@ public sealed record FlowSeen
     /// <summary>The position that was asked for at least; empty when none was.</summary>
     public string MinPosition { get; init; } = "";
 
+    /// <summary>Asked for at the end of a load on purpose: such figures are all kept, and all recounted.</summary>
+    public bool IsWatermark { get; init; }
+
     /// <summary>announced, registered or lodged.</summary>
     public string Basis { get; init; } = "registered";
 

@@ -11,7 +11,7 @@ namespace AsielGrains.Checker.Histories;
 /// </summary>
 public sealed class History : IDisposable
 {
-    /// <summary>Figures of the flow that are kept at most; further ones are dropped, not the first.</summary>
+    /// <summary>Figures of the flow that are kept at most beside those of watermarks: the newest.</summary>
     public const int FlowsMax = 2_000;
 
     static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
@@ -22,7 +22,8 @@ public sealed class History : IDisposable
 
     readonly ConcurrentQueue<Operation> _operations = [];
     readonly ConcurrentQueue<FlowSeen> _flows = [];
-    readonly ConcurrentQueue<string> _faults = [];
+    readonly ConcurrentQueue<FlowSeen> _watermarks = [];
+    readonly ConcurrentQueue<BadAnswer> _faults = [];
     readonly TextWriter _lines;
     long _number;
 
@@ -33,10 +34,12 @@ public sealed class History : IDisposable
 
     public IReadOnlyCollection<Operation> Operations => _operations;
 
-    public IReadOnlyCollection<FlowSeen> Flows => _flows;
+    public IReadOnlyCollection<FlowSeen> Flows => [.. _flows, .. _watermarks];
 
-    /// <summary>Answers INTERNAL or UNKNOWN that came from a server: bugs, whatever else holds.</summary>
-    public IReadOnlyCollection<string> Faults => _faults;
+    /// <summary>
+    /// Answers that were wrong as they came, such as INTERNAL or UNKNOWN from a server: bugs, whatever else holds.
+    /// </summary>
+    public IReadOnlyCollection<BadAnswer> Faults => _faults;
 
     /// <summary>The one clock of all clients of this driver: CLOCK_MONOTONIC.</summary>
     public static long Now => Stopwatch.GetTimestamp();
@@ -54,7 +57,7 @@ public sealed class History : IDisposable
             if (line.Return is { } back && open.Remove(back.Number, out var ended))
                 (ended.Returned, ended.Attempts, ended.Outcome) = (back.At, back.Attempts, back.Outcome);
             if (line.Flow is { } flow)
-                history._flows.Enqueue(flow);
+                history.Keep(flow);
             if (line.Fault is { } fault)
                 history._faults.Enqueue(fault);
         }
@@ -100,20 +103,36 @@ public sealed class History : IDisposable
     /// <summary>Notes figures of the flow.</summary>
     public void Saw(FlowSeen flow)
     {
-        if (_flows.Count >= FlowsMax)
-            return;
-        _flows.Enqueue(flow);
+        Keep(flow);
         Write(new() { Flow = flow });
     }
 
-    /// <summary>Notes an answer that no client should ever get.</summary>
-    public void Fault(string what)
+    /// <summary>Notes a status that no client should ever get.</summary>
+    public void Fault(string what) => Fault("status", what);
+
+    /// <summary>Notes an answer that breaks an invariant whatever the rows say.</summary>
+    public void Fault(string invariant, string what)
     {
-        _faults.Enqueue(what);
-        Write(new() { Fault = what });
+        var fault = new BadAnswer(invariant, what);
+        _faults.Enqueue(fault);
+        Write(new() { Fault = fault });
     }
 
     public void Dispose() => _lines.Dispose();
+
+    // Several loads can share a history, and each is judged at its end: what goes is what was judged longest ago.
+    void Keep(FlowSeen flow)
+    {
+        if (flow.IsWatermark)
+        {
+            _watermarks.Enqueue(flow);
+            return;
+        }
+
+        _flows.Enqueue(flow);
+        while (_flows.Count > FlowsMax)
+            _flows.TryDequeue(out _);
+    }
 
     void Write(HistoryLine line)
     {

@@ -11,6 +11,5 @@ sealed record HistoryLine
 
     public FlowSeen? Flow { get; init; }
 
-    /// <summary>An answer that is a fault of the server's own.</summary>
-    public string? Fault { get; init; }
+    public BadAnswer? Fault { get; init; }
 }

@@ -9,6 +9,9 @@ namespace AsielGrains.Checker.Load;
 /// </summary>
 public sealed class ChainLoad : IAsyncDisposable
 {
+    /// <summary>So many watermarks <see cref="End"/> asks each host for.</summary>
+    public const int Watermarks = 3;
+
     static readonly TimeSpan FlowPatienceMax = TimeSpan.FromSeconds(15);
     static readonly TimeSpan FlowPeriod = TimeSpan.FromMilliseconds(200);
 
@@ -64,8 +67,8 @@ public sealed class ChainLoad : IAsyncDisposable
         {
             await Insist(flow, _known.Position, null);
             if (events.Count > 0)
-                foreach (var watermark in (int[])[events.Count / 3, events.Count * 2 / 3])
-                    await Insist(flow, "", events[watermark].RecordedAt);
+                foreach (var part in Enumerable.Range(1, Watermarks - 1))
+                    await Insist(flow, "", events[events.Count * part / Watermarks].RecordedAt);
         }
 
         await _stopWatching.CancelAsync();
@@ -103,7 +106,7 @@ public sealed class ChainLoad : IAsyncDisposable
         {
             // Every second question wants to see what was acknowledged last.
             await _flows[turn % _flows.Length].Ask(
-                turn % 2 == 0 ? _known.Position : "", null, _stopWatching.Token);
+                turn % 2 == 0 ? _known.Position : "", _stopWatching.Token);
             turn++;
             await Task.Delay(FlowPeriod, _stopWatching.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -114,11 +117,11 @@ public sealed class ChainLoad : IAsyncDisposable
         var end = DateTime.UtcNow + FlowPatienceMax;
         while (DateTime.UtcNow < end)
         {
-            if (await flow.Ask(minPosition, asOf, _stop.Token))
+            if (await flow.AskWatermark(minPosition, asOf, _stop.Token))
                 return;
             await Task.Delay(FlowPeriod);
         }
 
-        _history.Fault("I6: the flow did not come to the last acknowledged position");
+        _history.Fault("I6", "the flow did not come to the last acknowledged position");
     }
 }

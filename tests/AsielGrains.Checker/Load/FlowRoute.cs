@@ -21,34 +21,11 @@ sealed class FlowRoute(Endpoint endpoint, LoadPlan plan, History history)
     int _turn;
 
     /// <summary>Asks once; false when there was no answer.</summary>
-    public async Task<bool> Ask(string minPosition, long? asOf, CancellationToken stop)
-    {
-        var (basis, granularity) = Questions[_turn++ % Questions.Length];
-        var request = new GetFlowRequest
-        {
-            Filter = new() { Basis = basis, Granularity = granularity },
-            MinPosition = minPosition,
-            AsOf = asOf is { } moment ? Moment(moment) : null,
-        };
-        try
-        {
-            var invoked = History.Now;
-            var answer = await new FlowService.FlowServiceClient(endpoint.Invoker)
-                .GetFlowAsync(request, await Options(plan.CallMax, stop));
-            var figures = new FlowFigures(basis, granularity);
-            figures.Replace(answer.Flow);
-            history.Saw(figures.Seen(endpoint.Name, answer.Flow.Position) with
-            {
-                AsOf = asOf, MinPosition = minPosition, Invoked = invoked, Returned = History.Now,
-            });
-            return true;
-        }
-        catch (Exception failure) when (failure is RpcException or HttpRequestException or OperationCanceledException)
-        {
-            Note(failure);
-            return false;
-        }
-    }
+    public Task<bool> Ask(string minPosition, CancellationToken stop) => Ask(minPosition, null, false, stop);
+
+    /// <summary>Asks once for figures that will be recounted in any case; false when there was no answer.</summary>
+    public Task<bool> AskWatermark(string minPosition, long? asOf, CancellationToken stop) =>
+        Ask(minPosition, asOf, true, stop);
 
     /// <summary>
     /// Follows the flow until it is told to stop; after a broken stream it goes on from its last position.
@@ -81,6 +58,36 @@ sealed class FlowRoute(Endpoint endpoint, LoadPlan plan, History history)
                 Note(failure);
                 await Task.Delay(RetryAfter, CancellationToken.None);
             }
+        }
+    }
+
+    async Task<bool> Ask(string minPosition, long? asOf, bool isWatermark, CancellationToken stop)
+    {
+        var (basis, granularity) = Questions[_turn++ % Questions.Length];
+        var request = new GetFlowRequest
+        {
+            Filter = new() { Basis = basis, Granularity = granularity },
+            MinPosition = minPosition,
+            AsOf = asOf is { } moment ? Moment(moment) : null,
+        };
+        try
+        {
+            var invoked = History.Now;
+            var answer = await new FlowService.FlowServiceClient(endpoint.Invoker)
+                .GetFlowAsync(request, await Options(plan.CallMax, stop));
+            var figures = new FlowFigures(basis, granularity);
+            figures.Replace(answer.Flow);
+            history.Saw(figures.Seen(endpoint.Name, answer.Flow.Position) with
+            {
+                AsOf = asOf, IsWatermark = isWatermark, MinPosition = minPosition,
+                Invoked = invoked, Returned = History.Now,
+            });
+            return true;
+        }
+        catch (Exception failure) when (failure is RpcException or HttpRequestException or OperationCanceledException)
+        {
+            Note(failure);
+            return false;
         }
     }
 

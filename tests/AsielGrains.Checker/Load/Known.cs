@@ -34,6 +34,6 @@ sealed class Known
         var shown = _shown.AddOrUpdate(key, 1, (_, before) => before + 1);
         if (Interlocked.Increment(ref _reads) % LookUpOneIn == 0
             && await count(key) is var recorded && recorded < shown)
-            history.Fault($"I9: {key} was shown {shown} times when {recorded} disclosures were recorded");
+            history.Fault("I9", $"{key} was shown {shown} times when {recorded} disclosures were recorded");
     }
 }

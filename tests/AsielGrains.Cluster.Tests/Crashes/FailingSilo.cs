@@ -12,11 +12,16 @@ static class FailingSilo
     /// <summary>It dies at one of the first so many times that it comes to the place.</summary>
     const int HitsMax = 12;
 
+    /// <summary>A place that a silo seldom comes to.</summary>
+    const int SeldomHitsMax = 2;
+
+    const string Snapshot = "snapshot-unfinished";
+
     /// <summary>The places that a silo on PostgreSQL comes to under load.</summary>
     public static readonly IReadOnlyList<string> Places =
     [
         "before-transaction", "after-commit", "before-memory", "feed-read", "feed-published", "disclosing", "disclosed",
-        "snapshot-unfinished", "response-half-sent",
+        Snapshot, "response-half-sent",
     ];
 
     /// <summary>
@@ -28,7 +33,8 @@ static class FailingSilo
     static readonly string Program = HostProgram.Of(Key);
 
     /// <summary>The silo will die at the place, soon after it was started the next time.</summary>
-    public static void Plan(Silo silo, string place, Random random) => Plan(silo, place, random.Next(1, HitsMax));
+    public static void Plan(Silo silo, string place, Random random) =>
+        Plan(silo, place, random.Next(1, (place == Snapshot ? SeldomHitsMax : HitsMax) + 1));
 
     /// <inheritdoc cref="Plan(Silo, string, Random)"/>
     /// <param name="hit">How often it comes to the place before it dies there, from 1.</param>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using AsielGrains.Checker.Canaries;
 using AsielGrains.Checker.Checks;
+using AsielGrains.Checker.Histories;
 using AsielGrains.Checker.Journals;
 using AsielGrains.Checker.Load;
 using AsielGrains.Cluster.Tests.Silos;
@@ -16,7 +18,12 @@ public sealed class Work : IAsyncDisposable
     /// <summary>The history grows with every test and is looked through at the end of each.</summary>
     const int ControlKeysMax = 30;
 
-    static readonly TimeSpan ControlTimeMax = TimeSpan.FromSeconds(2);
+    const int ExplainedMin = 5;
+
+    static readonly TimeSpan ControlTimeMax = TimeSpan.FromSeconds(3);
+
+    /// <summary>One case on which the search gets lost must not take the time of the others.</summary>
+    static readonly TimeSpan ControlTimeEach = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long the cluster may take to answer anybody at all before a test gives up.</summary>
     static readonly TimeSpan StallMax = TimeSpan.FromMinutes(2);
@@ -26,7 +33,7 @@ public sealed class Work : IAsyncDisposable
     readonly SiloCluster _cluster;
     readonly ChainLoad _load;
     readonly int _faultsBefore;
-    readonly long _started = Stopwatch.GetTimestamp();
+    readonly long _started = History.Now;
 
     Work(SiloCluster cluster, LoadPlan plan)
     {
@@ -45,7 +52,7 @@ public sealed class Work : IAsyncDisposable
     /// <param name="change">What this test wants otherwise.</param>
     public static Work Start(SiloCluster cluster, Func<LoadPlan, LoadPlan>? change = null)
     {
-        var plan = new LoadPlan { Seed = Soak.AnySeed(), Clients = Clients, StreamingClients = 1, CopiesMax = 8 };
+        var plan = new LoadPlan { Seed = cluster.NextSeed(), Clients = Clients, StreamingClients = 1, CopiesMax = 8 };
         return new(cluster, change?.Invoke(plan) ?? plan);
     }
 
@@ -72,11 +79,19 @@ public sealed class Work : IAsyncDisposable
         var verdict = await HistoryChecker.Check(
             _cluster.History,
             journal,
-            new() { Strict = strict, ControlKeysMax = ControlKeysMax, ControlTimeTotalMax = ControlTimeMax });
+            new()
+            {
+                Strict = strict, FlowsSince = _started,
+                ControlKeysMax = ControlKeysMax,
+                ControlTimeMax = ControlTimeEach,
+                ControlTimeTotalMax = ControlTimeMax,
+            });
+        verdict.Add(await Leaks());
         var report = $"seed {Seed}: {verdict.Report()}";
         TestContext.Current.TestOutputHelper?.WriteLine(report);
         Assert.True(
             verdict.IsClean || IsOfBefore(verdict), $"{report}\n{_cluster.Complaints()}");
+        WasLookedAt(verdict, strict, report);
         return verdict;
     }
 
@@ -90,6 +105,33 @@ public sealed class Work : IAsyncDisposable
             [fault] = faults,
             ["violations"] = verdict.Violations.Count,
         });
+
+    // I10: what silos printed and what they tell Prometheus.
+    async Task<IEnumerable<Violation>> Leaks()
+    {
+        var scan = new CanaryScan();
+        using var http = new HttpClient();
+        foreach (var silo in _cluster.Silos)
+        {
+            foreach (var output in silo.Outputs)
+                scan.Add("log", output);
+            scan.Add("metrics", await http.GetStringAsync(new Uri(silo.Process.Management, "/metrics")));
+        }
+
+        return scan.Run(_cluster.History);
+    }
+
+    // A verdict on nothing is clean too.
+    void WasLookedAt(Verdict verdict, bool strict, string report)
+    {
+        Assert.All(_cluster.Endpoints, endpoint => Assert.True(
+            verdict.FlowsRecounted.GetValueOrDefault(endpoint.Name) >= ChainLoad.Watermarks,
+            $"too few figures of {endpoint.Name} were recounted; {report}"));
+        Assert.True(
+            verdict.FlowsRecounted.Values.Sum() > _cluster.Endpoints.Count * ChainLoad.Watermarks,
+            $"no figures of the time before the end were recounted; {report}");
+        Assert.True(!strict || verdict.CasesExplained >= ExplainedMin, $"the search was idle; {report}");
+    }
 
     // An answer that nobody should get failed the test in which it was given; it need not fail all that follow.
     bool IsOfBefore(Verdict verdict) =>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using AsielGrains.Checker.Journals;
 using AsielGrains.Cluster.Tests.Load;
+using AsielGrains.Cluster.Tests.Places;
 using AsielGrains.Cluster.Tests.Silos;
 using AsielGrains.TestSupport.Faults;
 
@@ -11,6 +13,9 @@ public sealed class PauseTests(RunningCluster running)
     const int LongPausesShort = 2;
     const int LongPausesLong = 40;
     const int Answers = 100;
+
+    /// <summary>More than there is time for.</summary>
+    const int ReservationsMax = 1_000_000;
 
     static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(5);
     static readonly TimeSpan LongPause = TimeSpan.FromSeconds(25);
@@ -40,6 +45,10 @@ public sealed class PauseTests(RunningCluster running)
     {
         var cluster = await running.Whole();
         await using var work = Work.Start(cluster, plan => plan with { ReadsOwnWrites = true });
+        using var desk = new CapacityDesk(cluster);
+        var race = new BedRace(desk, work.Seed, ReservationsMax);
+        await race.Open();
+        var racing = race.Run();
         await work.Progress(Answers);
         var pauses = Soak.Count(LongPausesShort, LongPausesLong);
 
@@ -57,9 +66,21 @@ public sealed class PauseTests(RunningCluster running)
             await cluster.MakeWhole();
         }
 
+        race.End();
+        await racing;
         // On waking it may answer once more from what it knew: callers name their position.
         var verdict = await work.Judge(strict: false);
+        await NoBedHasTwo(cluster, race);
         work.Keep("pauses", pauses, verdict);
+    }
+
+    // I5, by a list of beds that knows only the rows.
+    static async Task NoBedHasTwo(SiloCluster cluster, BedRace race)
+    {
+        await using var journal = JournalTables.Postgres(cluster.Database);
+        var ledger = await BedLedger.Read(journal);
+        Assert.True(ledger.Holds > 0, "Nobody raced for beds.");
+        await race.Agrees(ledger);
     }
 
     static async Task Paused(TestSupport.Hosts.HostProcess silo, TimeSpan time, Func<Task> meanwhile)

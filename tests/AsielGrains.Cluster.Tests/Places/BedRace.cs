@@ -34,10 +34,8 @@ sealed class BedRace(CapacityDesk desk, int seed, int reservations)
 
     public int Refused => Volatile.Read(ref _refused);
 
-    public IReadOnlyList<string> Sites => _sites;
-
-    /// <summary>What clients were told that stands now.</summary>
-    public IEnumerable<Stay> Standing => _stays.Values;
+    /// <summary>Begins no further reservation; those that were begun come to their end.</summary>
+    public void End() => Interlocked.Exchange(ref _begun, reservations);
 
     public async Task Open()
     {
@@ -46,6 +44,26 @@ sealed class BedRace(CapacityDesk desk, int seed, int reservations)
     }
 
     public Task Run() => Task.WhenAll(Enumerable.Range(0, Clients).Select(number => Client(new(seed + number))));
+
+    /// <summary>What clients were told, what is in the journal and what the sites answer is one and the same.</summary>
+    public async Task Agrees(BedLedger ledger)
+    {
+        foreach (var site in _sites)
+        {
+            var told = _stays.Values.Where(stay => stay.Site == site).ToArray();
+            var logged = ledger.Standing.Where(stay => stay.Key.Site == site).ToArray();
+            Assert.Equal(
+                told.Select(stay => stay.Placement).Order(), logged.Select(stay => stay.Key.Placement).Order());
+            Assert.All(told, stay => Assert.Equal(stay.Persons, ledger.Standing[(site, stay.Placement)].Length));
+            var answer = await desk.Read(site);
+            AddsUp(answer);
+            var tonight = answer.Nights[0].Types_[0];
+            Assert.Equal(
+                (told.Where(stay => stay.Arrived).Sum(stay => stay.Persons),
+                    told.Where(stay => !stay.Arrived).Sum(stay => stay.Persons)),
+                (tonight.Occupied, tonight.Reserved));
+        }
+    }
 
     async Task Client(Random random)
     {

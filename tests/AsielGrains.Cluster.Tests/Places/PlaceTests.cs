@@ -40,7 +40,7 @@ public sealed class PlaceTests(PlaceCluster places) : IClassFixture<PlaceCluster
 
         await using var journal = JournalTables.Postgres(cluster.Database);
         var ledger = await BedLedger.Read(journal);
-        await Agree(race, ledger, desk);
+        await race.Agrees(ledger);
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal)
         {
             ["reservations"] = reservations,
@@ -128,26 +128,6 @@ public sealed class PlaceTests(PlaceCluster places) : IClassFixture<PlaceCluster
         }
 
         return killed;
-    }
-
-    // What clients were told, what is in the journal and what the sites answer is one and the same.
-    static async Task Agree(BedRace race, BedLedger ledger, CapacityDesk desk)
-    {
-        foreach (var site in race.Sites)
-        {
-            var told = race.Standing.Where(stay => stay.Site == site).ToArray();
-            var logged = ledger.Standing.Where(stay => stay.Key.Site == site).ToArray();
-            Assert.Equal(
-                told.Select(stay => stay.Placement).Order(), logged.Select(stay => stay.Key.Placement).Order());
-            Assert.All(told, stay => Assert.Equal(stay.Persons, ledger.Standing[(site, stay.Placement)].Length));
-            var answer = await desk.Read(site);
-            BedRace.AddsUp(answer);
-            var tonight = answer.Nights[0].Types_[0];
-            Assert.Equal(
-                (told.Where(stay => stay.Arrived).Sum(stay => stay.Persons),
-                    told.Where(stay => !stay.Arrived).Sum(stay => stay.Persons)),
-                (tonight.Occupied, tonight.Reserved));
-        }
     }
 
     static async Task Dies<T>(

@@ -8,9 +8,13 @@ public sealed class RecoveryTests(RunningCluster running)
     const int Cases = 120;
     const int Kills = 6;
 
-    // The goals are 8 and 10 seconds on a machine that does nothing else; a busy one is given time.
+    const int ColdStarts = 3;
+
+    // The middle one is what is promised; one that a busy machine delayed may be late, but not much.
+    static readonly TimeSpan AnswerGoal = TimeSpan.FromSeconds(8);
     static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(15);
-    static readonly TimeSpan ColdStartMax = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan ColdStartGoal = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan ColdStartMax = TimeSpan.FromSeconds(20);
     static readonly TimeSpan MovedStartMax = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -30,7 +34,7 @@ public sealed class RecoveryTests(RunningCluster running)
         }
 
         Say("after a kill all grains answered after", times);
-        Assert.All(times, time => Assert.True(time < AnswerMax, $"It took {time}."));
+        AssertWithin(AnswerGoal, AnswerMax, times);
     }
 
     [Fact]
@@ -40,15 +44,18 @@ public sealed class RecoveryTests(RunningCluster running)
         using var cases = new KnownCases(cluster);
         await cases.Announce(Cases);
 
-        await Task.WhenAll(cluster.Silos.Select(silo => silo.Kill()));
-        var start = Stopwatch.GetTimestamp();
-        await cluster.MakeWhole();
-        var whole = Stopwatch.GetElapsedTime(start);
-        await cases.AllAnswer();
-        var answered = Stopwatch.GetElapsedTime(start);
+        var times = new List<TimeSpan>();
+        for (var start = 0; start < ColdStarts; start++)
+        {
+            await Task.WhenAll(cluster.Silos.Select(silo => silo.Kill()));
+            var killed = Stopwatch.GetTimestamp();
+            await cluster.MakeWhole();
+            await cases.AllAnswer();
+            times.Add(Stopwatch.GetElapsedTime(killed));
+        }
 
-        Say("cold start: whole, all answered", [whole, answered]);
-        Assert.True(answered < ColdStartMax, $"It took {answered}.");
+        Say("cold start: all answered after", times);
+        AssertWithin(ColdStartGoal, ColdStartMax, times);
     }
 
     [Fact]
@@ -68,6 +75,13 @@ public sealed class RecoveryTests(RunningCluster running)
 
         Say("cold start at other addresses: all answered", [answered]);
         Assert.True(answered < MovedStartMax, $"It took {answered}.");
+    }
+
+    static void AssertWithin(TimeSpan goal, TimeSpan most, List<TimeSpan> times)
+    {
+        var median = times.Order().ElementAt((times.Count - 1) / 2);
+        Assert.True(median < goal, $"The middle one took {median}, {goal} was promised.");
+        Assert.All(times, time => Assert.True(time < most, $"One took {time}."));
     }
 
     static void Say(string what, IEnumerable<TimeSpan> times) => TestContext.Current.TestOutputHelper?.WriteLine(

@@ -8,7 +8,7 @@ public sealed class Silo(HostSettings settings) : IAsyncDisposable
     const int ComplaintsMax = 10;
     const int LinesOfOne = 14;
 
-    readonly List<string> _complaints = [];
+    readonly List<HostProcess> _before = [];
     HostProcess? _process;
 
     /// <summary>How it is started the next time.</summary>
@@ -34,16 +34,18 @@ public sealed class Silo(HostSettings settings) : IAsyncDisposable
     {
         if (_process is { } before)
         {
-            _complaints.AddRange(ComplaintsIn(before.Output));
+            _before.Add(before);
             await before.DisposeAsync();
         }
 
         _process = HostProcess.Launch(Settings);
     }
 
+    /// <summary>What it and each before it on this seat printed.</summary>
+    public IEnumerable<string> Outputs => _before.Append(_process).OfType<HostProcess>().Select(each => each.Output);
+
     /// <summary>The last faults that it and those before it on this seat recorded of our own code.</summary>
-    public IEnumerable<string> Complaints() =>
-        _complaints.Concat(ComplaintsIn(_process?.Output ?? "")).TakeLast(ComplaintsMax);
+    public IEnumerable<string> Complaints() => Outputs.SelectMany(ComplaintsIn).TakeLast(ComplaintsMax);
 
     public Task Kill() => Process.Kill();
 

@@ -5,6 +5,7 @@ using AsielGrains.Checker.Histories;
 using AsielGrains.Checker.Load;
 using AsielGrains.Host.Tests.Production;
 using AsielGrains.TestSupport;
+using AsielGrains.TestSupport.Faults;
 using AsielGrains.TestSupport.Hosts;
 using Grpc.Core;
 using Npgsql;
@@ -32,6 +33,7 @@ public sealed class SiloCluster : IAsyncDisposable
     readonly Issuer _issuer = new();
     readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));
     readonly HostFolder _folder = new();
+    int _loads;
 
     SiloCluster()
     {
@@ -49,6 +51,11 @@ public sealed class SiloCluster : IAsyncDisposable
 
     /// <summary>All that clients ever asked of this database and were told.</summary>
     public History History { get; } = new();
+
+    /// <summary>
+    /// Another seed for each load on this database, since ids come from it; the first is that of the run.
+    /// </summary>
+    public int NextSeed() => Soak.AnySeed() + _loads++;
 
     /// <summary>The silos whose process runs.</summary>
     public IEnumerable<Silo> Up => Silos.Where(silo => silo.Running);

@@ -38,6 +38,18 @@ public class CompositionTests
     }
 
     [Fact]
+    public void Whoever_publishes_a_port_is_on_a_network_that_is_not_internal()
+    {
+        var networks = Composition.Json["networks"]!.AsObject();
+        var open = networks.Where(network => !((bool?)network.Value!["internal"] ?? false))
+            .Select(network => network.Key).ToList();
+        var publishers = Composition.Services.Where(service => service.Value!["ports"] is not null).ToList();
+        Assert.NotEmpty(publishers);
+        Assert.All(publishers, service => Assert.True(
+            Names(service.Value!["networks"]).Intersect(open).Any(), $"{service.Key} can't be reached."));
+    }
+
+    [Fact]
     public void Images_are_of_one_version()
     {
         Assert.Empty(Images.Loose(Composition.Services.Select(service => (string)service.Value!["image"]!)));
@@ -62,6 +74,16 @@ public class CompositionTests
         Assert.Contains("USER 1654:1654", lines);
         Assert.Contains(lines, line => line.Contains("DOTNET_EnableDiagnostics=0", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("DOTNET_DbgEnableMiniDump=0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_image_is_built_by_any_builder_and_nobody_can_write_to_the_program()
+    {
+        var copied = Repository.Read("deploy/container/Dockerfile").Split('\n')
+            .Single(line => line.StartsWith("COPY", StringComparison.Ordinal)
+                && line.Contains(" host/ ", StringComparison.Ordinal));
+        Assert.Matches(" --chmod=0?[0-7]{3} ", copied);
+        Assert.DoesNotMatch("--chmod=0?[0-7]*[2367]", copied);
     }
 
     [Fact]

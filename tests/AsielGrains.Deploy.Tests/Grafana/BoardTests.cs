@@ -53,6 +53,16 @@ public sealed class BoardTests
             unseen);
     }
 
+    [Fact]
+    public void Every_instrument_of_ours_is_on_a_board_unless_it_is_about_hosts()
+    {
+        var shown = Panel.All.SelectMany(panel => panel.Expressions).SelectMany(PromQl.Metrics).ToList();
+
+        Assert.Equal(
+            ["host.start.time", "tls.certificate.remaining"],
+            Instrument.Names().Where(name => !shown.Any(metric => Instrument.Tells(name, metric))).Order());
+    }
+
     static bool IsUnder(Panel one, Panel other) =>
         one != other && one.Board == other.Board
         && one.Place.X < other.Place.X + other.Place.W && other.Place.X < one.Place.X + one.Place.W

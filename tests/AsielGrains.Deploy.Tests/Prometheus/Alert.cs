@@ -11,6 +11,8 @@ sealed record Alert(string Name, string Expression, string? Runbook)
     public const string RecordingFile = "deploy/prometheus/recording.yml";
     public const string TestFile = "tests/AsielGrains.Deploy.Tests/Prometheus/alerts.test.yml";
 
+    public const string RecordingTestFile = "tests/AsielGrains.Deploy.Tests/Prometheus/recording.test.yml";
+
     public static IReadOnlyList<Alert> All { get; } = [.. Rules(AlertFile)];
 
     public static IReadOnlyList<Alert> Recorded { get; } = [.. Rules(RecordingFile)];

@@ -1,3 +1,5 @@
+using AsielGrains.Deploy.Tests.Grafana;
+
 namespace AsielGrains.Deploy.Tests.Prometheus;
 
 /// <summary>The rules, as Prometheus' own tool judges them.</summary>
@@ -16,6 +18,17 @@ public sealed class RuleTests
     [Fact]
     public async Task Every_alert_fires_when_it_should_and_only_then() =>
         (await Promtool("test", "rules", Repository.At(Alert.TestFile))).Succeeded();
+
+    [Fact]
+    public async Task What_is_counted_beforehand_is_what_its_name_says() =>
+        (await Promtool("test", "rules", Repository.At(Alert.RecordingTestFile))).Succeeded();
+
+    [Fact]
+    public void No_figure_of_how_long_calls_take_takes_streams_in() => Assert.All(
+        Alert.All.Concat(Alert.Recorded).Select(rule => rule.Expression)
+            .Concat(Panel.All.SelectMany(panel => panel.Expressions))
+            .Where(expression => expression.Contains("gateway_call_duration", StringComparison.Ordinal)),
+        expression => Assert.Contains("kind=\"unary\"", expression, StringComparison.Ordinal));
 
     [Fact]
     public void Every_alert_is_tested_both_ways() => Assert.Equal(

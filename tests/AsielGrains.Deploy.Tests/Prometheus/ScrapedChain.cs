@@ -13,6 +13,7 @@ namespace AsielGrains.Deploy.Tests.Prometheus;
 public sealed class ScrapedChain : IAsyncLifetime
 {
     const string CaseId = "0123456789abcdef0123456789abcdef";
+    const string Site = "voorbeeld";
     const string RequestId = "6a7c3a52-93a4-4a64-a9b4-111111111111";
 
     readonly HostFolder _folder = new();
@@ -60,7 +61,7 @@ public sealed class ScrapedChain : IAsyncLifetime
         return [$"--Tls:Door:Certificate={door.Certificate}", $"--Tls:Door:Key={door.Key}"];
     }
 
-    // Stored, repeated, known, refused by a rule, not allowed, disclosed, asked, watched and examined.
+    // Stored, repeated, known, refused by a rule, not allowed, disclosed, asked, watched and examined; a site too.
     async Task Load()
     {
         string[] announce =
@@ -75,6 +76,8 @@ public sealed class ScrapedChain : IAsyncLifetime
         await Asiel(1, "case", "show", CaseId, "--role", "drm.analyst");
         await Asiel(0, "flow");
         await Asiel(0, "flow", "--watch", "--messages", "1");
+        await Asiel(0, "site", "open", Site, "--name", "Voorbeeld", "--municipality", "GM1950", "--province", "PV20");
+        await Asiel(0, "capacity", "--watch", "--messages", "1");
         await Asiel(0, "doctor");
         for (var day = 1; day <= 20; day++)
             await Asiel(0, "case", "announce", "--on", $"2015-11-{day:00}", "--nationality", "ERI", "--kind", "first");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using AsielGrains.Domain.Partners;
@@ -59,6 +60,42 @@ public sealed class PlumbingTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Contains("activity purpose=justid.bvv.beheer", seen);
         Assert.DoesNotContain(seen, line => line.Contains(request.Personal.VNumber, StringComparison.Ordinal));
         Assert.DoesNotContain(seen, line => line.Contains(request.CaseId, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_time_of_a_stream_is_told_apart_from_that_of_a_call()
+    {
+        var seen = new ConcurrentBag<string>();
+        using var meters = Durations(seen);
+
+        await host.Cases.RegisterCaseAsync(Requests.Register(), host.As(ChainRole.AvimRegistrar));
+        using (var call = host.Cases.SubmitCommands(host.As(ChainRole.AvimRegistrar)))
+        {
+            await call.RequestStream.CompleteAsync();
+            Assert.False(await call.ResponseStream.MoveNext(Cancellation));
+        }
+
+        Assert.Contains("/asiel.v1.CasesService/RegisterCase unary", seen);
+        Assert.Contains("/asiel.v1.CasesService/SubmitCommands stream", seen);
+    }
+
+    static MeterListener Durations(ConcurrentBag<string> seen)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "asielgrains.gateway.call.duration")
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) =>
+        {
+            var told = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
+            seen.Add($"{told["rpc"]} {told["kind"]}");
+        });
+        listener.Start();
+        return listener;
     }
 
     static MeterListener Measurements(List<string> seen)
