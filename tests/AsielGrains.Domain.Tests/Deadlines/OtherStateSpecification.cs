@@ -39,6 +39,19 @@ public sealed class OtherStateSpecification
         Assert.Equal("lodged", established.Standing.Stage);
     }
 
+    // On one day the responsibility comes before the answer, whatever was told first.
+    [Fact]
+    public void The_answer_and_the_responsibility_can_be_of_one_day()
+    {
+        var refused = Claimed.And(
+            new CaseEvent.ClaimAnswered(Day("2021-10-08"), ClaimAnswer.Refused),
+            new CaseEvent.ResponsibilityEstablished(Day("2021-10-08")));
+
+        Assert.Equal("lodged", refused.Standing.Stage);
+        LodgedOn("2021-09-01").Refuses(
+            new CaseEvent.ClaimAnswered(Day("2021-10-08"), ClaimAnswer.Refused), Reason.StepNotAllowed);
+    }
+
     [Theory]
     [InlineData("2021-09-01")]
     [InlineData("2026-07-01")]
