@@ -16,8 +16,9 @@ sealed class FindDeadlinesCommand
 
     const string Text =
         """
-        Find deadlines in all cases: those that end soon, or those that were not met. Each partner finds its own.
-        Reading is recorded with the purpose for every case that is shown.
+        Find deadlines in all cases: those that end soon, or those that were not met. Each partner finds its own and
+        those on whose end it acts, as DT&V the term to leave. A right that nobody used was not breached: it is found
+        by its code only. Reading is recorded with the purpose for every case that is shown.
 
         Examples:
           asiel deadlines --within 14

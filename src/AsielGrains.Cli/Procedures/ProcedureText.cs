@@ -54,6 +54,12 @@ static class ProcedureText
     {
         output.WriteLine($"  {term.Code}: {term.Name}, {term.Length}; {term.Binds}; {term.Article}");
         WriteDoubt(term.Unverified, output);
+        if (term.Counting is { } counting)
+        {
+            output.WriteLine($"    counted: {counting.Text}; {counting.Article}");
+            WriteDoubt(counting.Unverified, output);
+        }
+
         if (term.Lapse is { } lapse)
         {
             output.WriteLine($"    when it runs out: {lapse.Effect}; {lapse.Article}");

@@ -14,7 +14,7 @@ public sealed partial record AsylumCase
             deadline.Term.Code == command.Term
             && deadline.EndsOn == command.EndsOn
             && deadline.StateOn(today) is DeadlineState.Lapsed);
-        if (lapsed is null || Lapses.Of(lapsed, state.Course) is not [_, ..] steps)
+        if (lapsed is null || Lapses.Of(lapsed) is not [_, ..] steps)
             return Refuse(Reason.TermNotLapsed, "No such term has lapsed, or nothing follows from it.", "term");
 
         var next = state with { Course = steps.Aggregate(state.Course, (course, step) => course.With(step)) };

@@ -7,7 +7,7 @@ namespace AsielGrains.Domain.Cases;
 static class LegalEffects
 {
     /// <summary>Where neither decision nor court set any days to leave (Vw 2000 art. 62(1)).</summary>
-    const int DepartureDays = 28;
+    public const int DepartureDays = 28;
 
     public static LegalEffect Of(CourseFact fact, CaseStanding standing) => standing.Departure is Departure.Gone
         ? LegalEffect.None.Only
@@ -90,8 +90,8 @@ static class LegalEffects
     {
         foreach (var term in standing.Procedure.Terms)
             if (term.EndsWith.Contains(StepKind.AppealLodged)
-                && term.StartsAt(StepNames.Of(decided))
-                && term.RunsIn(standing.Examination, standing.ConfirmedTrack, standing.Kind))
+                && term.StartsAt(decided)
+                && term.RunsIn(standing, decided.Outcome))
                 return TermReckoning.End(decided.On, term.Length).On;
         return null;
     }

@@ -20,6 +20,7 @@ static class Preconditions
             "no file was transferred to DT&V.",
         CaseEvent.LaissezPasserPresented one when !Requested(one.Country, step, course) => NotRequested(one.Country),
         CaseEvent.LaissezPasserAnswered one when !Requested(one.Country, step, course) => NotRequested(one.Country),
+        CaseEvent.ClaimAnswered when !Has<CaseEvent.ClaimSent>(step, course) => "no claim was sent.",
         CaseEvent.PostponementEnded ended when !Postponed(ended, course) => "no such postponement was in force.",
         CaseEvent.MoveBlockEnded ended when !Blocked(ended, course) => "no such block was in force.",
         CaseEvent.KinshipEnded ended when !Related(ended, course) => "no such link was in force.",

@@ -44,7 +44,9 @@ public static class StepNames
         CaseEvent.DepartureTermSet => new(StepKind.DepartureTermSet),
         CaseEvent.AppealLodged => new(StepKind.AppealLodged),
         CaseEvent.ProvisionalMeasureRequested => new(StepKind.ProvisionalMeasureRequested),
-        CaseEvent.ProvisionalMeasureDecided => new(StepKind.ProvisionalMeasureDecided),
+        CaseEvent.ProvisionalMeasureDecided one => new(
+            StepKind.ProvisionalMeasureDecided,
+            CodeName.Of(one.Granted ? MeasureRuling.Granted : MeasureRuling.Refused)),
         CaseEvent.AppealDecided one => new(StepKind.AppealDecided, CodeName.Of(one.Ruling)),
         CaseEvent.HigherAppealLodged => new(StepKind.HigherAppealLodged),
         CaseEvent.HigherAppealDecided one => new(StepKind.HigherAppealDecided, CodeName.Of(one.Ruling)),

@@ -20,7 +20,7 @@ static class TooEarly
         var name = StepNames.Of(step);
         foreach (var term in before.Procedure.Terms)
             if (term.Forbids(name)
-                && term.RunsIn(before.Examination, before.ConfirmedTrack, before.Kind)
+                && term.RunsIn(before)
                 && LastDay(term, CourseFact.Of(state).TakeWhile(fact => fact.Step != step)) is { } last
                 && step.On <= last)
                 return new(
@@ -35,7 +35,7 @@ static class TooEarly
     {
         DateOnly? last = null;
         foreach (var fact in earlier)
-            if (term.StartsAt(fact.Name))
+            if (term.StartsAt(fact))
                 last = TermReckoning.End(fact.On, term.Length).On;
             else if (term.LiftedBy.Contains(fact.Name.Kind))
                 last = null;

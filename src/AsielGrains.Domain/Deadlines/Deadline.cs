@@ -27,6 +27,11 @@ public sealed record Deadline(
     /// <summary>The day of a step that may not be taken before it has run out; null when there is none.</summary>
     public DateOnly? EarlyOn { get; init; }
 
+    /// <summary>
+    /// Something holds it up until this day, and then it runs by itself, if nothing else happens; null: nothing does.
+    /// </summary>
+    public DateOnly? HeldUntil { get; init; }
+
     /// <summary>What of the rules it rests on was not verified; empty when everything was.</summary>
     public IEnumerable<string> Unverified => Reasons.Select(reason => reason.Unverified).OfType<string>().Distinct();
 
@@ -38,6 +43,7 @@ public sealed record Deadline(
             ? DeadlineState.Met
             : DeadlineState.MetLate,
         { Suspended: true } => DeadlineState.Suspended,
+        { HeldUntil: { } until } when day <= until => DeadlineState.Suspended,
         _ => day <= EndsOn ? DeadlineState.Running : DeadlineState.Lapsed,
     };
 }

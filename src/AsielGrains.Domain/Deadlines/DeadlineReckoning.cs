@@ -26,19 +26,18 @@ public static class DeadlineReckoning
         var standing = state.Standing;
         CourseFact[] facts = [.. CourseFact.Of(state)];
         var deadlines = ImmutableArray.CreateBuilder<Deadline>();
+        var duty = DutyToLeave.Of(state, facts);
         foreach (var term in standing.Procedure.Terms)
-            if (term.RunsIn(standing.Examination, standing.ConfirmedTrack, standing.Kind)
-                && LastStart(term, facts) is var start and >= 0)
-                deadlines.Add(Reckon(term, standing.Procedure, facts.AsSpan(start), today, reasons()));
+            if (term.RunsIn(standing) && Started(term) is { } deadline)
+                deadlines.Add(deadline);
         return deadlines.ToImmutable();
-    }
 
-    static int LastStart(TermRule term, CourseFact[] facts)
-    {
-        var at = facts.Length - 1;
-        while (at >= 0 && !term.StartsAt(facts[at].Name))
-            at--;
-        return at;
+        // Null: the term never began.
+        Deadline? Started(TermRule term) => term.Basis is TermBasis.DutyToLeave
+            ? DepartureTerm.Of(term, standing.Procedure, facts, duty, reasons())
+            : TermStart.Of(term, facts) is { At: >= 0 } start
+                ? Reckon(term, standing.Procedure, facts.AsSpan(start.At), start.Stayed, today, reasons())
+                : null;
     }
 
     // The facts begin with the one that started the term.
@@ -46,15 +45,15 @@ public static class DeadlineReckoning
         TermRule term,
         ProcedureDefinition procedure,
         ReadOnlySpan<CourseFact> facts,
+        DateOnly? stayed,
         DateOnly today,
         ImmutableArray<DeadlineReason>.Builder? reasons)
     {
         var start = facts[0];
         var length = Extended(term, facts, reasons);
         var end = TermReckoning.End(start.On, length);
-        foreach (var move in end.Moves)
-            reasons?.Add(Moved(move));
-        var pause = Pause.Of(term, facts, today);
+        Counted(end, length, reasons);
+        var pause = stayed is { } since ? Pause.Since(since, term.Stay!, today) : Pause.Of(term, facts, today);
         var endsOn = pause.Days == 0 ? end.On : Later(end.On, pause, length, reasons);
         if (!LegalCalendar.Knows(start.On) || !LegalCalendar.Knows(endsOn))
             reasons?.Add(OutsideCalendar(endsOn));
@@ -72,13 +71,17 @@ public static class DeadlineReckoning
         };
     }
 
-    static TermLength Extended(
+    /// <summary>The length of a term with all by which it was extended.</summary>
+    /// <param name="facts">They begin with the one that started the term.</param>
+    internal static TermLength Extended(
         TermRule term, ReadOnlySpan<CourseFact> facts, ImmutableArray<DeadlineReason>.Builder? reasons)
     {
         var on = facts[0].On;
         var length = term.Length;
-        reasons?.Add(Line(
-            $"{TermWords.Of(length)} from {facts[0].Name.Kind} on {on:yyyy-MM-dd}", term.Article, term.Unverified));
+        var text = $"{TermWords.Of(length)} from {facts[0].Name.Kind} on {on:yyyy-MM-dd}";
+        reasons?.Add(term.Stay is { } stay && !term.StartsAt(facts[0])
+            ? Line($"{text}, anew: {stay.Name}", stay.Article, stay.Unverified)
+            : Line(text, term.Article, term.Unverified));
         foreach (var extension in term.Extensions)
             if (extension.Collective && !(on < extension.ValidFrom))
                 Extend(extension, null);
@@ -91,7 +94,7 @@ public static class DeadlineReckoning
         void Extend(ExtensionRule extension, CaseEvent.TermExtended? by)
         {
             length = extension.Replaces
-                ? extension.Length
+                ? extension.Length with { Counting = term.Counting }
                 : length with { Amount = length.Amount + extension.Length.Amount };
             reasons?.Add(Line(Told(extension, by, length), extension.Article, extension.Unverified));
         }
@@ -109,9 +112,27 @@ public static class DeadlineReckoning
         return $"{extension.Code}, {how}: {what} {TermWords.Of(length)}";
     }
 
-    static DeadlineReason Moved(TermMove move) => move.Reason is TermMoveReason.EndsOnNoWorkingDay
-        ? new($"{move.From:yyyy-MM-dd} is no working day", "Algemene termijnenwet art. 1(1)", move.To)
-        : new("the term must hold two working days", "Algemene termijnenwet art. 2", move.To);
+    /// <summary>By which law the days were counted, and what it did with the end.</summary>
+    internal static void Counted(TermEnd end, TermLength length, ImmutableArray<DeadlineReason>.Builder? reasons)
+    {
+        if (reasons is null)
+            return;
+        if (length.Counting is not TermCounting.Termijnenwet)
+        {
+            var law = CountingLaw.Of(length.Counting);
+            reasons.Add(new(law.Text, law.Article, end.Reckoned, law.Unverified));
+        }
+
+        foreach (var move in end.Moves)
+            reasons.Add(Moved(move, length.Counting));
+    }
+
+    static DeadlineReason Moved(TermMove move, TermCounting counting) => new(
+        move.Reason is TermMoveReason.EndsOnNoWorkingDay
+            ? $"{move.From:yyyy-MM-dd} is no working day"
+            : "the term must hold two working days",
+        CountingLaw.ArticleOf(move.Reason, counting),
+        move.To);
 
     static DeadlineReason OutsideCalendar(DateOnly endsOn) => new(
         $"holidays before {LegalCalendar.YearMin} and after {LegalCalendar.YearMax} by the rules of the years between",
@@ -123,11 +144,11 @@ public static class DeadlineReckoning
         DateOnly end, Pause pause, TermLength length, ImmutableArray<DeadlineReason>.Builder? reasons)
     {
         var later = end.AddDays(pause.Days);
-        reasons?.Add(new($"suspended for {pause.Days} days", pause.Rule!.Article, later, pause.Rule.Unverified));
+        reasons?.Add(new($"suspended for {pause.Days} days", pause.Article, later, pause.Unverified));
         if (!length.MayMove || LegalCalendar.IsWorkingDay(later))
             return later;
         var moved = new TermMove(TermMoveReason.EndsOnNoWorkingDay, later, LegalCalendar.WorkingDayFrom(later));
-        reasons?.Add(Moved(moved));
+        reasons?.Add(Moved(moved, length.Counting));
         return moved.To;
     }
 
@@ -142,10 +163,12 @@ public static class DeadlineReckoning
         return null;
     }
 
-    static DateOnly? MetOn(TermRule term, ReadOnlySpan<CourseFact> facts)
+    /// <summary>The day of the first fact by which the term is met; null while there is none.</summary>
+    /// <param name="facts">They begin with the one that started the term.</param>
+    internal static DateOnly? MetOn(TermRule term, ReadOnlySpan<CourseFact> facts)
     {
         foreach (var fact in facts[1..])
-            if (term.EndsWith.Contains(fact.Name.Kind) || fact.Name.Kind is StepKind.Died)
+            if (term.IsMetBy(fact.Name) || fact.Name.Kind is StepKind.Died)
                 return fact.On;
         return null;
     }

@@ -11,18 +11,16 @@ namespace AsielGrains.Domain.Deadlines;
 public static class Lapses
 {
     /// <summary>The steps of the first day after a term; empty when the law attaches nothing to its end.</summary>
-    /// <param name="course">What happened in the case.</param>
-    public static ImmutableArray<CaseEvent.Step> Of(Deadline deadline, Course course)
+    public static ImmutableArray<CaseEvent.Step> Of(Deadline deadline)
     {
         var on = deadline.EndsOn.AddDays(1);
+        var here = new CaseEvent.TrackAssigned(on, Track.General, TrackReason.ClaimLapsed);
         return deadline.Term.Lapse?.Effect switch
         {
             LapseEffect.SilenceAccepts => [new CaseEvent.ClaimAnswered(on, ClaimAnswer.AcceptedBySilence)],
-            LapseEffect.ResponsibilityPasses when !MayAwait(course, deadline.StartedOn) =>
-            [
-                new CaseEvent.ResponsibilityEstablished(on),
-                new CaseEvent.TrackAssigned(on, Track.General, TrackReason.ClaimLapsed),
-            ],
+            LapseEffect.ResponsibilityPasses when IsPossible(here, deadline.Procedure) =>
+                [new CaseEvent.ResponsibilityEstablished(on), here],
+            LapseEffect.ResponsibilityPasses => [new CaseEvent.ResponsibilityEstablished(on)],
             _ => [],
         };
     }
@@ -50,15 +48,10 @@ public static class Lapses
         return undone.ToImmutable();
     }
 
-    // Whoever may await the judgment here is not transferred, and the term starts anew after it: from which day, and
-    // whether it had lapsed before, is for the IND to say.
-    static bool MayAwait(Course course, DateOnly since)
-    {
-        foreach (var step in course.Steps)
-            if (step is CaseEvent.ProvisionalMeasureDecided { Granted: true } && step.On >= since)
-                return true;
-        return false;
-    }
+    // Before 1-3-2016 there were no tracks.
+    static bool IsPossible(CaseEvent.TrackAssigned step, ProcedureDefinition procedure) =>
+        procedure.RulesOf(StepKind.TrackAssigned).Any(rule =>
+            rule.Covers(StepNames.Of(step)) && !(step.On < rule.ValidFrom));
 
     static bool AnyLater(CaseEvent.Step late, Course course)
     {
@@ -73,7 +66,7 @@ public static class Lapses
     {
         foreach (var deadline in DeadlineReckoning.Unexplained(state, step.On))
             if (deadline.EndsOn.AddDays(1) == step.On && !(deadline.MetOn < step.On)
-                && Of(deadline, state.Course).Contains(step))
+                && Of(deadline).Contains(step))
                 return true;
         return false;
     }

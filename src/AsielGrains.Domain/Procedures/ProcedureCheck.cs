@@ -100,14 +100,21 @@ static class ProcedureCheck
     {
         if (term.From.IsEmpty)
             yield return "nothing starts it.";
-        foreach (var step in term.From.Concat(term.EndsWith).Concat(term.Bars).Concat(term.LiftedBy)
-            .Where(step => one.Steps.All(rule => rule.Step != step)))
+        foreach (var step in StepsOf(term).Where(step => one.Steps.All(rule => rule.Step != step)))
             yield return $"the procedure has no step {step}.";
-        foreach (var qualifier in term.Only.Where(name => !term.From.Any(step => Qualifiers.Of(step).Contains(name))))
+        foreach (var qualifier in Unspoken(term.Only, term.From))
             yield return $"{qualifier} is no kind of what starts it.";
-        foreach (var qualifier in term.BarsOnly.Where(name =>
-            !term.Bars.Any(step => Qualifiers.Of(step).Contains(name))))
+        foreach (var qualifier in Unspoken(term.EndsWithOnly, term.EndsWith))
+            yield return $"{qualifier} is no kind of what meets it.";
+        foreach (var qualifier in Unspoken(term.BarsOnly, term.Bars))
             yield return $"{qualifier} is no kind of what it bars.";
+        foreach (var step in Patterns(term).Where(step =>
+            step.Qualifier is { } qualifier && !Qualifiers.Of(step.Kind).Contains(qualifier)))
+            yield return $"{step.Qualifier} is no kind of {step.Kind}.";
+        if (!term.Hits.IsEmpty && !term.From.Contains(StepKind.EurodacChecked))
+            yield return "hits are found in Eurodac only, and no check of it starts it.";
+        if (FaultyCounting(term) is { } counting)
+            yield return counting;
         if (!CanLapse(one, term))
             yield return $"what follows from its lapse, {term.Lapse?.Effect}, is no step by which it is met.";
         foreach (var fault in Repeated(term.Extensions.Select(extension => extension.Code), "extensions"))
@@ -122,6 +129,35 @@ static class ProcedureCheck
                 yield return $"extension {extension.Code} comes on top of the term, but is counted in another way.";
         }
     }
+
+    static IEnumerable<StepKind> StepsOf(TermRule term) => term.From
+        .Concat(term.EndsWith)
+        .Concat(term.Bars)
+        .Concat(term.LiftedBy)
+        .Concat(Patterns(term).Select(step => step.Kind))
+        .Concat(term.Stay?.Until ?? []);
+
+    static IEnumerable<StepName> Patterns(TermRule term) =>
+        term.Stay is { } stay ? term.Needs.Append(stay.From) : term.Needs;
+
+    static IEnumerable<string> Unspoken(ImmutableArray<string> only, ImmutableArray<StepKind> steps) =>
+        only.Where(name => !steps.Any(step => Qualifiers.Of(step).Contains(name)));
+
+    // Algemene termijnenwet art. 1, 4 and 5: it speaks of Dutch terms, and of none of deprivation of liberty.
+    static string? FaultyCounting(TermRule term)
+    {
+        var isOfUnion = term.Article.StartsWith("Verordening", StringComparison.Ordinal);
+        if (isOfUnion != (term.Counting
+            is TermCounting.DublinRegulation or TermCounting.AsylumManagement or TermCounting.UnionPeriods))
+            return $"{term.Counting} does not count a term of {term.Article}.";
+        var detains = term.From.Contains(StepKind.SupervisionImposed) && term.Only.Any(DeprivesOfLiberty);
+        return detains == (term.Counting is TermCounting.DeprivationOfLiberty)
+            ? null
+            : $"{term.Counting} does not count {(detains ? "a detention" : "what is no detention")}.";
+    }
+
+    static bool DeprivesOfLiberty(string measure) => measure is nameof(SupervisionMeasure.BorderDetention)
+        or nameof(SupervisionMeasure.Detention) or nameof(SupervisionMeasure.AsylumDetention);
 
     static bool CanLapse(ProcedureDefinition one, TermRule term) => term.Lapse?.Effect switch
     {

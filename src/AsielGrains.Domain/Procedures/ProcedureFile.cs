@@ -17,7 +17,12 @@ public static class ProcedureFile
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new TermLengthConverter() },
+        Converters =
+        {
+            new JsonStringEnumConverter(allowIntegerValues: false),
+            new StepNameConverter(),
+            new TermLengthConverter(),
+        },
     };
 
     /// <param name="name">The name of the file, for the fault.</param>

@@ -1,11 +1,20 @@
+using System.Collections.Frozen;
+
 namespace AsielGrains.Domain.Procedures;
 
 /// <summary>What a step of one kind can be told apart by; empty where there is nothing to tell apart.</summary>
 static class Qualifiers
 {
-    public static IReadOnlyList<string> Of(StepKind step) => step switch
+    static readonly FrozenDictionary<StepKind, string[]> ByKind =
+        Enum.GetValues<StepKind>().ToFrozenDictionary(step => step, Named);
+
+    /// <summary>Looked up: the reckoning of every deadline asks for them.</summary>
+    public static string[] Of(StepKind step) => ByKind[step];
+
+    static string[] Named(StepKind step) => step switch
     {
         StepKind.ScreeningStarted => Enum.GetNames<ScreeningPlace>(),
+        StepKind.ProvisionalMeasureDecided => Enum.GetNames<MeasureRuling>(),
         StepKind.RegietafelHeld => Enum.GetNames<RegietafelSession>(),
         StepKind.TrackAssigned => Enum.GetNames<Track>(),
         StepKind.ClaimSent => Enum.GetNames<ClaimKind>(),

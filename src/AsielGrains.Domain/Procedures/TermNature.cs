@@ -6,7 +6,7 @@ namespace AsielGrains.Domain.Procedures;
 [JsonConverter(typeof(JsonStringEnumConverter<TermNature>))]
 public enum TermNature
 {
-    /// <summary>The last day on which something can be done in time.</summary>
+    /// <summary>The last day on which a duty is done in time: who lets it pass breaches it.</summary>
     AtMost = 1,
 
     /// <summary>Something may not be done before it has run out.</summary>
@@ -14,4 +14,7 @@ public enum TermNature
 
     /// <summary>Something ends by itself when it runs out: a permit, a duty, a detention.</summary>
     Lapse = 3,
+
+    /// <summary>The last day on which a right can be used: who lets it pass breaches nothing.</summary>
+    Right = 4,
 }

@@ -13,22 +13,60 @@ public sealed record TermRule
     /// <summary>What it is for, in English.</summary>
     public required string Name { get; init; }
 
-    public required TermLength Length { get; init; }
+    /// <summary>How long it is, counted as <see cref="Counting"/> says.</summary>
+    public required TermLength Length
+    {
+        get => field with { Counting = Counting };
+        init;
+    }
+
+    /// <summary>By which law its days are counted, those of its extensions too.</summary>
+    public required TermCounting Counting { get; init; }
 
     /// <summary>The steps that start it; the last one recorded counts.</summary>
     public required ImmutableArray<StepKind> From { get; init; }
 
-    /// <summary>The kinds of hearing, tracks or outcomes that start it; empty: all.</summary>
+    /// <summary>
+    /// The kinds of hearing, tracks or outcomes that start it; empty: all. A step that is not told apart in this way
+    /// starts it always.
+    /// </summary>
     public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>The categories of hits in Eurodac that start it; empty: hits or none do not matter.</summary>
+    public ImmutableArray<int> Hits { get; init; } = [];
+
+    /// <summary>The first day on which it could start; null: as long as the procedure.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Steps of which one must have been taken, or it does not run; empty: it runs without.</summary>
+    public ImmutableArray<StepName> Needs { get; init; } = [];
+
+    /// <summary>Where its end comes from.</summary>
+    public TermBasis Basis { get; init; } = TermBasis.Length;
 
     /// <summary>The examinations in which it runs; empty: all, and also when none is chosen.</summary>
     public ImmutableArray<Examination> Examinations { get; init; } = [];
+
+    /// <summary>The examinations in which it does not run.</summary>
+    public ImmutableArray<Examination> NotInExaminations { get; init; } = [];
+
+    /// <summary>The last decisions after which it runs; empty: all, and also when none was taken.</summary>
+    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+
+    /// <summary>The last decisions after which it does not run.</summary>
+    public ImmutableArray<Outcome> NotOutcomes { get; init; } = [];
 
     /// <summary>The tracks in which it does not run.</summary>
     public ImmutableArray<Track> NotInTracks { get; init; } = [];
 
     /// <summary>The steps by which it is met.</summary>
     public ImmutableArray<StepKind> EndsWith { get; init; } = [];
+
+    /// <summary>
+    /// The kinds of hearing or outcomes by which it is met; empty: all. A step that is not told apart in this way meets
+    /// it always.
+    /// </summary>
+    public ImmutableArray<string> EndsWithOnly { get; init; } = [];
 
     /// <summary>The kinds of application for which it does not run.</summary>
     public ImmutableArray<ApplicationKind> NotInKinds { get; init; } = [];
@@ -48,9 +86,15 @@ public sealed record TermRule
 
     public required TermParty Binds { get; init; }
 
+    /// <summary>Who acts on its end besides whom it binds, and finds it too.</summary>
+    public ImmutableArray<TermParty> FollowedBy { get; init; } = [];
+
     public ImmutableArray<ExtensionRule> Extensions { get; init; } = [];
 
     public ImmutableArray<SuspensionRule> Suspensions { get; init; } = [];
+
+    /// <summary>When it stands still and then starts anew; null: never.</summary>
+    public StayRule? Stay { get; init; }
 
     /// <summary>What follows by law when it runs out unmet; null: nothing, people have to act.</summary>
     public LapseRule? Lapse { get; init; }
@@ -60,19 +104,46 @@ public sealed record TermRule
     /// <summary>What of the rule was not verified; null when nothing.</summary>
     public string? Unverified { get; init; }
 
-    public bool StartsAt(StepName step) =>
-        From.Contains(step.Kind) && (Only.IsEmpty || step.Qualifier is { } qualifier && Only.Contains(qualifier));
+    public bool StartsAt(CaseEvent.Step step) => StartsAt(CourseFact.Of(step));
 
-    public bool Forbids(StepName step) =>
-        Bars.Contains(step.Kind)
-        && (BarsOnly.IsEmpty || step.Qualifier is { } qualifier && BarsOnly.Contains(qualifier));
+    internal bool StartsAt(CourseFact fact) =>
+        From.Contains(fact.Name.Kind)
+        && Speaks(Only, fact.Name)
+        && !(fact.On < ValidFrom)
+        && (Hits.IsEmpty
+            || (fact.Step is CaseEvent.EurodacChecked { HitCategory: { } category } && Hits.Contains(category)));
 
-    /// <summary>Whether it runs in a case that is examined in this way on this track.</summary>
-    public bool RunsIn(
-        Examination? examination, Track? track, ApplicationKind kind = ApplicationKind.NotStated) =>
-        !NotInKinds.Contains(kind) &&
-        (Examinations.IsEmpty || examination is { } chosen && Examinations.Contains(chosen))
-        && !(track is { } assigned && NotInTracks.Contains(assigned));
+    public bool IsMetBy(StepName step) => EndsWith.Contains(step.Kind) && Speaks(EndsWithOnly, step);
+
+    public bool Forbids(StepName step) => Bars.Contains(step.Kind) && Speaks(BarsOnly, step);
+
+    /// <summary>Whether it runs in a case that stands there.</summary>
+    public bool RunsIn(CaseStanding standing) => RunsIn(standing, standing.Decision?.Outcome);
+
+    /// <summary>The same with another last decision.</summary>
+    public bool RunsIn(CaseStanding standing, Outcome? decided) =>
+        !NotInKinds.Contains(standing.Kind)
+        && RunsIn(standing.Examination)
+        && RunsAfter(decided)
+        && !(standing.ConfirmedTrack is { } assigned && NotInTracks.Contains(assigned));
+
+    bool RunsIn(Examination? examination) => examination is { } chosen
+        ? (Examinations.IsEmpty || Examinations.Contains(chosen)) && !NotInExaminations.Contains(chosen)
+        : Examinations.IsEmpty;
+
+    bool RunsAfter(Outcome? outcome) => outcome is { } decided
+        ? (Outcomes.IsEmpty || Outcomes.Contains(decided)) && !NotOutcomes.Contains(decided)
+        : Outcomes.IsEmpty;
+
+    static bool Speaks(ImmutableArray<string> only, StepName step)
+    {
+        if (only.IsEmpty || (step.Qualifier is { } qualifier && only.Contains(qualifier)))
+            return true;
+        foreach (var name in Qualifiers.Of(step.Kind))
+            if (only.Contains(name))
+                return false;
+        return true;
+    }
 
     /// <summary>An extension by its code; null when the term has none such.</summary>
     public ExtensionRule? Extension(string code) => Extensions.FirstOrDefault(extension => extension.Code == code);

@@ -4,7 +4,7 @@ namespace AsielGrains.Domain.Terms;
 
 /// <summary>The last day of a term, with the way there.</summary>
 /// <param name="On">The last day on which the term still runs.</param>
-/// <param name="Reckoned">The last day before the Algemene termijnenwet moved it.</param>
+/// <param name="Reckoned">The last day before the law of counting moved it.</param>
 /// <param name="Skipped">The days that did not count, in order: weekends and holidays by the term's own rule.</param>
 /// <param name="Moves">Why the end moved, in order; empty when it did not.</param>
 public sealed record TermEnd(

@@ -62,7 +62,7 @@ public static class TermReckoning
         _ => LegalCalendar.IsWorkingDay(day),
     };
 
-    // Art. 1 moves the end to a working day; art. 2 then asks for two of them, and the second is a working day too.
+    // The end moves to a working day; then two of them are asked for, and the second is a working day too.
     static ImmutableArray<TermMove> Moves(DateOnly fact, DateOnly reckoned, TermLength length)
     {
         if (!length.MayMove)

@@ -5,8 +5,9 @@ using AsielGrains.Domain.Procedures;
 namespace AsielGrains.Gateway.Deadlines;
 
 /// <summary>
-/// Which deadlines a partner finds: the terms that bind itself. The IND has the whole case, and with it the terms of
-/// the courts, which see no file here, of the applicant and of other states.
+/// Which deadlines a partner finds: the terms that bind itself; those of others on whose end it acts come with them.
+/// The IND has the whole case, and with it the terms of the courts, which see no file here, of the applicant and of
+/// other states.
 /// </summary>
 static class DeadlineScope
 {

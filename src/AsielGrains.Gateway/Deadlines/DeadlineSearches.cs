@@ -24,7 +24,11 @@ sealed class DeadlineSearches(ProcedureBook book)
             from,
             until,
             PageToken.Read(request.PageToken),
-            RequestField.PageSize(request.PageSize, CountStandard, DeadlineSearch.CountMaxMax));
+            RequestField.PageSize(request.PageSize, CountStandard, DeadlineSearch.CountMaxMax))
+        {
+            Lapsed = request.State is DeadlineState.Lapsed,
+            Follower = request.Binds.Length == 0 && DeadlineScope.Of(organisation) is [var own] ? own : null,
+        };
     }
 
     static (DateOnly From, DateOnly Until) Days(FindDeadlinesRequest request, DateOnly today)

@@ -84,6 +84,37 @@ static class ProcedureView
         BarsOnly = { rule.BarsOnly },
         LiftedBy = { rule.LiftedBy.Select(StepCodes.Of) },
         Lapse = rule.Lapse is { } lapse ? Of(lapse) : null,
+        Counting = Of(CountingLaw.Of(rule.Counting), rule.Counting),
+        Outcomes = { rule.Outcomes.Select(outcome => outcome.ToString()) },
+        NotOutcomes = { rule.NotOutcomes.Select(outcome => outcome.ToString()) },
+        NotInExaminations = { rule.NotInExaminations.Select(examination => examination.ToString()) },
+        EndsWithOnly = { rule.EndsWithOnly },
+        Needs = { rule.Needs.Select(Of) },
+        Hits = { rule.Hits },
+        ValidFromOn = CaseView.Text(rule.ValidFrom),
+        FollowedBy = { rule.FollowedBy.Select(party => party.ToString()) },
+        Basis = rule.Basis.ToString(),
+        Stay = rule.Stay is { } stay ? Of(stay) : null,
+    };
+
+    static string Of(StepName step) =>
+        step.Qualifier is null ? StepCodes.Of(step.Kind) : $"{StepCodes.Of(step.Kind)}.{step.Qualifier}";
+
+    static ProcedureCounting Of(CountingLaw law, TermCounting counting) => new()
+    {
+        Code = counting.ToString(),
+        Text = law.Text,
+        Article = law.Article,
+        Unverified = law.Unverified ?? "",
+    };
+
+    static ProcedureStay Of(StayRule rule) => new()
+    {
+        StartsWith = Of(rule.From),
+        EndsWith = { rule.Until.Select(StepCodes.Of) },
+        Name = rule.Name,
+        Article = rule.Article,
+        Unverified = rule.Unverified ?? "",
     };
 
     static ProcedureLapse Of(LapseRule rule) =>

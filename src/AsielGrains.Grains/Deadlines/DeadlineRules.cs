@@ -16,7 +16,8 @@ static class DeadlineRules
         var mark = new XxHash64();
         mark.Append(typeof(DeadlineReckoning).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
         foreach (var term in new TermNumbers(book).Terms)
-            mark.Append(Encoding.UTF8.GetBytes($"{term.Code}|{term.Binds}|{term.Nature}|{term.Norm}|{term.Length}\n"));
+            mark.Append(Encoding.UTF8.GetBytes(
+                $"{term.Code}|{term.Binds}|{term.Nature}|{term.Norm}|{term.FollowedBy.Length}|{term.Length}\n"));
         foreach (var definition in book.Definitions)
             mark.Append(Encoding.UTF8.GetBytes($"{definition.Version}|{definition.LodgedFrom:O}\n"));
         return mark.GetCurrentHashAsUInt64();

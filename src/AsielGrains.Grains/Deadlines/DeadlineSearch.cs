@@ -6,7 +6,10 @@ namespace AsielGrains.Grains.Deadlines;
 
 /// <summary>Which of the deadlines that nobody has met yet are asked for.</summary>
 /// <param name="Parties">Whom they bind; what binds others is not found.</param>
-/// <param name="Term">Only terms with this code; null: all but those that say how long something must wait.</param>
+/// <param name="Term">
+/// Only terms with this code; null: all but those that say how long something must wait, and of lapsed ones all but
+/// rights.
+/// </param>
 /// <param name="From">The first of the last days.</param>
 /// <param name="Until">The last of them.</param>
 /// <param name="After">The place where the page before ended; null: the first page.</param>
@@ -21,10 +24,20 @@ public sealed record DeadlineSearch(
 {
     public const int CountMaxMax = 1_000;
 
+    /// <summary>What is asked for has lapsed.</summary>
+    public bool Lapsed { get; init; }
+
+    /// <summary>Whoever asks acts on the end of terms that bind others, and finds those too; null: does not.</summary>
+    public TermParty? Follower { get; init; }
+
     /// <summary>Who is protected so is not found, nor counted. The system itself finds everybody.</summary>
     public IReadOnlyCollection<ProtectionKind> Hidden { get; init; } = [];
 
-    // That a period of waiting is over is no breach of anything: found only by who asks for it by name.
-    internal bool Covers(TermRule term) => Parties.Contains(term.Binds)
-        && (Term is null ? term.Nature is not TermNature.AtLeast : term.Code == Term);
+    // That a period of waiting is over, or a right was not used, is no breach: found only by who asks for it by name.
+    internal bool Covers(TermRule term) => Concerns(term) && (Term is null
+        ? term.Nature is not TermNature.AtLeast && !(Lapsed && term.Nature is TermNature.Right)
+        : term.Code == Term);
+
+    bool Concerns(TermRule term) => Parties.Contains(term.Binds)
+        || (Follower is { } follower && term.FollowedBy.Contains(follower));
 }

@@ -18,10 +18,16 @@ sealed class TermNumbers
     {
         var kinds = book.Definitions
             .SelectMany(definition => definition.Terms)
-            .GroupBy(term => (term.Code, Binds: term.Binds.ToString(), term.Nature, term.Norm))
+            .GroupBy(term => (
+                term.Code,
+                Binds: term.Binds.ToString(),
+                term.Nature,
+                term.Norm,
+                FollowedBy: string.Join(' ', term.FollowedBy)))
             .OrderBy(terms => terms.Key.Code, StringComparer.Ordinal)
             .ThenBy(terms => terms.Key.Binds, StringComparer.Ordinal)
             .ThenBy(terms => (terms.Key.Nature, terms.Key.Norm))
+            .ThenBy(terms => terms.Key.FollowedBy, StringComparer.Ordinal)
             .ToArray();
         if (kinds.Length > 1 << Bits)
             throw new InvalidOperationException($"The procedures have more than {1 << Bits} terms.");
@@ -31,7 +37,7 @@ sealed class TermNumbers
                 _numbers.Add(term, number);
     }
 
-    /// <summary>One rule of each number: terms of one number have code, party, nature and norm in common.</summary>
+    /// <summary>One rule of each number: terms of one number have code, parties, nature and norm in common.</summary>
     public ImmutableArray<TermRule> Terms { get; }
 
     public int Of(TermRule term) => _numbers[term];

@@ -11,6 +11,9 @@ static class Absences
     /// <summary>Where the law has no such term, an application is left aside after two weeks all the same.</summary>
     const int LeftAsideAfterDays = 14;
 
+    /// <summary>Since then an application is left aside (buiten behandeling) by Vw 2000 art. 30c.</summary>
+    static readonly DateOnly LeftAsideSince = new(2015, 7, 20);
+
     public static void WriteAndBack(LifeWriter life)
     {
         life.After(3, 20).Step(Organisation.Politie, on => new CaseEvent.AbsenceEstablished(on));
@@ -23,7 +26,7 @@ static class Absences
         if (life.Plan.LeaveFrom is { } from)
             life.On(from);
         life.After(5, 30).Step(Organisation.Politie, on => new CaseEvent.AbsenceEstablished(on));
-        life.On(MayBeLeftAside(life).AddDays(life.Chance.Between(1, 20)));
+        life.On(MayBeLeftAside(life).AddDays(life.Chance.Between(1, 20))).On(LeftAsideSince);
         Decisions.Write(life, Outcome.Discontinued);
     }
 

@@ -48,6 +48,7 @@ static class OtherStates
     static void WriteClaimRefused(LifeWriter life)
     {
         life.Step(Organisation.Ind, on => new CaseEvent.ClaimAnswered(on, ClaimAnswer.Refused));
+        life.Step(Organisation.Ind, on => new CaseEvent.ResponsibilityEstablished(on));
         GoOnHere(life, TrackReason.ClaimRefused);
     }
 

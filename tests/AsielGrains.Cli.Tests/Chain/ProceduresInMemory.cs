@@ -29,6 +29,7 @@ sealed class ProceduresInMemory : ProceduresService.ProceduresServiceBase
                 Binds = "Ind",
                 Article = "art. 4",
                 Unverified = "its length",
+                Counting = new() { Code = "Practice", Text = "the end does not move", Article = "art. 5" },
             },
         },
     };

@@ -27,6 +27,7 @@ public sealed class ProcedureCommandTests
         Assert.Equal(ExitCode.Done, shown.ExitCode);
         Assert.Contains("BESL: decision, 6 months; Ind; art. 4", shown.Out, StringComparison.Ordinal);
         Assert.Contains("not verified: its length", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("counted: the end does not move; art. 5", shown.Out, StringComparison.Ordinal);
     }
 
     [Fact]

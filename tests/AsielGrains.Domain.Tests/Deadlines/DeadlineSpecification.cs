@@ -197,7 +197,6 @@ public sealed class DeadlineSpecification
     }
 
     static Told InGeneralProcedure(string lodged, string heard, Hearing hearing) => LodgedOn(lodged).And(
-        new CaseEvent.TrackAssigned(Day(lodged), Track.General, null),
         new CaseEvent.ExaminationChosen(Day(heard), Examination.General),
         new CaseEvent.HearingHeld(Day(heard), hearing));
 

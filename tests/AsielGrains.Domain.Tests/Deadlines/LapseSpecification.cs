@@ -50,7 +50,7 @@ public sealed class LapseSpecification
     }
 
     [Fact]
-    public void Who_may_await_the_judgment_is_left_to_the_IND()
+    public void While_the_judgment_may_be_awaited_the_term_of_the_transfer_does_not_lapse()
     {
         var appealing = Accepted.And(
             new CaseEvent.IntentionSent(Day("2021-09-28")),

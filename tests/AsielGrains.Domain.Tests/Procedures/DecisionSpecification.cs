@@ -9,7 +9,6 @@ namespace AsielGrains.Domain.Tests.Procedures;
 public sealed class DecisionSpecification
 {
     static Told Heard(string lodged, string heard, Hearing hearing = Hearing.Detailed) => LodgedOn(lodged).And(
-        new CaseEvent.TrackAssigned(Day(lodged), Track.General, null),
         new CaseEvent.ExaminationChosen(Day(heard), Examination.General),
         new CaseEvent.HearingHeld(Day(heard), hearing));
 

@@ -20,8 +20,8 @@ public sealed class ProcedureFileTests
           ],
           "outcomes": [{ "outcome": "Unfounded", "article": "art. 3", "departureDays": 28, "effectArticle": "art. 4" }],
           "terms": [
-            { "code": "BESL", "name": "decision", "length": "6 months", "from": ["Lodged"], "endsWith": ["Decided"],
-              "binds": "Ind", "article": "art. 5",
+            { "code": "BESL", "name": "decision", "length": "6 months", "counting": "Termijnenwet",
+              "from": ["Lodged"], "endsWith": ["Decided"], "binds": "Ind", "article": "art. 5",
               "extensions": [{ "code": "X", "length": "9 months", "grounds": ["complex"], "article": "art. 6" }] }
           ]
         }
@@ -58,6 +58,26 @@ public sealed class ProcedureFileTests
         "test-1: terms, BESL: extension X comes on top of the term, but is counted in another way.")]
     [InlineData("[\"complex\"]", "[]", "test-1: terms, BESL: extension X has no ground.")]
     [InlineData(
+        "\"Termijnenwet\"",
+        "\"DublinRegulation\"",
+        "test-1: terms, BESL: DublinRegulation does not count a term of art. 5.")]
+    [InlineData(
+        "\"Termijnenwet\"",
+        "\"DeprivationOfLiberty\"",
+        "test-1: terms, BESL: DeprivationOfLiberty does not count what is no detention.")]
+    [InlineData(
+        "\"from\": [\"Lodged\"]",
+        "\"needs\": [\"ClaimSent\"], \"from\": [\"Lodged\"]",
+        "test-1: terms, BESL: the procedure has no step ClaimSent.")]
+    [InlineData(
+        "\"from\": [\"Lodged\"]",
+        "\"needs\": [\"Decided.Ongegrond\"], \"from\": [\"Lodged\"]",
+        "test-1: terms, BESL: Ongegrond is no kind of Decided.")]
+    [InlineData(
+        "\"from\": [\"Lodged\"]",
+        "\"endsWithOnly\": [\"Ongegrond\"], \"from\": [\"Lodged\"]",
+        "test-1: terms, BESL: Ongegrond is no kind of what meets it.")]
+    [InlineData(
         "\"lodgedFrom\"",
         "\"lodgedUntil\": \"2020-01-01\", \"lodgedFrom\"",
         "test-1: nothing is in force after it.")]
@@ -77,6 +97,8 @@ public sealed class ProcedureFileTests
     [InlineData("\"binds\"", "\"bnids\"", "bnids")]
     [InlineData("\"article\": \"art. 1\"", "\"note\": \"art. 1\"", "note")]
     [InlineData("\"revision\": 1,", "", "revision")]
+    [InlineData("\"counting\": \"Termijnenwet\",", "", "counting")]
+    [InlineData("\"counting\"", "\"needs\": [\"Asked\"], \"counting\"", "$.terms[0].needs[0]")]
     [InlineData("\"by\": [\"Ind\"]", "\"by\": null", "$.steps[0]")]
     public void A_file_that_is_no_procedure_is_refused_with_name_and_place(string sound, string edit, string place)
     {

@@ -59,6 +59,23 @@ public sealed class FindDeadlinesTests(GatewayHost host) : IClassFixture<Gateway
         Assert.Equal(parties, (await Asked(new(), ChainRole.Find(role)!)).Parties.Length);
 
     [Fact]
+    public async Task A_partner_finds_the_terms_on_whose_end_it_acts_unless_it_asks_whom_they_bind()
+    {
+        var all = await Asked(new(), ChainRole.DepartureDirector);
+        var binding = await Asked(new() { Binds = "DtenV" }, ChainRole.DepartureDirector);
+
+        Assert.Equal((TermParty.DtenV, null), (all.Follower, binding.Follower));
+        Assert.Null((await Asked(new(), ChainRole.IndOfficer)).Follower);
+    }
+
+    [Fact]
+    public async Task Only_who_asks_what_has_lapsed_asks_for_breaches()
+    {
+        Assert.True((await Asked(new() { State = DeadlineState.Lapsed }, ChainRole.IndOfficer)).Lapsed);
+        Assert.False((await Asked(new(), ChainRole.IndOfficer)).Lapsed);
+    }
+
+    [Fact]
     public async Task Another_partners_deadlines_are_refused()
     {
         var refusal = await RefusalOf(() => Find(new() { Binds = "Ind" }, ChainRole.DepartureDirector));

@@ -37,6 +37,24 @@ public sealed class ProcedureTests(GatewayHost host) : IClassFixture<GatewayHost
     }
 
     [Fact]
+    public async Task A_term_tells_by_which_law_it_is_counted_and_who_acts_on_it()
+    {
+        var terms = (await Client.GetProcedureAsync(new() { Version = "nl-2021" }, Anybody)).Procedure.Terms;
+        var detention = terms.Single(term => term.Code == "GRENS4");
+        var transfer = terms.Single(term => term.Code == "DTR");
+        var leave = terms.Single(term => term.Code == "DUBV");
+
+        Assert.Equal(
+            ("DeprivationOfLiberty", "Algemene termijnenwet art. 4, c"),
+            (detention.Counting.Code, detention.Counting.Article));
+        Assert.Equal("provisional_measure_decided.Granted", transfer.Stay.StartsWith);
+        Assert.Equal(
+            ("DutyToLeave", "DtenV", "OtherStateResponsible"),
+            (leave.Basis, leave.FollowedBy.Single(), leave.Outcomes.Single()));
+        Assert.Contains("hearing_held.Dublin", terms.Single(term => term.Code == "DTC").Needs);
+    }
+
+    [Fact]
     public async Task Every_step_it_names_is_one_that_can_be_reported_or_a_call_of_its_own()
     {
         var reported = Step.Descriptor.Fields.InFieldNumberOrder().Select(field => field.Name);

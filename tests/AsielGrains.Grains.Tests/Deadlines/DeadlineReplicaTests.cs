@@ -104,11 +104,13 @@ public sealed class DeadlineReplicaTests : IAsyncLifetime
         await _chain.Case(late).Ask(Register(9, NewPerson(), NewNumber())).Accepted();
         await _chain.Case(early).Ask(Register(5, NewPerson(), NewNumber())).Accepted();
         await _chain.Case(early).Ask(new CaseCommand.Lodge(October(12))).Accepted();
-        await _chain.Case(seen).Ask(Register(9, NewPerson(), NewNumber())).Accepted();
+        // There is a Regietafel since the autumn of 2019.
+        DateOnly table = new(2019, 10, 10);
+        await _chain.Case(seen).Ask(Register(9, NewPerson(), NewNumber()) with { On = table }).Accepted();
         await After(await _chain.Case(seen).Handle(new(
             Guid.NewGuid(),
             new CaseCommand.Report(
-                new CaseEvent.RegietafelHeld(October(10), RegietafelSession.BeforeHearing, true, null),
+                new CaseEvent.RegietafelHeld(table, RegietafelSession.BeforeHearing, true, null),
                 Domain.Partners.Organisation.Ind),
             Registrar)).Accepted());
 

@@ -52,7 +52,6 @@ public sealed class LapseSweeperTests : IAsyncLifetime
         var grain = _chain.Case(id);
         await grain.Ask(Announce(5)).Accepted();
         await grain.Ask(new CaseCommand.Lodge(October(7))).Accepted();
-        await grain.Ask(Report(new CaseEvent.TrackAssigned(October(8), Track.Dublin, null))).Accepted();
         return await grain.Ask(Report(new CaseEvent.ClaimSent(October(12), Italy, ClaimKind.TakeBackOnHit))).Accepted();
     }
 
