@@ -15,7 +15,7 @@ public sealed class ReturnBook
 
     /// <summary>Whether an event of this kind can change a figure.</summary>
     public static bool Counts(CaseEvent @event) => @event is CaseEvent.ReadmissionAgreed or CaseEvent.ReturnAttempted
-        or CaseEvent.Departed or CaseEvent.StepRetracted;
+        or CaseEvent.Departed or CaseEvent.ReturnedFromAbsence or CaseEvent.StepRetracted;
 
     public void Apply(CaseId id, CaseEvent @event)
     {
@@ -43,13 +43,13 @@ public sealed class ReturnBook
         var departures = Enum.GetValues<DepartureKind>().ToDictionary(kind => kind, _ => 0L);
         foreach (var entry in _entries.Values)
         {
-            if (entry.Departed is { } gone && Within(gone.On))
+            foreach (var gone in entry.Departures.Where(gone => Within(gone.On)))
                 departures[gone.Departure]++;
             foreach (var agreement in entry.Agreements.Where(agreement => Within(agreement.AgreedOn)))
                 agreements[agreement.Country] = With(
                     agreements.GetValueOrDefault(agreement.Country, new(agreement.Country, 0, 0, 0, 0, 0)),
                     agreement,
-                    entry.Departed is null && agreement.IsValidOn(today));
+                    !entry.IsGone && agreement.IsValidOn(today));
         }
 
         return new(
@@ -78,6 +78,10 @@ public sealed class ReturnBook
 
         public ImmutableArray<ReadmissionAgreement> Agreements { get; } = ReturnTrack.Of(course).Agreements;
 
-        public CaseEvent.Departed? Departed { get; } = course.Steps.OfType<CaseEvent.Departed>().FirstOrDefault();
+        // Who left without supervision can come back, and leave once more.
+        public ImmutableArray<CaseEvent.Departed> Departures { get; } = [.. course.Steps.OfType<CaseEvent.Departed>()];
+
+        public bool IsGone { get; } = course.Steps.LastOrDefault(
+            step => step is CaseEvent.Departed or CaseEvent.ReturnedFromAbsence) is CaseEvent.Departed;
     }
 }

@@ -64,6 +64,23 @@ public sealed class ReturnFiguresSpecification
         ],
         Book().Figures(null, null, Day("2020-08-01")).Departures);
 
+    // Who left without supervision came back, and was removed: two departures of one case.
+    [Fact]
+    public void Who_comes_back_and_leaves_again_counts_twice()
+    {
+        var figures = Book(
+        [
+            Gone("2020-03-01", DepartureKind.Unsupervised),
+            new CaseEvent.ReturnedFromAbsence(Day("2020-04-01")),
+            Agreed("2020-04-10", Morocco, "2020-06-10"),
+            Gone("2020-05-01", DepartureKind.Forced),
+        ]).Figures(null, null, Day("2020-04-20"));
+
+        Assert.Equal((2, 2), (Count(DepartureKind.Forced), Count(DepartureKind.Unsupervised)));
+
+        long Count(DepartureKind kind) => figures.Departures.Single(one => one.Kind == kind).Count;
+    }
+
     [Fact]
     public void A_period_counts_what_was_obtained_and_who_left_in_it()
     {
