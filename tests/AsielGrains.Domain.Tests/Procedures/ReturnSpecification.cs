@@ -119,11 +119,15 @@ public sealed class ReturnSpecification
             .Agreements.Single().UsedOn);
 
     // Zelfstandig vertrek zonder toezicht is no departure that anybody saw; a transfer is to another state.
-    [Theory]
-    [InlineData(DepartureKind.Unsupervised)]
-    [InlineData(DepartureKind.Transferred)]
-    public void A_departure_that_nobody_saw_or_to_another_state_uses_none(DepartureKind kind) => Assert.Null(
-        TrackOf(Agreed.And(new CaseEvent.Departed(Day("2022-01-17"), kind))).Agreements.Single().UsedOn);
+    [Fact]
+    public void A_departure_that_nobody_saw_or_to_another_state_uses_none()
+    {
+        Assert.Null(UsedOn(Agreed.And(new CaseEvent.AbsenceEstablished(Day("2022-01-10"))), DepartureKind.Unsupervised));
+        Assert.Null(UsedOn(Agreed, DepartureKind.Transferred));
+
+        static DateOnly? UsedOn(Told told, DepartureKind kind) =>
+            TrackOf(told.And(new CaseEvent.Departed(Day("2022-01-17"), kind))).Agreements.Single().UsedOn;
+    }
 
     [Fact]
     public void A_departure_after_the_last_day_uses_none() => Assert.Null(
