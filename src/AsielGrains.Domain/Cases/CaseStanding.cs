@@ -77,9 +77,9 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
     internal CaseStanding After(CourseFact fact, StepRule rule)
     {
         var effect = LegalEffects.Of(fact, this);
-        var departure = Departure.After(effect) is Departure.Gone gone && Departure is Departure.Gone
-            ? gone with { Shelved = LegalEffects.Shelved(fact, this) }
-            : Departure.After(effect);
+        var departure = Departure.After(effect);
+        if (departure is Departure.Gone gone && Departure is Departure.Gone)
+            departure = gone with { Shelved = LegalEffects.Shelved(fact, this) };
         var supervision = Supervision.After(fact.Step);
         var minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority;
         return this with

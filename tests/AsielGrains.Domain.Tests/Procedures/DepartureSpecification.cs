@@ -28,6 +28,7 @@ public sealed class DepartureSpecification
     {
         var gone = MustLeave.And(
             new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.RestrictionOfLiberty),
+            Removable("2021-12-01"),
             new CaseEvent.Departed(Day("2021-12-01"), DepartureKind.Forced)).Standing;
 
         Assert.Equal(new Departure.Gone(Day("2021-12-01"), DepartureKind.Forced), gone.Departure);
@@ -112,15 +113,20 @@ public sealed class DepartureSpecification
 
     [Fact]
     public void Who_was_seen_to_leave_does_not_return_from_an_absence() => MustLeave
-        .And(new CaseEvent.Departed(Day("2021-12-01"), DepartureKind.Forced))
+        .And(Removable("2021-12-01"), new CaseEvent.Departed(Day("2021-12-01"), DepartureKind.Forced))
         .Refuses(new CaseEvent.ReturnedFromAbsence(Day("2022-01-10")), Reason.CombinationNotPossible);
+
+    static CaseEvent.RemovabilityChecked Removable(string day) => new(Day(day), RemovabilityFinding.Removable);
 
     static CaseEvent.Departed Unsupervised(string day) => new(Day(day), DepartureKind.Unsupervised);
 
     [Fact]
     public void Nobody_is_absent_and_detained()
     {
-        MustLeave.And(new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.Detention))
+        MustLeave
+            .And(
+                Removable("2021-11-10"),
+                new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.Detention))
             .Refuses(new CaseEvent.AbsenceEstablished(Day("2021-11-12")), Reason.CombinationNotPossible);
         MustLeave.And(new CaseEvent.AbsenceEstablished(Day("2021-11-10")))
             .Refuses(

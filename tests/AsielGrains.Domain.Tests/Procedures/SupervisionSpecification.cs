@@ -42,7 +42,9 @@ public sealed class SupervisionSpecification
     [Fact]
     public void Detention_takes_the_place_of_both()
     {
-        var detained = Both.And(new CaseEvent.SupervisionImposed(Day("2021-11-20"), SupervisionMeasure.Detention));
+        var detained = Both.And(
+            new CaseEvent.RemovabilityChecked(Day("2021-11-20"), RemovabilityFinding.Removable),
+            new CaseEvent.SupervisionImposed(Day("2021-11-20"), SupervisionMeasure.Detention));
 
         Assert.Equal(
             new Supervision.Under(SupervisionMeasure.Detention, Day("2021-11-20")), detained.Standing.Supervision);

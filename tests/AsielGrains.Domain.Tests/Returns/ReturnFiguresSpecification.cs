@@ -51,6 +51,20 @@ public sealed class ReturnFiguresSpecification
         ],
         Book().Figures(null, null, Day("2020-08-01")).Agreements);
 
+    // The pilot was about what countries agreed to: who has a passport needs no agreement.
+    [Fact]
+    public void A_document_of_ones_own_is_told_by_its_source_and_is_no_part_of_the_share()
+    {
+        var figures = Book(
+            [new CaseEvent.ReadmissionAgreed(Day("2020-02-20"), Algeria, ReadmissionSource.OwnDocument, null)])
+            .Figures(null, null, Day("2020-08-01"));
+
+        Assert.Equal(Book().Figures(null, null, Day("2020-08-01")).Agreements, figures.Agreements);
+        Assert.Equal(
+            [(ReadmissionSource.Authorities, 5), (ReadmissionSource.OwnDocument, 1)],
+            figures.Sources.Select(one => (one.Source!.Value, one.Obtained)));
+    }
+
     [Fact]
     public void Whether_it_is_open_depends_on_the_day() => Assert.Equal(
         2, Book().Figures(null, null, Day("2020-03-10")).Agreements[0].Open);
