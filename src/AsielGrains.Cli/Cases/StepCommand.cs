@@ -14,7 +14,8 @@ static class StepCommand
             var response = await session.Cases.ReportStepAsync(
                 new() { RequestId = asked.Request, CaseId = asked.Case, Step = asked.Step },
                 await session.Options(stop));
-            return session.Write(response, response.Receipt, asked.Request);
+            return session.Write(
+                response, response.Receipt, asked.Request, output => EffectText.Write(response, output));
         });
 
     public static Command Retract(Surroundings surroundings) => Build(

@@ -28,6 +28,8 @@ static class ReturnText
     {
         var verdict = check.Removable ? "removable" : "not removable";
         output.WriteLine(Invariant($"{verdict} on {check.CheckedOn}; cases looked at: {check.Cases}"));
+        foreach (var one in check.Conditions)
+            output.WriteLine($"  {(one.Met ? "holds" : "does not hold")}: {one.Text}");
         foreach (var one in check.Obstacles)
             output.WriteLine($"  {one.Text} ({one.Article}), case {one.CaseId}");
     }
@@ -39,6 +41,9 @@ static class ReturnText
             output.WriteLine(Invariant(
                 $"{(one.Country.Length == 0 ? "all" : one.Country),-7}  {one.Obtained,8}  {one.Used,4}  {one.Open,4}  ")
                 + Invariant($"{one.Lost,4}  {one.Attempts,8}  {ShareOf(one),10}"));
+        foreach (var one in figures.Sources)
+            output.WriteLine(Invariant(
+                $"agreements by {Word(one.Source)}: {one.Obtained} obtained, {one.Used} used, {ShareOf(one)}"));
         foreach (var one in figures.Departures)
             output.WriteLine(Invariant($"departures, {Word(one.Departure)}: {one.Count}"));
         output.WriteLine(AsOfLine.Of(figures.AsOf, figures.Position));

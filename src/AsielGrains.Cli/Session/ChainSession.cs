@@ -95,12 +95,17 @@ sealed class ChainSession(
     public void Line(IMessage message) => surroundings.Out.WriteLine(Json.Line(message));
 
     /// <summary>The answer to a command: the receipt, and the request id to repeat it with.</summary>
-    public int Write(IMessage response, Receipt receipt, string requestId)
+    /// <param name="more">What else the answer tells, in words.</param>
+    public int Write(IMessage response, Receipt receipt, string requestId, Action<TextWriter>? more = null)
     {
         if (json)
+        {
             surroundings.Out.WriteLine(Json.Line(response, requestId));
-        else
-            WriteReceipt(receipt, requestId);
+            return ExitCode.Done;
+        }
+
+        WriteReceipt(receipt, requestId);
+        more?.Invoke(surroundings.Out);
         return ExitCode.Done;
     }
 

@@ -10,17 +10,27 @@ namespace AsielGrains.Domain.Cases;
 public sealed record AbsenceSuspicion(DateOnly Since, DateOnly? NotFoundOn)
 {
     /// <summary>
-    /// Why an absence can't be established yet; null when it can. Where nobody signalled anything the police establish
-    /// it of their own. Judged when it is reported: a signal that is told late takes back nothing.
+    /// Why an absence can't be established yet, or no departure without supervision follows from one; null when it can.
+    /// Where nobody signalled anything the police establish it of their own. Judged when it is reported: a signal that
+    /// is told late takes back nothing.
     /// </summary>
-    public static Rejection? Refusal(CaseEvent.Step step, CaseStanding before) =>
-        step is CaseEvent.AbsenceEstablished && before.Suspicion is { NotFoundOn: null } open
-            ? new(
-                Reason.StepNotAllowed,
-                $"{StepKind.AbsenceEstablished} of {step.On:yyyy-MM-dd} is not possible: nobody looked at the address "
-                + $"since the signal of {open.Since:yyyy-MM-dd} (Vc 2000 A5).",
-                "step")
-            : null;
+    public static Rejection? Refusal(CaseEvent.Step step, CaseStanding before) => (step, before) switch
+    {
+        (CaseEvent.AbsenceEstablished, { Suspicion: { NotFoundOn: null } open }) => NotPossible(
+            step, $"nobody looked at the address since the signal of {open.Since:yyyy-MM-dd} (Vc 2000 A5)."),
+        // Zelfstandig zonder toezicht is what follows from an M100; a partner who saw it tells another kind.
+        (CaseEvent.Departed { Departure: DepartureKind.Unsupervised }, { Supervision: not Supervision.Absent }) =>
+            NotPossible(step, "the police established no absence (Vc 2000 A5; model M100)."),
+        _ => null,
+    };
+
+    internal static bool Concerns(CaseEvent.Step step) => step is CaseEvent.AbsenceEstablished
+        or CaseEvent.Departed { Departure: DepartureKind.Unsupervised };
+
+    static Rejection NotPossible(CaseEvent.Step step, string sentence) => new(
+        Reason.StepNotAllowed,
+        $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
+        "step");
 
     // Who was seen, came back, was established to be absent or has left is under no suspicion.
     internal static AbsenceSuspicion? After(AbsenceSuspicion? before, CaseEvent.Step? step) => step switch

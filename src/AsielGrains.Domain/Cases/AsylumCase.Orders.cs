@@ -13,9 +13,9 @@ public sealed partial record AsylumCase
         var terms = order.Terms;
         if (!terms.Category.Holds(state))
             return Refuse(Reason.NotInCategory, "The case is not in the category of the order.");
-        if (state.RunningTerm(terms.Term, terms.DecidedOn, today) is not { } deadline)
-            return Refuse(Reason.TermNotRunning, "The term does not run in the case, was met or had lapsed.", "term");
-        if (state.IsExtended(terms.Term, terms.Extension, deadline.StartedOn))
+        if (state.UnmetTerm(terms.Term, today) is not { } deadline)
+            return Refuse(Reason.TermNotRunning, "The term does not run in the case or was met.", "term");
+        if (TermExtensions.Has(state, terms.Term, terms.Extension, deadline.StartedOn))
             return Decision<CaseEvent>.KnownAlready;
 
         // From the day of the order, or from when the term began if that was later.
@@ -24,14 +24,9 @@ public sealed partial record AsylumCase
         return state.StepRefusal(step, today) ?? Recorded(state, step, today);
     }
 
-    Deadline? RunningTerm(string term, DateOnly day, DateOnly today) => DeadlineReckoning
+    Deadline? UnmetTerm(string term, DateOnly today) => DeadlineReckoning
         .Unexplained(this, today)
-        .FirstOrDefault(deadline => deadline.Term.Code == term && deadline.MetOn is null
-            && (deadline.Suspended || deadline.EndsOn >= day));
-
-    bool IsExtended(string term, string extension, DateOnly since) => Course.Steps.Any(step =>
-        step is CaseEvent.TermExtended known && known.Term == term && known.Extension == extension
-        && known.On >= since);
+        .FirstOrDefault(deadline => deadline.Term.Code == term && deadline.MetOn is null);
 
     Rejection? StepRefusal(CaseEvent.Step step, DateOnly today)
     {

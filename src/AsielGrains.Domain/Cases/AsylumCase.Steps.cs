@@ -58,7 +58,9 @@ public sealed partial record AsylumCase
     {
         if (step is CaseEvent.GuardianAppointed && step.On >= ComesOfAgeOn)
             return OfAge(step.On);
-        if (!Removability.Concerns(step) && step is not CaseEvent.AbsenceEstablished
+        if (step is CaseEvent.TermExtended extended)
+            return TermExtensions.Refusal(extended, this);
+        if (!Removability.Concerns(step) && !AbsenceSuspicion.Concerns(step)
             && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
             return null;
         var next = this with { Course = Course.With(step) };

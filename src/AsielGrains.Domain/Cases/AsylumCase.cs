@@ -71,8 +71,8 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
     public CaseStanding StandingOn(DateOnly day, DateOnly? comesOfAgeOn)
     {
         var standing = Standing.At(day);
-        return standing.Minority is not null && day >= comesOfAgeOn
-            ? standing with { Minority = Minority.Adult, Guardian = null }
+        return standing.Minority is not null && comesOfAgeOn is { } birthday && day >= birthday
+            ? standing.OfAge(birthday, day)
             : standing;
     }
 

@@ -36,6 +36,7 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(TermResumed), "term-resumed")]
     [JsonDerivedType(typeof(Decided), "decided")]
     [JsonDerivedType(typeof(PermitIssued), "permit-issued")]
+    [JsonDerivedType(typeof(RevocationIntended), "revocation-intended")]
     [JsonDerivedType(typeof(PermitRevoked), "permit-revoked")]
     [JsonDerivedType(typeof(DepartureTermSet), "departure-term-set")]
     [JsonDerivedType(typeof(AppealLodged), "appeal-lodged")]
@@ -98,14 +99,24 @@ public abstract partial record CaseEvent
     /// <summary>Stored as <c>case.screening-started</c>. The screening of the Pact began.</summary>
     public sealed record ScreeningStarted(DateOnly On, ScreeningPlace Place) : Step(On);
 
-    /// <summary>Stored as <c>case.eurodac-checked</c>. Eurodac was asked.</summary>
-    public sealed record EurodacChecked(DateOnly On, int? HitCategory, Nationality? HitState) : Step(On);
+    /// <summary>Stored as <c>case.eurodac-checked</c>. Eurodac was asked; one for each hit.</summary>
+    public sealed record EurodacChecked(DateOnly On, int? HitCategory, Nationality? HitState) : Step(On)
+    {
+        /// <summary>The day on which the other state took the fingerprints; null: not told.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DateOnly? HitOn { get; init; }
+    }
 
     /// <summary>Stored as <c>case.vis-checked</c>. EU-VIS was asked.</summary>
     public sealed record VisChecked(DateOnly On, Nationality? VisaState) : Step(On);
 
     /// <summary>Stored as <c>case.documents-examined</c>. Documenten onderzocht.</summary>
-    public sealed record DocumentsExamined(DateOnly On, DocumentFinding Finding) : Step(On);
+    public sealed record DocumentsExamined(DateOnly On, DocumentFinding Finding) : Step(On)
+    {
+        /// <summary>Which of the documents; null: all, or not told.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DocumentKind? Document { get; init; }
+    }
 
     /// <summary>Stored as <c>case.medically-screened</c>. The screening for tuberculosis was done.</summary>
     public sealed record MedicallyScreened(DateOnly On) : Step(On);
@@ -167,6 +178,9 @@ public abstract partial record CaseEvent
     /// <summary>Stored as <c>case.permit-issued</c>. Vergunning verleend.</summary>
     public sealed record PermitIssued(DateOnly On, DateOnly ValidFrom, DateOnly ValidUntil) : Step(On);
 
+    /// <summary>Stored as <c>case.revocation-intended</c>. Voornemen tot intrekking verzonden.</summary>
+    public sealed record RevocationIntended(DateOnly On) : Step(On);
+
     /// <summary>Stored as <c>case.permit-revoked</c>. Vergunning ingetrokken.</summary>
     public sealed record PermitRevoked(DateOnly On, Article Article) : Step(On);
 
@@ -186,10 +200,20 @@ public abstract partial record CaseEvent
     public sealed record AppealDecided(DateOnly On, Ruling Ruling) : Step(On);
 
     /// <summary>Stored as <c>case.higher-appeal-lodged</c>. Hoger beroep ingesteld.</summary>
-    public sealed record HigherAppealLodged(DateOnly On) : Step(On);
+    public sealed record HigherAppealLodged(DateOnly On) : Step(On)
+    {
+        /// <summary>Whose appeal it is; null: the applicant's.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public AppealParty? Appellant { get; init; }
+    }
 
     /// <summary>Stored as <c>case.higher-appeal-decided</c>. Uitspraak in hoger beroep.</summary>
-    public sealed record HigherAppealDecided(DateOnly On, Ruling Ruling) : Step(On);
+    public sealed record HigherAppealDecided(DateOnly On, Ruling Ruling) : Step(On)
+    {
+        /// <summary>On whose appeal; null: on the applicant's.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public AppealParty? Appellant { get; init; }
+    }
 
     /// <summary>Stored as <c>case.supervision-imposed</c>. Toezicht opgelegd.</summary>
     public sealed record SupervisionImposed(DateOnly On, SupervisionMeasure Measure) : Step(On);

@@ -105,5 +105,5 @@ public sealed class CaseRows
     // A reason to change tracks, or what lifts a bar, can be in a row that is still to come.
     static bool CanBeCured(Reason reason) => reason is Reason.CaseUnknown or Reason.StepNotAllowed
         or Reason.CombinationNotPossible or Reason.NothingToCorrect or Reason.TermUnknown or Reason.GroundMissing
-        or Reason.TooEarly;
+        or Reason.TooEarly or Reason.TermNotRunning or Reason.RemovabilityNotChecked;
 }

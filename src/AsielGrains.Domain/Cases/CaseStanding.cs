@@ -42,7 +42,9 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
     public Guardianship? Guardian { get; init; }
 
     /// <summary>An unaccompanied child without guardian (voogd ontbreekt).</summary>
-    public bool GuardianMissing => Minority is Procedures.Minority.UnaccompaniedChild && Guardian is null;
+    public bool GuardianMissing => IsChildAlone && Guardian is null;
+
+    internal bool IsChildAlone => Minority is Procedures.Minority.UnaccompaniedChild;
 
     /// <summary>What was told and found of an absence that is not established; null: nothing.</summary>
     public AbsenceSuspicion? Suspicion { get; init; }
@@ -57,15 +59,29 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
     public CaseStanding At(DateOnly day) => this with
     {
         Residence = Residence.At(day, Departure),
-        Reception = Reception.At(day, Departure),
+        Reception = IsChildAlone ? Reception : Reception.At(day, Departure),
         Departure = Departure.At(day),
     };
+
+    /// <summary>The standing of a child that has come of age.</summary>
+    /// <param name="birthday">The eighteenth.</param>
+    /// <param name="day">The day on which it is seen, not before the birthday.</param>
+    public CaseStanding OfAge(DateOnly birthday, DateOnly day) => (this with
+    {
+        Minority = Procedures.Minority.Adult,
+        Guardian = null,
+        Reception = IsChildAlone ? Reception.OfAge(birthday, Departure) : Reception,
+    }).At(day);
 
     /// <summary>The standing after one more fact, which the procedure allows.</summary>
     internal CaseStanding After(CourseFact fact, StepRule rule)
     {
         var effect = LegalEffects.Of(fact, this);
         var departure = Departure.After(effect);
+        if (departure is Departure.Gone gone && Departure is Departure.Gone)
+            departure = gone with { Shelved = LegalEffects.Shelved(fact, this) };
+        var supervision = Supervision.After(fact.Step);
+        var minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority;
         return this with
         {
             Stage = rule.To ?? Stage,
@@ -73,24 +89,29 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
             Examination = fact.Step is CaseEvent.ExaminationChosen chosen ? chosen.Examination : Examination,
             Decision = fact.Step as CaseEvent.Decided ?? Decision,
             Residence = Residence.After(effect),
-            Reception = Reception.After(effect, departure),
+            Reception = ReceptionAfter(fact.On, effect, departure, minority),
             Departure = departure,
-            Supervision = Supervision.After(fact.Step),
-            Placement = PlacementAfter(fact.Step),
+            Supervision = supervision,
+            Placement = PlacementAfter(fact.Step) is { } place && supervision.Bears(place) ? place : null,
             Household = fact.Step is CaseEvent.HouseholdChanged changed ? changed.Household : Household,
             Guardian = GuardianAfter(fact.Step),
             Suspicion = AbsenceSuspicion.After(Suspicion, fact.Step),
             DiedOn = (fact.Step as CaseEvent.Died)?.On ?? DiedOn,
-            Minority = (fact.Step as CaseEvent.MinorityEstablished)?.Minority ?? Minority,
+            Minority = minority,
         };
     }
 
-    // Without the measure on which it rests there is no placement.
+    ReceptionRight ReceptionAfter(DateOnly on, LegalEffect effect, Departure departure, Minority? minority)
+    {
+        var alone = minority is Procedures.Minority.UnaccompaniedChild;
+        var after = Reception.After(effect, departure, alone);
+        return alone ? after.OfChildAlone(on) : IsChildAlone ? after.OfAge(on, departure) : after;
+    }
+
     ReturnPlace? PlacementAfter(CaseEvent.Step? step) => step switch
     {
         CaseEvent.ReturnPlacementMade made => made.Place,
-        CaseEvent.ReturnPlacementEnded or CaseEvent.SupervisionLifted or CaseEvent.AbsenceEstablished
-            or CaseEvent.Departed or CaseEvent.Died => null,
+        CaseEvent.ReturnPlacementEnded => null,
         _ => Placement,
     };
 

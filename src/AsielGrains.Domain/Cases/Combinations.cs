@@ -52,20 +52,21 @@ static class Combinations
         (Supervision.Absent, CaseEvent.AbsenceEstablished) => "the absence was established already.",
         (Supervision.Absent, CaseEvent.SupervisionImposed or CaseEvent.HearingHeld or CaseEvent.DeparturePostponed
             or CaseEvent.DepartureTalkHeld or CaseEvent.LaissezPasserPresented) => "the person is absent.",
-        (Supervision.Under under, CaseEvent.SupervisionLifted lifted) when under.Measure == lifted.Measure => null,
+        (Supervision.Under under, CaseEvent.SupervisionLifted lifted) when under.Has(lifted.Measure) => null,
         (_, CaseEvent.SupervisionLifted) => "the person is not under this measure.",
-        (not Supervision.Absent, CaseEvent.ReturnedFromAbsence) => "the person is not absent.",
+        (not Supervision.Absent, CaseEvent.ReturnedFromAbsence)
+            when standing.Departure is not Departure.Gone { Kind: DepartureKind.Unsupervised } =>
+            "the person is not absent.",
         _ => null,
     };
 
     // Vw 2000 art. 56 for a vbl and a gl; who is in a detention centre is detained.
     static string? Placed(CaseEvent.Step step, CaseStanding standing) => (standing.Supervision, step) switch
     {
-        (not Supervision.Under { Detained: true }, CaseEvent.ReturnPlacementMade { Place: ReturnPlace.DetentionCentre })
-            => "the person is not detained.",
-        (not Supervision.Under { Measure: SupervisionMeasure.RestrictionOfLiberty },
-            CaseEvent.ReturnPlacementMade { Place: ReturnPlace.Vbl or ReturnPlace.Gl }) =>
-            "there is no restriction of liberty (Vw 2000 art. 56).",
+        (var supervision, CaseEvent.ReturnPlacementMade made) when !supervision.Bears(made.Place) =>
+            made.Place is ReturnPlace.DetentionCentre
+                ? "the person is not detained."
+                : "there is no restriction of liberty (Vw 2000 art. 56).",
         (_, CaseEvent.ReturnPlacementEnded ended) when standing.Placement != ended.Place =>
             "the person is not placed there.",
         // VV 2000 art. 3.50.

@@ -23,7 +23,7 @@ public readonly record struct Course
     }
 
     /// <summary>
-    /// The step that stands where this one would: of one kind on one day. Of hearings, terms and supervision there can
+    /// The step that stands where this one would: of one kind on one day. Of hearings, terms, hits and others there can
     /// be several a day, told apart by their qualifier; a name without one is of when there could be one only.
     /// </summary>
     public CaseEvent.Step? InPlaceOf(StepName name, DateOnly on)
@@ -54,6 +54,7 @@ public readonly record struct Course
         Steps.Aggregate(new HashCode(), (hash, step) => { hash.Add(step); return hash; }).ToHashCode();
 
     static bool SeveralADay(StepKind kind) => kind is StepKind.HearingHeld or StepKind.RegietafelHeld
+        or StepKind.EurodacChecked or StepKind.DocumentsExamined
         or StepKind.TermExtended or StepKind.TermSuspended or StepKind.TermResumed
         or StepKind.SupervisionImposed or StepKind.SupervisionLifted
         or StepKind.ReturnFileChecked or StepKind.ReadmissionAgreed or StepKind.ReturnAttempted

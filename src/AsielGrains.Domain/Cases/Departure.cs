@@ -30,7 +30,14 @@ public abstract record Departure
     public sealed record Postponed(DateOnly Since, DateOnly Until, DateOnly LastDay) : Departure;
 
     /// <summary>Has left.</summary>
-    public sealed record Gone(DateOnly On, DepartureKind Kind) : Departure;
+    public sealed record Gone(DateOnly On, DepartureKind Kind) : Departure
+    {
+        /// <summary>
+        /// What would hold for who left without supervision, and came back; null: nobody saw it end otherwise than by
+        /// leaving.
+        /// </summary>
+        public Shelved? Shelved { get; init; }
+    }
 
     public Departure After(LegalEffect effect) => effect switch
     {
@@ -48,7 +55,8 @@ public abstract record Departure
         LegalEffect.TermSet set => Leaving(set.On, set.Days),
         LegalEffect.ApplicationWithdrawn withdrawn when this is Suspended { Days: var days } =>
             Leaving(withdrawn.On, days),
-        LegalEffect.Left left => new Gone(left.On, left.Kind),
+        LegalEffect.Left left => new Gone(left.On, left.Kind) { Shelved = left.Shelved },
+        LegalEffect.CameBack { Shelved.Departure: var shelved } => shelved,
         _ => this,
     };
 

@@ -46,11 +46,13 @@ public abstract record LegalEffect(DateOnly On)
     public sealed record Absent(DateOnly On) : LegalEffect(On);
 
     /// <summary>The person is here again.</summary>
-    public sealed record CameBack(DateOnly On) : LegalEffect(On);
+    /// <param name="Shelved">What holds again for who had left; null: what held for who was absent still does.</param>
+    public sealed record CameBack(DateOnly On, Shelved? Shelved = null) : LegalEffect(On);
 
     /// <summary>The person died.</summary>
     public sealed record Died(DateOnly On) : LegalEffect(On);
 
     /// <summary>The person left.</summary>
-    public sealed record Left(DateOnly On, DepartureKind Kind) : LegalEffect(On);
+    /// <param name="Shelved">What holds again for who comes back; null: nothing.</param>
+    public sealed record Left(DateOnly On, DepartureKind Kind, Shelved? Shelved = null) : LegalEffect(On);
 }

@@ -9,9 +9,20 @@ static class LegalEffects
     /// <summary>Where neither decision nor court set any days to leave (Vw 2000 art. 62(1)).</summary>
     public const int DepartureDays = 28;
 
-    public static LegalEffect Of(CourseFact fact, CaseStanding standing) => standing.Departure is Departure.Gone
-        ? LegalEffect.None.Only
-        : OfStart(fact, standing.Kind) ?? OfStep(fact.Step, standing) ?? LegalEffect.None.Only;
+    public static LegalEffect Of(CourseFact fact, CaseStanding standing) => (standing.Departure, fact.Step) switch
+    {
+        (Departure.Gone { Shelved: { } shelved }, CaseEvent.ReturnedFromAbsence) =>
+            new LegalEffect.CameBack(fact.On, shelved),
+        (Departure.Gone, _) => LegalEffect.None.Only,
+        _ => OfStart(fact, standing.Kind) ?? OfStep(fact.Step, standing) ?? LegalEffect.None.Only,
+    };
+
+    /// <summary>What still holds for who left without supervision, after one more fact; null: nothing.</summary>
+    public static Shelved? Shelved(CourseFact fact, CaseStanding standing) =>
+        standing.Departure is Departure.Gone { Shelved: { } shelved }
+            ? shelved.After(Of(
+                fact, standing with { Residence = shelved.Residence, Departure = shelved.Departure }))
+            : null;
 
     // A relative who follows has no right here before the arrival: what is announced is the referent's application.
     static LegalEffect? OfStart(CourseFact fact, ApplicationKind kind) => fact.Name.Kind switch
@@ -33,17 +44,21 @@ static class LegalEffects
         CaseEvent.DeparturePostponed postponed => OfPostponement(postponed, standing),
         CaseEvent.PostponementEnded when standing.Departure is Departure.Postponed =>
             new LegalEffect.StayEnded(step.On),
-        CaseEvent.PermitRevoked => new LegalEffect.RefusedWithSuspension(step.On, DepartureDays, null),
+        CaseEvent.PermitRevoked => new LegalEffect.RefusedWithSuspension(
+            step.On, DepartureDays, AppealUntil(step, standing)),
         CaseEvent.DepartureTermSet set => new LegalEffect.TermSet(set.On, set.Days),
         CaseEvent.AppealLodged => OfAppeal(step.On, standing),
         CaseEvent.ProvisionalMeasureDecided { Granted: true } =>
             new LegalEffect.MayAwaitJudgment(step.On, DaysOf(standing)),
         CaseEvent.ProvisionalMeasureDecided => new LegalEffect.MustLeave(step.On, DaysOf(standing)),
         CaseEvent.AppealDecided appeal => OfRuling(appeal.Ruling, step.On, standing),
+        CaseEvent.HigherAppealDecided { Appellant: AppealParty.Ind } appeal => OfRulingForInd(appeal, standing),
         CaseEvent.HigherAppealDecided appeal => OfRuling(appeal.Ruling, step.On, standing),
         CaseEvent.AbsenceEstablished => new LegalEffect.Absent(step.On),
         CaseEvent.ReturnedFromAbsence => new LegalEffect.CameBack(step.On),
         CaseEvent.Died died => new LegalEffect.Died(died.On),
+        CaseEvent.Departed { Departure: DepartureKind.Unsupervised } =>
+            new LegalEffect.Left(step.On, DepartureKind.Unsupervised, new(standing.Residence, standing.Departure)),
         CaseEvent.Departed departed => new LegalEffect.Left(departed.On, departed.Departure),
         _ => null,
     };
@@ -81,12 +96,18 @@ static class LegalEffects
         ? new LegalEffect.MayAwaitDecision(on)
         : new LegalEffect.MustLeave(on, DaysOf(standing));
 
+    // Until then a new decision was due: the IND that wins need not take it, and the refusal stands.
+    static LegalEffect OfRulingForInd(CaseEvent.HigherAppealDecided appeal, CaseStanding standing) =>
+        appeal.Ruling is Ruling.WellFounded or Ruling.EffectsKept
+            ? new LegalEffect.MustLeave(appeal.On, DaysOf(standing))
+            : new LegalEffect.MayAwaitDecision(appeal.On);
+
     static int DaysOf(CaseStanding standing) =>
         standing.Decision is { Outcome: var outcome }
             ? standing.Procedure.RuleFor(outcome)?.DepartureDays ?? DepartureDays
             : DepartureDays;
 
-    static DateOnly? AppealUntil(CaseEvent.Decided decided, CaseStanding standing)
+    static DateOnly? AppealUntil(CaseEvent.Step decided, CaseStanding standing)
     {
         foreach (var term in standing.Procedure.Terms)
             if (term.EndsWith.Contains(StepKind.AppealLodged)

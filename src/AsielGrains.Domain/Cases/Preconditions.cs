@@ -7,7 +7,8 @@ namespace AsielGrains.Domain.Cases;
 static class Preconditions
 {
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing, Course course) =>
-        (OfReturn(step, course) ?? OfRepeat(step, standing, course) ?? OfFamily(step, course)) is { } sentence
+        (OfReturn(step, course) ?? OfRepeat(step, standing, course) ?? OfFamily(step, course)
+            ?? OfAppeal(step, course)) is { } sentence
             ? new(
                 Reason.StepNotAllowed,
                 $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
@@ -51,6 +52,15 @@ static class Preconditions
         CaseEvent.FamilyArrived arrived when !MayEnter(arrived, course) => "no entry visa (mvv) is valid on that day.",
         _ => null,
     };
+
+    // Vw 2000 art. 89: a higher appeal is of who lost the appeal.
+    static string? OfAppeal(CaseEvent.Step step, Course course) =>
+        step is CaseEvent.HigherAppealLodged { Appellant: AppealParty.Ind }
+        && Earlier(step, course).LastOrDefault(earlier => earlier is CaseEvent.Decided
+            or CaseEvent.AppealDecided or CaseEvent.HigherAppealDecided)
+            is not CaseEvent.AppealDecided { Ruling: Ruling.WellFounded }
+            ? "the IND lost no appeal on which it has not decided anew."
+            : null;
 
     // Only for the few steps that need it: every step of a case passes here with each further one.
     static IEnumerable<CaseEvent.Step> Earlier(CaseEvent.Step step, Course course) =>

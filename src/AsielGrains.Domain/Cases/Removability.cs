@@ -24,6 +24,13 @@ public static class Removability
     public static ImmutableArray<Obstacle> ObstaclesIn(AsylumCase state, DateOnly day) =>
         ObstaclesOf(state.StandingOn(day), state.Course, day);
 
+    /// <summary>Whether a person can travel on something on a day: of the country, of the own, or on a claim.</summary>
+    public static bool HasDocumentIn(AsylumCase state, DateOnly day) =>
+        Claim.In(state.Course, day) is { Accepted: true }
+        || ReturnTrack.Of(new([.. state.Course.Steps.Where(step => step.On <= day)])) is var track
+        && (track.Agreements.Any(one => one.UsedOn is null && one.IsValidOn(day))
+            || track.LaissezPassers.Any(one => one.Answer is LaissezPasserAnswer.Granted && !(day > one.ValidUntil)));
+
     internal static ImmutableArray<Obstacle> ObstaclesOf(CaseStanding standing, Course course, DateOnly day)
     {
         var seen = standing.At(day);
@@ -42,21 +49,28 @@ public static class Removability
 
     internal static bool Concerns(CaseEvent.Step step) => step is CaseEvent.LaissezPasserPresented
         or CaseEvent.RemovabilityChecked { Finding: RemovabilityFinding.Removable } or CaseEvent.ReturnAttempted
+        or CaseEvent.SupervisionImposed { Measure: SupervisionMeasure.Detention }
         || MoveBlocks.Stop(step);
 
     /// <summary>Why a step of the return track can't be taken; null when it can, or is no such step.</summary>
     /// <param name="before">Where the case stood just before it.</param>
     internal static Rejection? Refusal(CaseEvent.Step step, CaseStanding before, Course course) => step switch
     {
-        CaseEvent.LaissezPasserPresented => Obstructed(step, before, course),
+        CaseEvent.LaissezPasserPresented => Obstructed(step, before, course) ?? Unchecked(step, course),
         CaseEvent.RemovabilityChecked { Finding: RemovabilityFinding.Removable } => Obstructed(step, before, course),
         CaseEvent.ReturnAttempted attempted => Obstructed(step, before, course)
-            ?? Unchecked(attempted, course)
+            ?? Unchecked(step, course)
             ?? WithoutAgreement(attempted, course),
-        _ => MoveBlocks.Stop(step) && MoveBlocks.ObstacleIn(course, step.On) is { } block
-            ? Refused(step, block)
-            : null,
+        // Vw 2000 art. 59a: whom another state may take over is detained while the application is pending.
+        CaseEvent.SupervisionImposed { Measure: SupervisionMeasure.Detention } =>
+            Claim.In(course, step.On) is null ? Unchecked(step, course) : null,
+        CaseEvent.ReturnPlacementMade or CaseEvent.Departed { Departure: DepartureKind.Forced } =>
+            Blocked(step, course) ?? Unchecked(step, course),
+        _ => Blocked(step, course),
     };
+
+    static Rejection? Blocked(CaseEvent.Step step, Course course) =>
+        MoveBlocks.Stop(step) && MoveBlocks.ObstacleIn(course, step.On) is { } block ? Refused(step, block) : null;
 
     static Rejection? Obstructed(CaseEvent.Step step, CaseStanding before, Course course)
     {
@@ -71,17 +85,23 @@ public static class Removability
         $"Not removable on {step.On:yyyy-MM-dd}: {stands.Sentence} ({stands.Article}).",
         "step");
 
-    static Rejection? Unchecked(CaseEvent.ReturnAttempted attempted, Course course) =>
-        course.Steps.LastOrDefault(step => step is CaseEvent.RemovabilityChecked && step.On <= attempted.On) is
+    static Rejection? Unchecked(CaseEvent.Step action, Course course) =>
+        course.Steps.LastOrDefault(step => step is CaseEvent.RemovabilityChecked && step.On <= action.On) is
             CaseEvent.RemovabilityChecked { Finding: RemovabilityFinding.Removable } check
-            && check.On >= attempted.On.AddDays(-CheckHoldsDays)
+            && check.On >= action.On.AddDays(-CheckHoldsDays)
             ? null
             : new(
                 Reason.RemovabilityNotChecked,
                 "No check of that day or the day before says that the person can be removed.",
                 "step");
 
+    // Who is transferred needs no agreement: the other state accepted the claim (Dublin).
     static Rejection? WithoutAgreement(CaseEvent.ReturnAttempted attempted, Course course) =>
+        Claim.In(course, attempted.On) is not { Accepted: true } claim || claim.State != attempted.Country
+            ? NoAgreement(attempted, course)
+            : null;
+
+    static Rejection? NoAgreement(CaseEvent.ReturnAttempted attempted, Course course) =>
         ReturnTrack.Of(course).AgreementWith(attempted.Country, attempted.On) is null
             ? new(
                 Reason.NoAgreement,

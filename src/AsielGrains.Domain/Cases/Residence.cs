@@ -33,6 +33,7 @@ public abstract record Residence
         LegalEffect.MayAwaitJudgment may => this is Appellant ? this : new Appellant(may.On),
         LegalEffect.HoldsPermit permit => new PermitHolder(permit.On, permit.Until),
         LegalEffect.DepartureStayed stay => new DepartureStayed(stay.On, stay.Until),
+        LegalEffect.CameBack { Shelved.Residence: var shelved } => shelved,
         LegalEffect.MustLeave or LegalEffect.ApplicationWithdrawn
             when this is DepartureStayed stayed && effect.On <= stayed.Until => this,
         LegalEffect.MustLeave or LegalEffect.StayEnded or LegalEffect.Left or LegalEffect.ApplicationWithdrawn

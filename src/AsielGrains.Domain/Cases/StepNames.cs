@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
@@ -10,12 +11,19 @@ public static class StepNames
         ?? OfHousehold(step) ?? OfAbsence(step)
         ?? throw new InvalidOperationException($"{step.GetType().Name} has no name in the procedures.");
 
+    // Without a day of the hit the state alone tells hits apart, as it costs nothing.
+    static string Hit(CaseEvent.EurodacChecked check, Nationality state) => check.HitOn is { } on
+        ? $"{state.Code} {check.HitCategory} {on:yyyy-MM-dd}"
+        : state.Code;
+
     static StepName? UntilTheView(CaseEvent.Step step) => step switch
     {
         CaseEvent.Preregistered => new(StepKind.Preregistered),
         CaseEvent.ScreeningStarted one => new(StepKind.ScreeningStarted, CodeName.Of(one.Place)),
+        CaseEvent.EurodacChecked { HitState: { } state } one => new(StepKind.EurodacChecked, Hit(one, state)),
         CaseEvent.EurodacChecked => new(StepKind.EurodacChecked),
         CaseEvent.VisChecked => new(StepKind.VisChecked),
+        CaseEvent.DocumentsExamined { Document: { } kind } => new(StepKind.DocumentsExamined, CodeName.Of(kind)),
         CaseEvent.DocumentsExamined => new(StepKind.DocumentsExamined),
         CaseEvent.MedicallyScreened => new(StepKind.MedicallyScreened),
         CaseEvent.ScreeningCompleted => new(StepKind.ScreeningCompleted),
@@ -40,6 +48,7 @@ public static class StepNames
         CaseEvent.TermResumed one => new(StepKind.TermResumed, one.Term),
         CaseEvent.Decided one => new(StepKind.Decided, CodeName.Of(one.Outcome)),
         CaseEvent.PermitIssued => new(StepKind.PermitIssued),
+        CaseEvent.RevocationIntended => new(StepKind.RevocationIntended),
         CaseEvent.PermitRevoked => new(StepKind.PermitRevoked),
         CaseEvent.DepartureTermSet => new(StepKind.DepartureTermSet),
         CaseEvent.AppealLodged => new(StepKind.AppealLodged),
@@ -48,7 +57,10 @@ public static class StepNames
             StepKind.ProvisionalMeasureDecided,
             CodeName.Of(one.Granted ? MeasureRuling.Granted : MeasureRuling.Refused)),
         CaseEvent.AppealDecided one => new(StepKind.AppealDecided, CodeName.Of(one.Ruling)),
-        CaseEvent.HigherAppealLodged => new(StepKind.HigherAppealLodged),
+        CaseEvent.HigherAppealLodged one =>
+            new(StepKind.HigherAppealLodged, CodeName.Of(one.Appellant ?? AppealParty.Applicant)),
+        CaseEvent.HigherAppealDecided { Appellant: AppealParty.Ind } one =>
+            new(StepKind.HigherAppealDecided, Qualifiers.OnAppealOfInd(one.Ruling)),
         CaseEvent.HigherAppealDecided one => new(StepKind.HigherAppealDecided, CodeName.Of(one.Ruling)),
         CaseEvent.SupervisionImposed one => new(StepKind.SupervisionImposed, CodeName.Of(one.Measure)),
         CaseEvent.SupervisionLifted one => new(StepKind.SupervisionLifted, CodeName.Of(one.Measure)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
@@ -17,22 +18,57 @@ public abstract record Supervision
         public static readonly None Only = new();
     }
 
-    /// <summary>Under a measure.</summary>
-    public sealed record Under(SupervisionMeasure Measure, DateOnly Since) : Supervision
+    /// <summary>Under measures: a duty to report and a restriction of liberty stand beside each other.</summary>
+    /// <param name="Measures">At least one, in the order of their kinds.</param>
+    public sealed record Under(ImmutableArray<MeasureInForce> Measures) : Supervision
     {
-        public bool Detained => Measure is SupervisionMeasure.Detention
-            or SupervisionMeasure.AsylumDetention or SupervisionMeasure.BorderDetention;
+        /// <summary>Under one measure.</summary>
+        public Under(SupervisionMeasure measure, DateOnly since)
+            : this([new(measure, since)])
+        {
+        }
+
+        public bool Detained => Measures[0].Detains;
+
+        public bool Has(SupervisionMeasure measure)
+        {
+            foreach (var one in Measures)
+                if (one.Measure == measure)
+                    return true;
+            return false;
+        }
+
+        public bool Equals(Under? other) =>
+            other is not null && Measures.AsSpan().SequenceEqual(other.Measures.AsSpan());
+
+        public override int GetHashCode() =>
+            Measures.Aggregate(new HashCode(), (hash, one) => { hash.Add(one); return hash; }).ToHashCode();
+
+        internal Supervision Without(SupervisionMeasure measure) =>
+            Measures.RemoveAll(one => one.Measure == measure) is [_, ..] left ? new Under(left) : None.Only;
+
+        // Detention takes the place of all that is lighter.
+        internal Under With(MeasureInForce imposed) => imposed.Detains || Detained
+            ? new([imposed])
+            : new([.. Measures.Where(one => one.Measure != imposed.Measure).Append(imposed)
+                .OrderBy(one => one.Measure)]);
     }
 
     /// <summary>Met onbekende bestemming vertrokken: the police established it. That is no departure.</summary>
     public sealed record Absent(DateOnly Since) : Supervision;
 
-    public Supervision After(CaseEvent.Step? step) => step switch
+    public Supervision After(CaseEvent.Step? step) => (this, step) switch
     {
-        CaseEvent.SupervisionImposed imposed => new Under(imposed.Measure, imposed.On),
-        CaseEvent.AbsenceEstablished absent => new Absent(absent.On),
-        CaseEvent.SupervisionLifted or CaseEvent.ReturnedFromAbsence or CaseEvent.Departed or CaseEvent.Died =>
-            None.Only,
+        (Under under, CaseEvent.SupervisionImposed imposed) => under.With(new(imposed.Measure, imposed.On)),
+        (_, CaseEvent.SupervisionImposed imposed) => new Under(imposed.Measure, imposed.On),
+        (_, CaseEvent.AbsenceEstablished absent) => new Absent(absent.On),
+        (Under under, CaseEvent.SupervisionLifted lifted) => under.Without(lifted.Measure),
+        (_, CaseEvent.ReturnedFromAbsence or CaseEvent.Departed or CaseEvent.Died) => None.Only,
         _ => this,
     };
+
+    /// <summary>Whether a placement has the measure on which it rests (Vw 2000 art. 56; 59-59b).</summary>
+    internal bool Bears(ReturnPlace place) => place is ReturnPlace.DetentionCentre
+        ? this is Under { Detained: true }
+        : this is Under under && under.Has(SupervisionMeasure.RestrictionOfLiberty);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Terms;
 
 namespace AsielGrains.Domain.Deadlines;
 
@@ -24,6 +25,9 @@ public sealed record Deadline(
     bool Suspended,
     ImmutableArray<DeadlineReason> Reasons)
 {
+    /// <summary>How long it is with what extended it, without the days it stood still.</summary>
+    public TermLength Length { get; init; }
+
     /// <summary>The day of a step that may not be taken before it has run out; null when there is none.</summary>
     public DateOnly? EarlyOn { get; init; }
 

@@ -67,6 +67,7 @@ public static class DeadlineReckoning
             pause.IsOpen,
             reasons?.ToImmutable() ?? [])
         {
+            Length = length,
             EarlyOn = EarlyOn(term, facts, endsOn),
         };
     }

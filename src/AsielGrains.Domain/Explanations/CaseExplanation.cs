@@ -57,7 +57,7 @@ public sealed record CaseExplanation(ImmutableArray<TrailLine> Lines, ImmutableA
             yield return Passing(
                 comesOfAgeOn.Value,
                 now,
-                StandingChanges.Between(now, now with { Minority = Minority.Adult, Guardian = null }, "BW art. 1:233"));
+                StandingChanges.Between(now, now.OfAge(comesOfAgeOn.Value, day), "BW art. 1:233"));
     }
 
     static TrailLine Passing(DateOnly on, CaseStanding standing, ImmutableArray<StandingChange> changes) => new(

@@ -22,7 +22,7 @@ static class StandingChanges
             changes.Add(Of(
                 before.Residence, after.Residence, article, regular: step is CaseEvent.RegularPermitIssued));
         if (before.Reception != after.Reception)
-            changes.Add(Of(before.Reception, after.Reception));
+            changes.Add(Of(before.Reception, after.Reception, before.IsChildAlone != after.IsChildAlone));
         if (before.Departure != after.Departure)
             changes.Add(Of(before.Departure, after, step));
         Add(Dimension.Supervision, Of(before.Supervision), Of(after.Supervision));
@@ -46,7 +46,9 @@ static class StandingChanges
         track is { } assigned ? $"{assigned.Track}{(assigned.Confirmed ? "" : " proposed")}" : "";
 
     static string Of(Supervision supervision) =>
-        supervision is Supervision.Under under ? $"Under {under.Measure}" : supervision.GetType().Name;
+        supervision is Supervision.Under under
+            ? $"Under {string.Join(", ", under.Measures.Select(one => one.Measure))}"
+            : supervision.GetType().Name;
 
     // The permit of who cannot leave is no asylum permit: its article is that of its own rule.
     static StandingChange Of(Residence before, Residence after, string article, bool regular) => new(
@@ -63,12 +65,12 @@ static class StandingChanges
             _ => article,
         });
 
-    static StandingChange Of(ReceptionRight before, ReceptionRight after) => new(
+    static StandingChange Of(ReceptionRight before, ReceptionRight after, bool childAlone) => new(
         Dimension.Reception,
         before.GetType().Name,
         after.GetType().Name,
         (after as ReceptionRight.Entitled)?.Until,
-        after is ReceptionRight.Ended ? "Rva 2005 art. 5, 7" : "Rva 2005 art. 3",
+        childAlone ? "Rva 2005 art. 6" : after is ReceptionRight.Ended ? "Rva 2005 art. 5, 7" : "Rva 2005 art. 3",
         OwnKnowledge);
 
     static StandingChange Of(Departure before, CaseStanding after, CaseEvent.Step? step) => new(

@@ -123,6 +123,9 @@ static class ProcedureCheck
         {
             if (extension.After is { } after && term.Extension(after) is null)
                 yield return $"extension {extension.Code} comes after {after}, which it has not.";
+            if (extension.Replaces && term.Maximum is { Length: var most } && CanAdd(extension.Length, most)
+                && extension.Length.Amount > most.Amount)
+                yield return $"extension {extension.Code} is longer than the term is at most.";
             if (extension.Grounds.IsEmpty)
                 yield return $"extension {extension.Code} has no ground.";
             if (!extension.Replaces && !CanAdd(extension.Length, term.Length))

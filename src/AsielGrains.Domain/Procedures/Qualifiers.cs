@@ -13,6 +13,7 @@ static class Qualifiers
 
     static string[] Named(StepKind step) => step switch
     {
+        StepKind.DocumentsExamined => Enum.GetNames<DocumentKind>(),
         StepKind.ScreeningStarted => Enum.GetNames<ScreeningPlace>(),
         StepKind.ProvisionalMeasureDecided => Enum.GetNames<MeasureRuling>(),
         StepKind.RegietafelHeld => Enum.GetNames<RegietafelSession>(),
@@ -22,7 +23,10 @@ static class Qualifiers
         StepKind.ExaminationChosen => Enum.GetNames<Examination>(),
         StepKind.HearingHeld => Enum.GetNames<Hearing>(),
         StepKind.Decided => Enum.GetNames<Outcome>(),
-        StepKind.AppealDecided or StepKind.HigherAppealDecided => Enum.GetNames<Ruling>(),
+        StepKind.AppealDecided => Enum.GetNames<Ruling>(),
+        StepKind.HigherAppealLodged => Enum.GetNames<AppealParty>(),
+        StepKind.HigherAppealDecided =>
+            [.. Enum.GetNames<Ruling>(), .. Enum.GetValues<Ruling>().Select(OnAppealOfInd)],
         StepKind.SupervisionImposed or StepKind.SupervisionLifted => Enum.GetNames<SupervisionMeasure>(),
         StepKind.Departed => Enum.GetNames<DepartureKind>(),
         StepKind.HouseholdChanged => Enum.GetNames<HouseholdReason>(),
@@ -44,5 +48,16 @@ static class Qualifiers
         StepKind.GuardianshipEnded => Enum.GetNames<GuardianshipEnd>(),
         StepKind.ReferentRightLost => Enum.GetNames<ReferentLoss>(),
         _ => [],
+    };
+
+    /// <summary>A ruling on a higher appeal of the IND, which leads elsewhere than one on the applicant's.</summary>
+    public static string OnAppealOfInd(Ruling ruling) => ruling switch
+    {
+        Ruling.Unfounded => "IndUnfounded",
+        Ruling.WellFounded => "IndWellFounded",
+        Ruling.EffectsKept => "IndEffectsKept",
+        Ruling.Inadmissible => "IndInadmissible",
+        Ruling.Withdrawn => "IndWithdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(ruling), ruling, "No such ruling."),
     };
 }

@@ -139,6 +139,9 @@ public enum StepKind
     /// <summary>Vergunning verleend.</summary>
     PermitIssued = 260,
 
+    /// <summary>Voornemen tot intrekking van de vergunning verzonden.</summary>
+    RevocationIntended = 265,
+
     /// <summary>Vergunning ingetrokken.</summary>
     PermitRevoked = 270,
 

@@ -91,6 +91,9 @@ public sealed record TermRule
 
     public ImmutableArray<ExtensionRule> Extensions { get; init; } = [];
 
+    /// <summary>How long it is at most with all its extensions; null: as long as these make it.</summary>
+    public MaximumRule? Maximum { get; init; }
+
     public ImmutableArray<SuspensionRule> Suspensions { get; init; } = [];
 
     /// <summary>When it stands still and then starts anew; null: never.</summary>

@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Returns;
 
@@ -11,4 +12,8 @@ namespace AsielGrains.Domain.Returns;
 /// <param name="Lost">Neither: its last day passed, or the person left otherwise.</param>
 /// <param name="Attempts">How often they were tried, all together.</param>
 public sealed record AgreementFigures(
-    Nationality Country, long Obtained, long Used, long Open, long Lost, long Attempts);
+    Nationality Country, long Obtained, long Used, long Open, long Lost, long Attempts)
+{
+    /// <summary>What they rest on, where they are told by that; the country is left out then.</summary>
+    public ReadmissionSource? Source { get; init; }
+}

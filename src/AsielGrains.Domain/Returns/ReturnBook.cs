@@ -11,11 +11,13 @@ namespace AsielGrains.Domain.Returns;
 /// </summary>
 public sealed class ReturnBook
 {
+    static readonly AgreementFigures None = new(default, 0, 0, 0, 0, 0);
+
     readonly Dictionary<CaseId, Entry> _entries = [];
 
     /// <summary>Whether an event of this kind can change a figure.</summary>
     public static bool Counts(CaseEvent @event) => @event is CaseEvent.ReadmissionAgreed or CaseEvent.ReturnAttempted
-        or CaseEvent.Departed or CaseEvent.StepRetracted;
+        or CaseEvent.Departed or CaseEvent.ReturnedFromAbsence or CaseEvent.StepRetracted;
 
     public void Apply(CaseId id, CaseEvent @event)
     {
@@ -40,20 +42,32 @@ public sealed class ReturnBook
     public ReturnFigures Figures(DateOnly? from, DateOnly? until, DateOnly today)
     {
         var agreements = new SortedDictionary<Nationality, AgreementFigures>();
+        var sources = new SortedDictionary<ReadmissionSource, AgreementFigures>();
         var departures = Enum.GetValues<DepartureKind>().ToDictionary(kind => kind, _ => 0L);
         foreach (var entry in _entries.Values)
         {
-            if (entry.Departed is { } gone && Within(gone.On))
+            foreach (var gone in entry.Departures.Where(gone => Within(gone.On)))
                 departures[gone.Departure]++;
             foreach (var agreement in entry.Agreements.Where(agreement => Within(agreement.AgreedOn)))
-                agreements[agreement.Country] = With(
-                    agreements.GetValueOrDefault(agreement.Country, new(agreement.Country, 0, 0, 0, 0, 0)),
+            {
+                var open = !entry.IsGone && agreement.IsValidOn(today);
+                sources[agreement.Source] = With(
+                    sources.GetValueOrDefault(agreement.Source, None with { Source = agreement.Source }),
                     agreement,
-                    entry.Departed is null && agreement.IsValidOn(today));
+                    open);
+                // A passport of one's own is no agreement that a country gave: the pilot was about those.
+                if (agreement.Source is not ReadmissionSource.OwnDocument)
+                    agreements[agreement.Country] = With(
+                        agreements.GetValueOrDefault(agreement.Country, None with { Country = agreement.Country }),
+                        agreement,
+                        open);
+            }
         }
 
         return new(
-            [.. agreements.Values], [.. departures.Select(one => new DepartureFigures(one.Key, one.Value))]);
+            [.. agreements.Values],
+            [.. sources.Values],
+            [.. departures.Select(one => new DepartureFigures(one.Key, one.Value))]);
 
         bool Within(DateOnly day) => !(day < from) && !(day > until);
     }
@@ -78,6 +92,10 @@ public sealed class ReturnBook
 
         public ImmutableArray<ReadmissionAgreement> Agreements { get; } = ReturnTrack.Of(course).Agreements;
 
-        public CaseEvent.Departed? Departed { get; } = course.Steps.OfType<CaseEvent.Departed>().FirstOrDefault();
+        // Who left without supervision can come back, and leave once more.
+        public ImmutableArray<CaseEvent.Departed> Departures { get; } = [.. course.Steps.OfType<CaseEvent.Departed>()];
+
+        public bool IsGone { get; } = course.Steps.LastOrDefault(
+            step => step is CaseEvent.Departed or CaseEvent.ReturnedFromAbsence) is CaseEvent.Departed;
     }
 }

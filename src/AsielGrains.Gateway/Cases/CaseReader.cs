@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Deadlines;
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Time;
 using AsielGrains.Gateway.Access;
@@ -8,6 +9,7 @@ using AsielGrains.Gateway.Persons;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Persons;
+using AsielGrains.Journal;
 using Google.Protobuf.Reflection;
 using Deadline = AsielGrains.Domain.Deadlines.Deadline;
 using FieldMask = AsielGrains.Gateway.Access.FieldMask;
@@ -17,6 +19,8 @@ namespace AsielGrains.Gateway.Cases;
 /// <summary>Reads cases for a caller and has recorded which groups of fields the caller sees.</summary>
 sealed class CaseReader(IGrainFactory grains, TimeProvider time)
 {
+    static readonly TimeSpan EffectsMax = TimeSpan.FromSeconds(5);
+
     /// <exception cref="RefusedException">The case is not known.</exception>
     public async Task<Case> Read(CaseId id, Admission admission, AsKnown asKnown, CancellationToken cancellation)
     {
@@ -53,6 +57,29 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
         admission.Narrow(reading.Protections);
         var day = DayOf(query);
         return ([.. DeadlineReckoning.Of(reading.Case, day).OrderBy(deadline => deadline.EndsOn)], day);
+    }
+
+    /// <summary>
+    /// What a step that was just recorded does in its case, and the day it is seen on. Null when it can't be told in
+    /// time, or the caller sees nothing of it: the step is stored, and its answer must not wait.
+    /// </summary>
+    public async Task<(StepEffects Effects, DateOnly Day)?> Effects(
+        CaseId id, Domain.Cases.CaseEvent.Step step, Admission admission, CancellationToken cancellation)
+    {
+        var query = QueryOf(admission, new(null, null), ReportStepResponse.Descriptor) with { Personal = false };
+        if (query.Fields.Length == 0)
+            return null;
+        try
+        {
+            var reading = await grains.GetCase(id).Read(query).WaitAsync(EffectsMax, cancellation);
+            admission.Narrow(reading?.Protections);
+            var day = DayOf(query);
+            return reading is null ? null : (StepEffects.Of(step, reading.Case, reading.ComesOfAgeOn, day), day);
+        }
+        catch (Exception late) when (late is TimeoutException or JournalUnavailableException)
+        {
+            return null;
+        }
     }
 
     /// <exception cref="RefusedException">The V-number is not known.</exception>

@@ -81,9 +81,14 @@ sealed class CasesService(
 
     public override async Task<ReportStepResponse> ReportStep(ReportStepRequest request, ServerCallContext context)
     {
-        var order = CaseOrders.Of(request, Admission.Of(context).Caller);
-        await tracks.Check(order, Admission.Of(context), context.CancellationToken);
-        return new() { Receipt = await Carry(order, context) };
+        var admission = Admission.Of(context);
+        var order = CaseOrders.Of(request, admission.Caller);
+        await tracks.Check(order, admission, context.CancellationToken);
+        var response = new ReportStepResponse { Receipt = await Carry(order, context) };
+        if (order.Envelope.Command is Domain.Cases.CaseCommand.Report { Step: var step }
+            && await reader.Effects(order.Case, step, admission, context.CancellationToken) is (var effects, var day))
+            StepEffectsView.AddTo(response, effects, admission.Mask, day);
+        return response;
     }
 
     public override async Task<RetractStepResponse> RetractStep(

@@ -32,7 +32,8 @@ static class StandingView
         DepartureOn = CaseView.Text(DayOf(standing.Departure)),
         DiedOn = CaseView.Text(standing.DiedOn),
         Supervision = StatusOf(standing.Supervision),
-        Measure = (Contracts.SupervisionMeasure)((standing.Supervision as Supervision.Under)?.Measure ?? 0),
+        Measure = MeasuresOf(standing.Supervision).LastOrDefault(),
+        Measures = { MeasuresOf(standing.Supervision) },
         Placement = (Contracts.ReturnPlace)(standing.Placement ?? 0),
         Minority = (Contracts.Minority)(standing.Minority ?? 0),
         Guardian = (Contracts.GuardianKind)(standing.Guardian?.Kind ?? 0),
@@ -41,6 +42,12 @@ static class StandingView
         AbsenceSignalledOn = CaseView.Text(standing.Suspicion?.Since),
         NotFoundOn = CaseView.Text(standing.Suspicion?.NotFoundOn),
     };
+
+    // The numbers of the contract rise with their weight.
+    static IEnumerable<Contracts.SupervisionMeasure> MeasuresOf(Supervision supervision) =>
+        supervision is Supervision.Under under
+            ? under.Measures.Select(one => (Contracts.SupervisionMeasure)one.Measure)
+            : [];
 
     static DateOnly? DayOf(Departure departure) => departure switch
     {

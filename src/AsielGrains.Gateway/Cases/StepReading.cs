@@ -36,7 +36,11 @@ static class StepReading
         StepOneofCase.VisChecked => new CaseEvent.VisChecked(
             on, RequestField.Nationality(step.VisChecked.VisaState, "vis_checked.visa_state")),
         StepOneofCase.DocumentsExamined => new CaseEvent.DocumentsExamined(
-            on, Code.Of<Rules.DocumentFinding>(step.DocumentsExamined.Finding, "documents_examined.finding")),
+            on, Code.Of<Rules.DocumentFinding>(step.DocumentsExamined.Finding, "documents_examined.finding"))
+        {
+            Document = Code.Optional<Rules.DocumentKind>(
+                step.DocumentsExamined.Document, "documents_examined.document"),
+        },
         StepOneofCase.MedicallyScreened => new CaseEvent.MedicallyScreened(on),
         StepOneofCase.ScreeningCompleted => new CaseEvent.ScreeningCompleted(on),
         StepOneofCase.MinorityEstablished => new CaseEvent.MinorityEstablished(
@@ -87,6 +91,7 @@ static class StepReading
             Code.Of<Rules.Outcome>(step.Decided.Outcome, "decided.outcome"),
             Code.Article(step.Decided.Article, "decided.article")),
         StepOneofCase.PermitIssued => Permit(step.PermitIssued, on),
+        StepOneofCase.RevocationIntended => new CaseEvent.RevocationIntended(on),
         StepOneofCase.PermitRevoked => new CaseEvent.PermitRevoked(
             on, Code.Article(step.PermitRevoked.Article, "permit_revoked.article")),
         StepOneofCase.DepartureTermSet => DepartureTerm(step.DepartureTermSet, on),
@@ -96,9 +101,17 @@ static class StepReading
             on, step.ProvisionalMeasureDecided.Granted),
         StepOneofCase.AppealDecided => new CaseEvent.AppealDecided(
             on, Code.Of<Rules.Ruling>(step.AppealDecided.Ruling, "appeal_decided.ruling")),
-        StepOneofCase.HigherAppealLodged => new CaseEvent.HigherAppealLodged(on),
+        StepOneofCase.HigherAppealLodged => new CaseEvent.HigherAppealLodged(on)
+        {
+            Appellant = Code.Optional<Rules.AppealParty>(
+                step.HigherAppealLodged.Appellant, "higher_appeal_lodged.appellant"),
+        },
         StepOneofCase.HigherAppealDecided => new CaseEvent.HigherAppealDecided(
-            on, Code.Of<Rules.Ruling>(step.HigherAppealDecided.Ruling, "higher_appeal_decided.ruling")),
+            on, Code.Of<Rules.Ruling>(step.HigherAppealDecided.Ruling, "higher_appeal_decided.ruling"))
+        {
+            Appellant = Code.Optional<Rules.AppealParty>(
+                step.HigherAppealDecided.Appellant, "higher_appeal_decided.appellant"),
+        },
         _ => null,
     };
 
@@ -130,8 +143,11 @@ static class StepReading
         if (check.HitCategory is < 0 or > HitCategoryMax)
             throw RequestField.Invalid(field, "The category of a hit is 1, 2 or 3.");
         var state = RequestField.Nationality(check.HitState, "eurodac_checked.hit_state");
+        var hitOn = RequestField.OptionalDate(check.HitOn, "eurodac_checked.hit_on");
+        if (state is null && hitOn is not null || hitOn > on)
+            throw RequestField.Invalid("eurodac_checked.hit_on", "Only a hit has a day, which is not after the check.");
         return check.HitCategory == 0 == state is null
-            ? new(on, check.HitCategory == 0 ? null : check.HitCategory, state)
+            ? new(on, check.HitCategory == 0 ? null : check.HitCategory, state) { HitOn = hitOn }
             : throw RequestField.Invalid(field, "A hit has a category and a state.");
     }
 

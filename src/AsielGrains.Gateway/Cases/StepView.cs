@@ -26,11 +26,18 @@ static class StepView
             {
                 HitCategory = one.HitCategory ?? 0,
                 HitState = one.HitState?.Code ?? "",
+                HitOn = CaseView.Text(one.HitOn),
             },
         },
         CaseEvent.VisChecked one => new() { VisChecked = new() { VisaState = one.VisaState?.Code ?? "" } },
-        CaseEvent.DocumentsExamined one =>
-            new() { DocumentsExamined = new() { Finding = (DocumentFinding)one.Finding } },
+        CaseEvent.DocumentsExamined one => new()
+        {
+            DocumentsExamined = new()
+            {
+                Finding = (DocumentFinding)one.Finding,
+                Document = (DocumentKind)(one.Document ?? 0),
+            },
+        },
         CaseEvent.MedicallyScreened => new() { MedicallyScreened = new() },
         CaseEvent.ScreeningCompleted => new() { ScreeningCompleted = new() },
         CaseEvent.MinorityEstablished one =>
@@ -92,6 +99,7 @@ static class StepView
                 ValidUntilOn = CaseView.Text(one.ValidUntil),
             },
         },
+        CaseEvent.RevocationIntended => new() { RevocationIntended = new() },
         CaseEvent.PermitRevoked one => new() { PermitRevoked = new() { Article = one.Article.ToString() } },
         CaseEvent.DepartureTermSet one =>
             new() { DepartureTermSet = new() { Days = one.Days, Article = one.Article.ToString() } },
@@ -100,8 +108,16 @@ static class StepView
         CaseEvent.ProvisionalMeasureDecided one =>
             new() { ProvisionalMeasureDecided = new() { Granted = one.Granted } },
         CaseEvent.AppealDecided one => new() { AppealDecided = new() { Ruling = (Ruling)one.Ruling } },
-        CaseEvent.HigherAppealLodged => new() { HigherAppealLodged = new() },
-        CaseEvent.HigherAppealDecided one => new() { HigherAppealDecided = new() { Ruling = (Ruling)one.Ruling } },
+        CaseEvent.HigherAppealLodged one =>
+            new() { HigherAppealLodged = new() { Appellant = (AppealParty)(one.Appellant ?? 0) } },
+        CaseEvent.HigherAppealDecided one => new()
+        {
+            HigherAppealDecided = new()
+            {
+                Ruling = (Ruling)one.Ruling,
+                Appellant = (AppealParty)(one.Appellant ?? 0),
+            },
+        },
         _ => null,
     };
 

@@ -33,8 +33,7 @@ static class ExplanationView
         var step = line.Step is null ? null : StepView.Of(line.Step);
         if (step is not null && mask.HidesWhole(step))
             return null;
-        var changes = line.Changes.Where(change => mask.Shows($"CaseStanding.{NameOf(change.Dimension)}")
-            || (change.Dimension is Dimension.Household && mask.Shows("Case.household_id"))).ToArray();
+        var changes = line.Changes.Where(change => Shows(mask, change.Dimension)).ToArray();
         if (line.Kind is null && changes.Length == 0)
             return null;
         return new()
@@ -52,6 +51,10 @@ static class ExplanationView
             Ended = Of(line.Ended),
         };
     }
+
+    /// <summary>Whether a change of a dimension is shown: by the same rules as the field that tells it.</summary>
+    internal static bool Shows(FieldMask mask, Dimension dimension) => mask.Shows($"CaseStanding.{NameOf(dimension)}")
+        || (dimension is Dimension.Household && mask.Shows("Case.household_id"));
 
     static StandingChange Of(Domain.Explanations.StandingChange change) => new()
     {
@@ -74,5 +77,5 @@ static class ExplanationView
             Version = telling.Sequence,
         };
 
-    static string NameOf(Dimension dimension) => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{dimension}");
+    internal static string NameOf(Dimension dimension) => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{dimension}");
 }

@@ -84,6 +84,7 @@ static class ProcedureView
         BarsOnly = { rule.BarsOnly },
         LiftedBy = { rule.LiftedBy.Select(StepCodes.Of) },
         Lapse = rule.Lapse is { } lapse ? Of(lapse) : null,
+        Maximum = rule.Maximum is { } most ? Of(most) : null,
         Counting = Of(CountingLaw.Of(rule.Counting), rule.Counting),
         Outcomes = { rule.Outcomes.Select(outcome => outcome.ToString()) },
         NotOutcomes = { rule.NotOutcomes.Select(outcome => outcome.ToString()) },
@@ -119,6 +120,9 @@ static class ProcedureView
 
     static ProcedureLapse Of(LapseRule rule) =>
         new() { Effect = rule.Effect.ToString(), Article = rule.Article, Unverified = rule.Unverified ?? "" };
+
+    static ProcedureMaximum Of(MaximumRule rule) =>
+        new() { Length = TermWords.Of(rule.Length), Article = rule.Article, Unverified = rule.Unverified ?? "" };
 
     static ProcedureExtension Of(ExtensionRule rule) => new()
     {

@@ -86,6 +86,6 @@ static class RegietafelView
         Overdue = action.IsOverdueOn(today),
     };
 
-    static IEnumerable<FileItem> Items(FileItems items) => Enum.GetValues<FileItem>()
+    internal static IEnumerable<FileItem> Items(FileItems items) => Enum.GetValues<FileItem>()
         .Where(item => item is not FileItem.Unspecified && items.HasFlag((FileItems)(1 << ((int)item - 1))));
 }

@@ -6,4 +6,6 @@ namespace AsielGrains.Gateway.Returns;
 
 /// <summary>What stands in the way of a removal, over all cases of a person.</summary>
 /// <param name="Cases">How many cases were looked at.</param>
-sealed record FoundObstacles(ImmutableArray<(CaseId Case, Obstacle Obstacle)> Obstacles, int Cases);
+/// <param name="HasDocument">Whether the person can travel on something that one of the cases tells of.</param>
+sealed record FoundObstacles(
+    ImmutableArray<(CaseId Case, Obstacle Obstacle)> Obstacles, int Cases, bool HasDocument);

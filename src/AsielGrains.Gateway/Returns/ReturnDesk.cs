@@ -27,12 +27,17 @@ sealed class ReturnDesk(IGrainFactory grains)
         var asked = await Read(id, admission, position, cancellation) ?? throw Unknown();
         var found = ImmutableArray.CreateBuilder<(CaseId, Obstacle)>();
         found.AddRange(Removability.ObstaclesIn(asked.Case, day).Select(one => (id, one)));
+        var hasDocument = Removability.HasDocumentIn(asked.Case, day);
         var cases = await grains.GetGrain<IPersonDirectoryGrain>(0).CasesOf(asked.Person).WaitAsync(cancellation);
         foreach (var other in cases.Where(other => other != id))
             if (await Read(other, admission, position: null, cancellation) is { } reading)
+            {
                 found.AddRange(Removability.ObstaclesIn(reading.Case, day)
                     .Where(one => Removability.HoldsForPerson(one.Kind)).Select(one => (other, one)));
-        return new(found.ToImmutable(), cases.Count(other => other != id) + 1);
+                hasDocument |= Removability.HasDocumentIn(reading.Case, day);
+            }
+
+        return new(found.ToImmutable(), cases.Count(other => other != id) + 1, hasDocument);
     }
 
     async Task<CaseReading?> Read(

@@ -12,7 +12,8 @@ namespace AsielGrains.Gateway.Returns;
 static class ReturnView
 {
     const string Definition =
-        "Agreements on readmission (terugnameakkoorden) by the day on which they were obtained. Used: the person left, "
+        "Agreements on readmission (terugnameakkoorden) by the day on which they were obtained. A document of the "
+        + "person's own is none, and is told by source only. Used: the person left, "
         + "seen by a partner (independent or forced), on a day on which the agreement was valid; of several that were "
         + "valid the one that was tried most, or else the newest. Open: valid today, and the person has not left. "
         + "Lost: neither. Departures by their own day; unsupervised is no departure that anybody saw. Cases, not "
@@ -47,8 +48,20 @@ static class ReturnView
             Text = one.Obstacle.Sentence,
             Article = one.Obstacle.Article,
         }));
+        response.Conditions.AddRange(
+            Domain.Cases.RemovalCondition
+                .Of([.. found.Obstacles.Select(one => one.Obstacle.Kind)], found.HasDocument)
+                .Select(Of));
         return response;
     }
+
+    static Contracts.RemovalCondition Of(Domain.Cases.RemovalCondition condition) => new()
+    {
+        Kind = (Contracts.RemovalConditionKind)condition.Kind,
+        Met = condition.Met,
+        Text = condition.Sentence,
+        Source = Domain.Cases.RemovalCondition.Source,
+    };
 
     public static ReturnFigures Of(ReturnsReading reading)
     {
@@ -69,6 +82,7 @@ static class ReturnView
                     agreements.Sum(one => one.Attempts))),
         };
         view.Countries.AddRange(agreements.Select(one => Of(one.Country.Code, one)));
+        view.Sources.AddRange(reading.Figures.Sources.Select(one => Of("", one)));
         view.Departures.AddRange(reading.Figures.Departures.Select(one => new DepartureFigures
         {
             Departure = (DepartureKind)one.Kind,
@@ -87,6 +101,7 @@ static class ReturnView
             Open = figures.Open,
             Lost = figures.Lost,
             Attempts = figures.Attempts,
+            Source = (ReadmissionSource)(figures.Source ?? 0),
         };
         if (figures.Obtained > 0)
             view.UsedPerMille = Rounded.PerMille(figures.Used, figures.Obtained);

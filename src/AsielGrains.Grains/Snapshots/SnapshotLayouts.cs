@@ -16,8 +16,10 @@ static class SnapshotLayouts
     // Version 2 knows no step of the return track, of repeat applications and of relatives, and no orders.
     // Version 3 knows no block of moves and no place.
     // Version 4 knows neither guardians and kinship, nor signals of absence, nor the first stations of I&R.
+    // Version 5 knows neither the higher appeal of the IND nor the intention to withdraw a permit, and of hits and
+    // documents one a day.
     public static readonly SnapshotLayout<AsylumCase> Case =
-        new("case", 5, static () => SnapshotJson.Default.AsylumCase)
+        new("case", 6, static () => SnapshotJson.Default.AsylumCase)
         {
             VersionMin = 1,
             VersionOf = state => Math.Max(
@@ -59,10 +61,16 @@ static class SnapshotLayouts
         new("regietafel", 1, static () => SnapshotJson.Default.Regietafel);
 
     static int VersionOf(CaseEvent.Step step) =>
-        step is CaseEvent.VoorportaalPassed or CaseEvent.FrontOfficePassed or CaseEvent.GuardianAppointed
+        IsNewInVersion6(step) ? 6
+        : step is CaseEvent.VoorportaalPassed or CaseEvent.FrontOfficePassed or CaseEvent.GuardianAppointed
             or CaseEvent.GuardianshipEnded or CaseEvent.KinshipTold or CaseEvent.KinshipEnded
             or CaseEvent.AbsenceSignalled or CaseEvent.AddressChecked ? 5
         : step is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded ? 4 : IsNewInVersion3(step) ? 3 : 2;
+
+    static bool IsNewInVersion6(CaseEvent.Step step) => step is CaseEvent.RevocationIntended
+        or CaseEvent.EurodacChecked { HitOn: not null } or CaseEvent.DocumentsExamined { Document: not null }
+        or CaseEvent.HigherAppealLodged { Appellant: not null }
+        or CaseEvent.HigherAppealDecided { Appellant: not null };
 
     static bool IsNewInVersion3(CaseEvent.Step step) => step is
         CaseEvent.TermExtended { Order: not null }

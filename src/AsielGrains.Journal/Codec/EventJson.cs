@@ -44,6 +44,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.TermResumed))]
 [JsonSerializable(typeof(CaseEvent.Decided))]
 [JsonSerializable(typeof(CaseEvent.PermitIssued))]
+[JsonSerializable(typeof(CaseEvent.RevocationIntended))]
 [JsonSerializable(typeof(CaseEvent.PermitRevoked))]
 [JsonSerializable(typeof(CaseEvent.DepartureTermSet))]
 [JsonSerializable(typeof(CaseEvent.AppealLodged))]

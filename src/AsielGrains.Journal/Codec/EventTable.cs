@@ -45,6 +45,7 @@ sealed class EventTable
             new("case.term-resumed", 1, EventLayout.Of<CaseEvent.TermResumed>()),
             new("case.decided", 1, EventLayout.Of<CaseEvent.Decided>()),
             new("case.permit-issued", 1, EventLayout.Of<CaseEvent.PermitIssued>()),
+            new("case.revocation-intended", 1, EventLayout.Of<CaseEvent.RevocationIntended>()),
             new("case.permit-revoked", 1, EventLayout.Of<CaseEvent.PermitRevoked>()),
             new("case.departure-term-set", 1, EventLayout.Of<CaseEvent.DepartureTermSet>()),
             new("case.appeal-lodged", 1, EventLayout.Of<CaseEvent.AppealLodged>()),

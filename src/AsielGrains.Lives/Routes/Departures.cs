@@ -19,15 +19,7 @@ static class Departures
                 WriteUnsupervised(life);
                 break;
             case DepartureKind.Forced:
-                Within(life, 10, 60);
-                OnOrBeforeLast(life, Returns.RemovableFrom(life));
-                life.Step(
-                    Organisation.DtenV, on => new CaseEvent.SupervisionImposed(on, SupervisionMeasure.Detention));
-                life.Step(
-                    Organisation.DtenV, on => new CaseEvent.ReturnPlacementMade(on, ReturnPlace.DetentionCentre));
-                Within(life, 2, 10);
-                Returns.WriteRemoval(life);
-                Leave(life, Organisation.KMar, DepartureKind.Forced, 5, 40);
+                WriteForced(life);
                 break;
             case DepartureKind.Independent:
                 WriteIndependent(life);
@@ -36,6 +28,28 @@ static class Departures
                 Leave(life, Organisation.DtenV, DepartureKind.Transferred, 14, 90);
                 break;
         }
+    }
+
+    // Who cannot be removed leaves with help instead.
+    static void WriteForced(LifeWriter life)
+    {
+        Within(life, 10, 60);
+        OnOrBeforeLast(life, Returns.RemovableFrom(life));
+        if (!Returns.IsRemovable(life))
+        {
+            Leave(life, Organisation.DtenV, DepartureKind.Independent, 0, 10);
+            return;
+        }
+
+        var check = Returns.Check(life);
+        life.Step(Organisation.DtenV, on => new CaseEvent.SupervisionImposed(on, SupervisionMeasure.Detention));
+        life.Step(Organisation.DtenV, on => new CaseEvent.ReturnPlacementMade(on, ReturnPlace.DetentionCentre));
+        Within(life, 2, 10);
+        check = Returns.Check(life, check);
+        Returns.WriteAttempt(life);
+        Within(life, 5, 40);
+        Returns.Check(life, check);
+        life.Step(Organisation.KMar, on => new CaseEvent.Departed(on, DepartureKind.Forced));
     }
 
     static void WriteIndependent(LifeWriter life)

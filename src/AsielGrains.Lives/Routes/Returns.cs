@@ -36,15 +36,25 @@ static class Returns
         life.Plan.Appeal is LifeAppeal.None ? life.DecidedOn.AddDays(AppealDaysMax + 1) : life.Day;
 
     /// <summary>
-    /// Before a removal: it is checked whether the person can be removed, and not every attempt succeeds. None under
-    /// the Pact: no source gives its term for an appeal, so that an appeal stands in the way for ever.
+    /// Whether nothing stands in the way of a removal. Never under the Pact: no source gives its term for an appeal, so
+    /// that an appeal stands in the way for ever.
     /// </summary>
-    public static void WriteRemoval(LifeWriter life)
+    public static bool IsRemovable(LifeWriter life) => !life.Law.IsPact() && life.Day >= RemovableFrom(life);
+
+    /// <summary>DT&amp;V checks before each action whether the person can be removed; once a day is enough.</summary>
+    /// <param name="last">The day of the check before; null: there was none.</param>
+    /// <returns>The day of the last check now.</returns>
+    public static DateOnly Check(LifeWriter life, DateOnly? last = null)
     {
-        if (!IsCountry(life.Subject.Nationality) || life.Law.IsPact() || life.Day < RemovableFrom(life))
-            return;
-        life.Step(Organisation.DtenV, on => new CaseEvent.RemovabilityChecked(on, RemovabilityFinding.Removable));
-        if (life.Chance.Is(FirstAttemptFails))
+        if (last != life.Day)
+            life.Step(Organisation.DtenV, on => new CaseEvent.RemovabilityChecked(on, RemovabilityFinding.Removable));
+        return life.Day;
+    }
+
+    /// <summary>Not every attempt to remove a person succeeds; of who is of no known country none is told.</summary>
+    public static void WriteAttempt(LifeWriter life)
+    {
+        if (IsCountry(life.Subject.Nationality) && life.Chance.Is(FirstAttemptFails))
             life.Step(
                 Organisation.DtenV,
                 on => new CaseEvent.ReturnAttempted(on, life.Subject.Nationality, AttemptResult.Resisted));

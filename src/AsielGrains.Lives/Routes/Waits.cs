@@ -24,8 +24,15 @@ static class Waits
         if (life.Plan.GoesAway)
             Absences.WriteAndBack(life);
         if (life.Plan.DecideOn > life.LodgedOn.AddDays(DecisionTermDays) && CanExtend(life))
-            life.On(life.LodgedOn.AddDays(ExtendedOnDay))
-                .Step(Organisation.Ind, on => new CaseEvent.TermExtended(on, "BESL6", "BESL9", "complex"));
+            Extend(life);
+    }
+
+    // A term that is over is not extended any more: then the decision comes too late.
+    static void Extend(LifeWriter life)
+    {
+        life.On(life.LodgedOn.AddDays(ExtendedOnDay));
+        if (life.Day <= life.LodgedOn.AddDays(DecisionTermDays))
+            life.Step(Organisation.Ind, on => new CaseEvent.TermExtended(on, "BESL6", "BESL9", "complex"));
     }
 
     static bool CanExtend(LifeWriter life) =>

@@ -22,6 +22,19 @@ public sealed class StepCommandTests
     }
 
     [Fact]
+    public async Task What_the_step_did_is_told_with_its_articles_and_deadlines()
+    {
+        await using var chain = await Lodged();
+
+        var run = await CommandRun.Against(
+            chain, "", "case", "report", CaseId, "hearing-held", "hearing=detailed", "--on", "2026-03-09");
+
+        Assert.Contains("stage: lodged → examination; Vb 2000 art. 3.112-3.113", run.Out, StringComparison.Ordinal);
+        Assert.Contains("2016-04-05  running  BESL6", run.Out, StringComparison.Ordinal);
+        Assert.Contains("missing in the file: Eurodac", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_step_that_is_not_known_is_not_sent()
     {
         await using var chain = await Lodged();

@@ -38,7 +38,19 @@ sealed class CasesInMemory(CaseLedger ledger, ChainFaults faults) : CasesService
         });
 
     public override Task<ReportStepResponse> ReportStep(ReportStepRequest request, ServerCallContext context) =>
-        Task.FromResult(new ReportStepResponse { Receipt = ledger.Report(request) });
+        Task.FromResult(new ReportStepResponse
+        {
+            Receipt = ledger.Report(request),
+            Effects =
+            {
+                new StepEffect
+                {
+                    Dimension = "stage", Before = "lodged", After = "examination", Article = "Vb 2000 art. 3.112-3.113",
+                },
+            },
+            Deadlines = { DeadlineOf(request.CaseId, "BESL6") },
+            Missing = { FileItem.Eurodac },
+        });
 
     public override Task<ListDeadlinesResponse> ListDeadlines(
         ListDeadlinesRequest request, ServerCallContext context) =>

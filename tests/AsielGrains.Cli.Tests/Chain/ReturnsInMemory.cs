@@ -35,6 +35,13 @@ sealed class ReturnsInMemory : ReturnService.ReturnServiceBase
         {
             CheckedOn = request.CheckedOn,
             Cases = 2,
+            Conditions =
+            {
+                new RemovalCondition
+                {
+                    Kind = RemovalConditionKind.Available, Met = true, Text = "the person is here", Source = "practice",
+                },
+            },
             Obstacles =
             {
                 new RemovalObstacle
@@ -57,10 +64,13 @@ sealed class ReturnsInMemory : ReturnService.ReturnServiceBase
                 All = Figures(""),
                 Countries = { Figures("MAR") },
                 Departures = { new DepartureFigures { Departure = DepartureKind.Forced, Count = 3 } },
+                Sources = { Figures("", ReadmissionSource.Authorities) },
                 Definition = "Used: seen by a partner.",
             },
         });
 
-    static AgreementFigures Figures(string country) =>
-        new() { Country = country, Obtained = 4, Used = 3, Lost = 1, Attempts = 5, UsedPerMille = 750 };
+    static AgreementFigures Figures(string country, ReadmissionSource source = ReadmissionSource.Unspecified) => new()
+    {
+        Country = country, Obtained = 4, Used = 3, Lost = 1, Attempts = 5, UsedPerMille = 750, Source = source,
+    };
 }

@@ -16,6 +16,7 @@ public sealed class ReturnCommandTests
 
         Assert.Matches(@"MAR\s+4\s+3\s+0\s+1\s+5\s+75.0%", words.Out);
         Assert.Matches(@"all\s+4\s+3", words.Out);
+        Assert.Contains("agreements by authorities: 4 obtained, 3 used, 75.0%", words.Out, StringComparison.Ordinal);
         Assert.Contains("departures, forced: 3", words.Out, StringComparison.Ordinal);
         Assert.Contains("as of 1970-01-01 00:00:00Z, position 0-7", words.Out, StringComparison.Ordinal);
         Assert.Contains("Used: seen by a partner.", words.Out, StringComparison.Ordinal);
@@ -32,6 +33,7 @@ public sealed class ReturnCommandTests
         var run = await CommandRun.Against(chain, "", "return", "check", CaseId, "--on", "2026-03-03");
 
         Assert.Contains("not removable on 2026-03-03; cases looked at: 2", run.Out, StringComparison.Ordinal);
+        Assert.Contains("holds: the person is here", run.Out, StringComparison.Ordinal);
         Assert.Contains($"an appeal suspends it (Vw 2000 art. 82), case {CaseId}", run.Out, StringComparison.Ordinal);
     }
 

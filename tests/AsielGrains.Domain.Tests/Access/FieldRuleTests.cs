@@ -129,7 +129,8 @@ public sealed class FieldRuleTests
     [Fact]
     public void The_IND_alone_writes_a_legal_outcome() => Assert.All(
         ShippedProcedures.Book.Definitions.SelectMany(definition => definition.Steps).Where(rule => rule.Step is
-            StepKind.Decided or StepKind.PermitIssued or StepKind.PermitRevoked or StepKind.DepartureTermSet
+            StepKind.Decided or StepKind.PermitIssued or StepKind.PermitRevoked
+            or StepKind.RevocationIntended or StepKind.DepartureTermSet
             or StepKind.TermExtended or StepKind.TrackAssigned),
         rule => Assert.Equal([Organisation.Ind], rule.By));
 

@@ -28,6 +28,7 @@ public sealed class DepartureSpecification
     {
         var gone = MustLeave.And(
             new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.RestrictionOfLiberty),
+            Removable("2021-12-01"),
             new CaseEvent.Departed(Day("2021-12-01"), DepartureKind.Forced)).Standing;
 
         Assert.Equal(new Departure.Gone(Day("2021-12-01"), DepartureKind.Forced), gone.Departure);
@@ -61,10 +62,71 @@ public sealed class DepartureSpecification
             new CaseEvent.AbsenceEstablished(Day("2021-10-01")),
             new CaseEvent.ReturnedFromAbsence(Day("2021-10-10"))).Standing.Reception);
 
+    // The kind that was called MOB before: the police establish it, and nobody saw the person leave.
+    [Fact]
+    public void Who_left_without_supervision_was_established_to_be_absent()
+    {
+        MustLeave.Refuses(Unsupervised("2021-12-01"), Reason.StepNotAllowed);
+        MustLeave.And(new CaseEvent.AbsenceEstablished(Day("2021-11-15")), Unsupervised("2021-12-01"));
+    }
+
+    [Fact]
+    public void Who_left_without_supervision_and_comes_back_must_leave_as_before()
+    {
+        var back = MustLeave.And(
+            new CaseEvent.AbsenceEstablished(Day("2021-11-15")),
+            Unsupervised("2021-12-01"),
+            new CaseEvent.ReturnedFromAbsence(Day("2022-01-10")));
+
+        Assert.Equal(new Departure.Obliged(Day("2021-11-01"), Day("2021-11-29")), back.Standing.Departure);
+        Assert.IsType<Residence.None>(back.Standing.Residence);
+        back.And(new CaseEvent.Departed(Day("2022-02-01"), DepartureKind.Independent));
+    }
+
+    // Vw 2000 art. 30c: until the application is left aside the procedure goes on.
+    [Fact]
+    public void An_applicant_who_left_without_supervision_and_comes_back_awaits_the_decision_again()
+    {
+        var back = LodgedOn("2021-09-01").And(
+            new CaseEvent.AbsenceEstablished(Day("2021-10-01")),
+            Unsupervised("2021-10-08"),
+            new CaseEvent.ReturnedFromAbsence(Day("2021-10-12"))).Standing;
+
+        Assert.Equal(
+            (new Residence.Applicant(Day("2021-09-01")), new ReceptionRight.Entitled(Day("2021-10-12"))),
+            (back.Residence, back.Reception));
+        Assert.IsType<Departure.NotObliged>(back.Departure);
+    }
+
+    [Fact]
+    public void What_was_decided_meanwhile_holds_for_who_comes_back()
+    {
+        var back = LodgedOn("2021-09-01").And(
+            new CaseEvent.AbsenceEstablished(Day("2021-10-01")),
+            Unsupervised("2021-10-08"),
+            new CaseEvent.Decided(Day("2021-10-20"), Outcome.Discontinued, Grounds));
+
+        Assert.IsType<Departure.Gone>(back.Standing.Departure);
+        Assert.IsType<Departure.Obliged>(
+            back.And(new CaseEvent.ReturnedFromAbsence(Day("2021-11-01"))).Standing.Departure);
+    }
+
+    [Fact]
+    public void Who_was_seen_to_leave_does_not_return_from_an_absence() => MustLeave
+        .And(Removable("2021-12-01"), new CaseEvent.Departed(Day("2021-12-01"), DepartureKind.Forced))
+        .Refuses(new CaseEvent.ReturnedFromAbsence(Day("2022-01-10")), Reason.CombinationNotPossible);
+
+    static CaseEvent.RemovabilityChecked Removable(string day) => new(Day(day), RemovabilityFinding.Removable);
+
+    static CaseEvent.Departed Unsupervised(string day) => new(Day(day), DepartureKind.Unsupervised);
+
     [Fact]
     public void Nobody_is_absent_and_detained()
     {
-        MustLeave.And(new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.Detention))
+        MustLeave
+            .And(
+                Removable("2021-11-10"),
+                new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.Detention))
             .Refuses(new CaseEvent.AbsenceEstablished(Day("2021-11-12")), Reason.CombinationNotPossible);
         MustLeave.And(new CaseEvent.AbsenceEstablished(Day("2021-11-10")))
             .Refuses(

@@ -45,7 +45,10 @@ public sealed class FamilySpecification
 
     [Fact]
     public void Who_lost_the_permit_applies_for_nobody() => Holder
-        .And(new CaseEvent.PermitRevoked(Day("2022-02-20"), Article.Parse("Vw 2000 art. 32(1)")))
+        .And(
+            new CaseEvent.RevocationIntended(Day("2022-02-10")),
+            new CaseEvent.ViewReceived(Day("2022-02-15")),
+            new CaseEvent.PermitRevoked(Day("2022-02-20"), Article.Parse("Vw 2000 art. 32(1)")))
         .Refuses(new CaseEvent.RelativeApplied(Day("2022-03-01"), Relative), Reason.StepNotAllowed);
 
     [Fact]
@@ -103,6 +106,8 @@ public sealed class FamilySpecification
 
         Assert.IsType<Residence.PermitHolder>(holds.Standing.Residence);
         Assert.IsType<Residence.Appellant>(holds.And(
+            new CaseEvent.RevocationIntended(Day("2023-01-16")),
+            new CaseEvent.ViewReceived(Day("2023-02-20")),
             new CaseEvent.PermitRevoked(Day("2023-03-01"), Article.Parse("Vw 2000 art. 32(1)"))).Standing.Residence);
     }
 

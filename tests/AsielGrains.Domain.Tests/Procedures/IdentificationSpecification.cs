@@ -86,6 +86,31 @@ public sealed class IdentificationSpecification
             new CaseEvent.DocumentsExamined(Day("2022-10-04"), DocumentFinding.Forged), Reason.StepAlreadyRecorded);
 
     [Fact]
+    public void Each_hit_of_a_day_is_told() => RegisteredOn("2022-10-03").And(
+        new CaseEvent.EurodacChecked(Day("2022-10-04"), 1, Italy) { HitOn = Day("2022-08-01") },
+        new CaseEvent.EurodacChecked(Day("2022-10-04"), 2, Italy) { HitOn = Day("2022-07-01") },
+        new CaseEvent.EurodacChecked(Day("2022-10-04"), 1, Nationality.Parse("GRC")));
+
+    [Fact]
+    public void Each_kind_of_document_of_a_day_is_told()
+    {
+        var told = RegisteredOn("2022-10-03").And(
+            Examined(DocumentKind.Passport, DocumentFinding.Forged),
+            Examined(DocumentKind.IdentityCard, DocumentFinding.Genuine));
+
+        told.Refuses(Examined(DocumentKind.Passport, DocumentFinding.Genuine), Reason.StepAlreadyRecorded);
+        var retract = new CaseCommand.Retract(
+            Examined(DocumentKind.IdentityCard, DocumentFinding.Genuine), Organisation.KMar);
+        Assert.Equal(
+            Examined(DocumentKind.Passport, DocumentFinding.Forged),
+            Assert.Single(AsylumCase.Decide(told.State, retract, Today).Events
+                .Aggregate(told.State, AsylumCase.Evolve).Course.Steps));
+    }
+
+    static CaseEvent.DocumentsExamined Examined(DocumentKind kind, DocumentFinding finding) =>
+        new(Day("2022-10-04"), finding) { Document = kind };
+
+    [Fact]
     public void Registration_cannot_move_behind_what_followed_from_it()
     {
         var told = RegisteredOn("2022-10-03")

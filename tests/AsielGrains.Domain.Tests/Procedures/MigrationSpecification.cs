@@ -50,7 +50,32 @@ public sealed class MigrationSpecification
             Reason.StepNotAllowed);
 
     [Fact]
+    public void A_case_does_not_migrate_to_a_law_that_is_not_in_force_yet()
+    {
+        var lodged = LodgedOn("2021-09-01");
+
+        lodged.Refuses(Migrated("2022-09-26", "nl-2021-extended"), Reason.StepNotAllowed);
+        lodged.And(Migrated("2022-09-27", "nl-2021-extended"));
+    }
+
+    [Fact]
+    public void A_case_goes_back_to_an_older_law_by_mistake_or_judgment_only()
+    {
+        var lodged = LodgedOn("2023-01-09");
+
+        lodged.Refuses(Migrated("2023-02-01", "nl-2021"), Reason.StepNotAllowed);
+        lodged.Refuses(
+            Migrated("2023-02-01", "nl-2021", MigrationReason.CollectiveExtension), Reason.StepNotAllowed);
+        lodged.And(Migrated("2023-02-01", "nl-2021", MigrationReason.Mistake));
+        lodged.And(Migrated("2023-02-01", "nl-2021", MigrationReason.ExtensionAnnulled));
+    }
+
+    [Fact]
     public void A_case_does_not_migrate_to_a_procedure_that_nobody_knows() => LodgedOn("2022-09-01").Refuses(
         new CaseEvent.ProcedureMigrated(Day("2026-07-01"), "nl-1999", MigrationReason.Mistake),
         Reason.ProcedureUnknown);
+
+    static CaseEvent.ProcedureMigrated Migrated(
+        string on, string version, MigrationReason reason = MigrationReason.TransitionalLaw) =>
+        new(Day(on), version, reason);
 }

@@ -10,9 +10,14 @@ namespace AsielGrains.Domain.Tests.Procedures;
 public sealed class RemovabilitySpecification
 {
     static readonly Nationality Morocco = Nationality.Parse("MAR");
+    static readonly Nationality Italy = Nationality.Parse("ITA");
 
     static readonly CaseEvent.ReadmissionAgreed Agreement =
         new(Day("2021-11-02"), Morocco, ReadmissionSource.Authorities, Day("2022-06-30"));
+
+    static Told Claimed => LodgedOn("2021-09-01").And(
+        new CaseEvent.TrackAssigned(Day("2021-09-02"), Track.Dublin, null),
+        new CaseEvent.ClaimSent(Day("2021-09-10"), Italy, ClaimKind.TakeCharge));
 
     static IEnumerable<ObstacleKind> Obstacles(Told told, string day) =>
         Removability.ObstaclesIn(told.State, Day(day)).Select(one => one.Kind);
@@ -111,6 +116,68 @@ public sealed class RemovabilitySpecification
     public void An_attempt_rests_on_a_fresh_check(string attempted, Reason? refusal) => Assert.Equal(
         refusal,
         MustLeave.And(Agreement, Check("2021-11-10")).Reported(Attempt(attempted)).Rejection?.Reason);
+
+    // Features G2: before each action, not before attempts only.
+    [Fact]
+    public void Detention_placement_presentation_and_removal_rest_on_a_fresh_check()
+    {
+        var asked = MustLeave.And(
+            new CaseEvent.LaissezPasserRequested(Day("2021-11-03"), Morocco),
+            new CaseEvent.SupervisionImposed(Day("2021-11-03"), SupervisionMeasure.RestrictionOfLiberty));
+        foreach (var action in (CaseEvent.Step[])
+            [
+                new CaseEvent.SupervisionImposed(Day("2021-11-12"), SupervisionMeasure.Detention),
+                new CaseEvent.ReturnPlacementMade(Day("2021-11-12"), ReturnPlace.Vbl),
+                new CaseEvent.LaissezPasserPresented(Day("2021-11-12"), Morocco),
+                new CaseEvent.Departed(Day("2021-11-12"), DepartureKind.Forced),
+            ])
+        {
+            asked.Refuses(action, Reason.RemovabilityNotChecked);
+            asked.And(Check("2021-11-10")).Refuses(action, Reason.RemovabilityNotChecked);
+            asked.And(Check("2021-11-11"), action);
+        }
+    }
+
+    // Vw 2000 art. 59a: an application that another state must examine is pending, and nobody can be called removable.
+    [Fact]
+    public void Whom_another_state_may_take_over_is_detained_without_such_a_check() => Claimed.And(
+        new CaseEvent.SupervisionImposed(Day("2021-09-20"), SupervisionMeasure.Detention));
+
+    // Verordening (EU) 604/2013 art. 29: a transfer needs the claim that was accepted, not an agreement of a country.
+    [Fact]
+    public void A_transfer_that_fails_is_told_when_the_other_state_accepted()
+    {
+        var transferred = Claimed.And(
+            new CaseEvent.ClaimAnswered(Day("2021-10-01"), ClaimAnswer.Accepted),
+            new CaseEvent.IntentionSent(Day("2021-10-05")),
+            new CaseEvent.Decided(Day("2021-10-20"), Outcome.OtherStateResponsible, Grounds),
+            Check("2021-12-01"));
+
+        transferred.And(new CaseEvent.ReturnAttempted(Day("2021-12-01"), Italy, AttemptResult.Absconded));
+        transferred.Refuses(Attempt("2021-12-01"), Reason.NoAgreement);
+    }
+
+    // Features G1; DT&V: legally removable, available, with a document, and able to travel, all at one time.
+    [Fact]
+    public void Four_conditions_hold_together_or_tell_which_does_not()
+    {
+        Assert.Equal([true, true, true, true], Conditions(MustLeave.And(Agreement), "2021-11-10"));
+        Assert.Equal([true, true, false, true], Conditions(MustLeave, "2021-11-10"));
+        Assert.Equal(
+            [true, false, true, true],
+            Conditions(MustLeave.And(Agreement, new CaseEvent.AbsenceEstablished(Day("2021-11-05"))), "2021-11-10"));
+        Assert.Equal(
+            [true, true, true, false],
+            Conditions(
+                MustLeave.And(
+                    Agreement, new CaseEvent.MoveBlocked(Day("2021-11-05"), BlockKind.Medical, Day("2021-12-05"))),
+                "2021-11-10"));
+        Assert.Equal([false, true, false, true], Conditions(LodgedOn("2021-09-01"), "2021-09-10"));
+    }
+
+    static IEnumerable<bool> Conditions(Told told, string day) => RemovalCondition
+        .Of([.. Obstacles(told, day)], Removability.HasDocumentIn(told.State, Day(day)))
+        .Select(one => one.Met);
 
     [Fact]
     public void An_attempt_without_any_check_is_refused() =>

@@ -139,7 +139,7 @@ public sealed class RepeatSpecification
     // VV 2000 art. 3.50.
     [Fact]
     public void There_is_no_one_day_test_for_who_is_detained() => RepeatAnnouncedOn("2021-09-01")
-        .And(new CaseEvent.SupervisionImposed(Day("2021-09-02"), SupervisionMeasure.Detention))
+        .And(new CaseEvent.SupervisionImposed(Day("2021-09-02"), SupervisionMeasure.AsylumDetention))
         .Refuses(
             new CaseEvent.ExaminationChosen(Day("2021-09-06"), Examination.OneDayTest),
             Reason.CombinationNotPossible);

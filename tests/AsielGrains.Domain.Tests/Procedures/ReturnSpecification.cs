@@ -67,7 +67,9 @@ public sealed class ReturnSpecification
         var told = MustLeave.And(
             new CaseEvent.LaissezPasserRequested(Day("2021-11-10"), Morocco),
             new CaseEvent.LaissezPasserRequested(Day("2021-11-10"), Algeria),
+            Removable("2021-11-24"),
             new CaseEvent.LaissezPasserPresented(Day("2021-11-24"), Morocco),
+            Removable("2021-12-08"),
             new CaseEvent.LaissezPasserPresented(Day("2021-12-08"), Morocco),
             new CaseEvent.LaissezPasserAnswered(
                 Day("2021-12-20"), Morocco, LaissezPasserAnswer.Granted, Day("2022-01-20")),
@@ -119,15 +121,20 @@ public sealed class ReturnSpecification
             .Agreements.Single().UsedOn);
 
     // Zelfstandig vertrek zonder toezicht is no departure that anybody saw; a transfer is to another state.
-    [Theory]
-    [InlineData(DepartureKind.Unsupervised)]
-    [InlineData(DepartureKind.Transferred)]
-    public void A_departure_that_nobody_saw_or_to_another_state_uses_none(DepartureKind kind) => Assert.Null(
-        TrackOf(Agreed.And(new CaseEvent.Departed(Day("2022-01-17"), kind))).Agreements.Single().UsedOn);
+    [Fact]
+    public void A_departure_that_nobody_saw_or_to_another_state_uses_none()
+    {
+        Assert.Null(UsedOn(
+            Agreed.And(new CaseEvent.AbsenceEstablished(Day("2022-01-10"))), DepartureKind.Unsupervised));
+        Assert.Null(UsedOn(Agreed, DepartureKind.Transferred));
+
+        static DateOnly? UsedOn(Told told, DepartureKind kind) =>
+            TrackOf(told.And(new CaseEvent.Departed(Day("2022-01-17"), kind))).Agreements.Single().UsedOn;
+    }
 
     [Fact]
     public void A_departure_after_the_last_day_uses_none() => Assert.Null(
-        TrackOf(Agreed.And(new CaseEvent.Departed(Day("2022-03-01"), DepartureKind.Forced)))
+        TrackOf(Agreed.And(Removable("2022-03-01"), new CaseEvent.Departed(Day("2022-03-01"), DepartureKind.Forced)))
             .Agreements.Single().UsedOn);
 
     // Vw 2000 art. 56, model M102; art. 59.
@@ -138,16 +145,16 @@ public sealed class ReturnSpecification
         var attempt = new CaseEvent.ReturnAttempted(Day("2022-01-10"), Morocco, AttemptResult.Resisted);
         var departure = new CaseEvent.Departed(Day("2022-01-20"), DepartureKind.Forced);
 
-        var late = TrackOf(Agreed.And(departure).And(check, attempt));
-        Assert.Equal(TrackOf(Agreed.And(check, attempt, departure)).Agreements.AsEnumerable(), late.Agreements);
+        var fresh = Removable("2022-01-20");
+        var late = TrackOf(Agreed.And(fresh, departure).And(check, attempt));
+        Assert.Equal(TrackOf(Agreed.And(check, attempt, fresh, departure)).Agreements.AsEnumerable(), late.Agreements);
         Assert.Equal((1, Day("2022-01-20")), (late.Agreements[0].Attempts, late.Agreements[0].UsedOn));
     }
 
-    // DT&V tells the attempt and KMar the departure: neither waits for the other.
+    // DT&V tells the attempt and KMar the departure: neither waits for the other, both for the check.
     [Theory]
     [InlineData(0, 1, 2)]
     [InlineData(0, 2, 1)]
-    [InlineData(2, 0, 1)]
     public void The_attempt_on_which_the_person_left_is_told_before_or_after_the_departure(params int[] order)
     {
         CaseEvent.Step[] told =
@@ -169,6 +176,7 @@ public sealed class ReturnSpecification
         MustLeave.Refuses(vbl, Reason.CombinationNotPossible);
 
         var restricted = MustLeave.And(
+            Removable("2021-11-10"),
             new CaseEvent.SupervisionImposed(Day("2021-11-10"), SupervisionMeasure.RestrictionOfLiberty), vbl);
         Assert.Equal(ReturnPlace.Vbl, restricted.Standing.Placement);
         Assert.Null(restricted.And(new CaseEvent.SupervisionLifted(

@@ -51,6 +51,20 @@ public sealed class ReturnFiguresSpecification
         ],
         Book().Figures(null, null, Day("2020-08-01")).Agreements);
 
+    // The pilot was about what countries agreed to: who has a passport needs no agreement.
+    [Fact]
+    public void A_document_of_ones_own_is_told_by_its_source_and_is_no_part_of_the_share()
+    {
+        var figures = Book(
+            [new CaseEvent.ReadmissionAgreed(Day("2020-02-20"), Algeria, ReadmissionSource.OwnDocument, null)])
+            .Figures(null, null, Day("2020-08-01"));
+
+        Assert.Equal(Book().Figures(null, null, Day("2020-08-01")).Agreements, figures.Agreements);
+        Assert.Equal(
+            [(ReadmissionSource.Authorities, 5), (ReadmissionSource.OwnDocument, 1)],
+            figures.Sources.Select(one => (one.Source!.Value, one.Obtained)));
+    }
+
     [Fact]
     public void Whether_it_is_open_depends_on_the_day() => Assert.Equal(
         2, Book().Figures(null, null, Day("2020-03-10")).Agreements[0].Open);
@@ -63,6 +77,23 @@ public sealed class ReturnFiguresSpecification
             new DepartureFigures(DepartureKind.Transferred, 1),
         ],
         Book().Figures(null, null, Day("2020-08-01")).Departures);
+
+    // Who left without supervision came back, and was removed: two departures of one case.
+    [Fact]
+    public void Who_comes_back_and_leaves_again_counts_twice()
+    {
+        var figures = Book(
+        [
+            Gone("2020-03-01", DepartureKind.Unsupervised),
+            new CaseEvent.ReturnedFromAbsence(Day("2020-04-01")),
+            Agreed("2020-04-10", Morocco, "2020-06-10"),
+            Gone("2020-05-01", DepartureKind.Forced),
+        ]).Figures(null, null, Day("2020-04-20"));
+
+        Assert.Equal((2, 2), (Count(DepartureKind.Forced), Count(DepartureKind.Unsupervised)));
+
+        long Count(DepartureKind kind) => figures.Departures.Single(one => one.Kind == kind).Count;
+    }
 
     [Fact]
     public void A_period_counts_what_was_obtained_and_who_left_in_it()

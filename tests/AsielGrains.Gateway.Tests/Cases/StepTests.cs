@@ -1,6 +1,7 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Tests.Hosting;
 using AsielGrains.Gateway.Tests.Hostility;
@@ -28,6 +29,52 @@ public sealed class StepTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal([Step.StepOneofCase.TrackAssigned, Step.StepOneofCase.RestPeriodStarted],
             shown.Steps.Select(step => step.StepCase));
         Assert.NotEmpty(shown.Standing.Unverified);
+    }
+
+    // User stories 6 and 7: the answer tells what follows from the step, with the articles.
+    [Fact]
+    public async Task Who_reports_a_step_is_told_what_it_does()
+    {
+        var id = await Lodged();
+
+        var answer = await Told(
+            id,
+            new()
+            {
+                HappenedOn = "2026-05-20",
+                Decided = new() { Outcome = DecisionOutcome.Granted, Article = "Vw 2000 art. 28(1)" },
+            },
+            ChainRole.IndOfficer);
+
+        var stage = answer.Effects.Single(effect => effect.Dimension == "stage");
+        Assert.Equal(("lodged", "granted", "Vw 2000 art. 28"), (stage.Before, stage.After, stage.Article));
+        Assert.Equal(
+            ("2026-05-20", DeadlineState.Met),
+            answer.Deadlines.Where(one => one.Term == "BESL6").Select(one => (one.MetOn, one.State)).Single());
+    }
+
+    [Fact]
+    public async Task Who_reports_a_step_is_told_what_the_file_still_misses()
+    {
+        var rest = new Step { HappenedOn = "2026-05-11", RestPeriodStarted = new() };
+
+        Assert.Contains(FileItem.Eurodac, (await Told(await Lodged(), rest, ChainRole.IndOfficer)).Missing);
+    }
+
+    [Fact]
+    public async Task What_a_step_does_is_told_to_who_may_see_it_only()
+    {
+        var measure = new Step
+        {
+            HappenedOn = "2026-05-20",
+            SupervisionImposed = new() { Measure = SupervisionMeasure.ReportingDuty },
+        };
+
+        foreach (var role in (ChainRole[])[ChainRole.DepartureDirector, ChainRole.IndOfficer, ChainRole.AvimRegistrar])
+            Assert.Equal(
+                FieldMask.Of(role, role.Purposes[0]).Shows("CaseStanding.supervision"),
+                (await Told(await Lodged(), measure, role)).Effects
+                    .Any(effect => effect.Dimension == "supervision"));
     }
 
     [Fact]
@@ -137,6 +184,9 @@ public sealed class StepTests(GatewayHost host) : IClassFixture<GatewayHost>
         await host.Cases.LodgeApplicationAsync(Requests.Lodge(register.CaseId), host.As(ChainRole.AvimRegistrar));
         return register.CaseId;
     }
+
+    async Task<ReportStepResponse> Told(string id, Step step, ChainRole role) => await host.Cases.ReportStepAsync(
+        new() { RequestId = Requests.NewId(), CaseId = id, Step = step }, host.As(role));
 
     async Task Report(string id, Step step, ChainRole? role = null) => await host.Cases.ReportStepAsync(
         new() { RequestId = Requests.NewId(), CaseId = id, Step = step }, host.As(role ?? ChainRole.IndOfficer));

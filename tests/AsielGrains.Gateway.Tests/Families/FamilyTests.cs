@@ -74,6 +74,8 @@ public sealed class FamilyTests(GatewayHost host) : IClassFixture<GatewayHost>
     {
         var (relative, referent) = (await Relative(), await PermitHolder());
         await host.Families.LinkFamilyAsync(Link(relative, referent), Ind);
+        await Report(referent, new() { HappenedOn = "2026-05-20", RevocationIntended = new() });
+        await Report(referent, new() { HappenedOn = "2026-05-26", ViewReceived = new() });
         await Report(referent, new()
         {
             HappenedOn = "2026-05-28", PermitRevoked = new() { Article = "Vw 2000 art. 32(1)" },

@@ -140,7 +140,7 @@ internal class QuietGrains : DispatchProxy
         public Task Settle(long number) => Task.CompletedTask;
 
         public Task<ReturnsReading> Read(ReturnsQuery query) =>
-            Task.FromResult(new ReturnsReading(new(0, 1), null, new([], [])));
+            Task.FromResult(new ReturnsReading(new(0, 1), null, new([], [], [])));
 
         public Task<PersonId> Survivor() => Task.FromResult(Person);
 

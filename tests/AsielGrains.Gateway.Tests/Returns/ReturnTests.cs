@@ -70,6 +70,7 @@ public sealed class ReturnTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal([Obstacle.MoveBlocked], check.Obstacles.Select(one => one.Obstacle));
         Assert.Equal("NOT_REMOVABLE", refusal.Reason());
         Assert.Equal((BlockKind.Medical, "2026-05-29"), (shown.MoveBlocks[0].Kind, shown.MoveBlocks[0].UntilOn));
+        await Report(id, Removable);
         await Report(id, Departed);
     }
 

@@ -48,7 +48,7 @@ public sealed class ReturnsGrainTests : IAsyncLifetime
     public async Task A_retraction_and_a_restart_give_the_same_figures_as_a_recount()
     {
         var id = await Refused();
-        var gone = new CaseEvent.Departed(October(27), DepartureKind.Forced);
+        var gone = new CaseEvent.Departed(October(27), DepartureKind.Independent);
         await Tell(id, Agreed);
         await Tell(id, gone);
         var retract = await _chain.Grains.GetCase(id).Handle(new(

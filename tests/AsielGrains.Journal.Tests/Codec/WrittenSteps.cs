@@ -41,6 +41,7 @@ static class WrittenSteps
         ["case.term-resumed"] = new CaseEvent.TermResumed(Day, "BESL6"),
         ["case.decided"] = new CaseEvent.Decided(Day, Outcome.Unfounded, Ground),
         ["case.permit-issued"] = new CaseEvent.PermitIssued(Day, Day, Day.AddYears(5)),
+        ["case.revocation-intended"] = new CaseEvent.RevocationIntended(Day),
         ["case.permit-revoked"] = new CaseEvent.PermitRevoked(Day, Ground),
         ["case.departure-term-set"] = new CaseEvent.DepartureTermSet(Day, 28, Ground),
         ["case.appeal-lodged"] = new CaseEvent.AppealLodged(Day),

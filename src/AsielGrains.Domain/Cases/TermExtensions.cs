@@ -1,0 +1,72 @@
+using AsielGrains.Domain.Deadlines;
+using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Terms;
+
+namespace AsielGrains.Domain.Cases;
+
+/// <summary>
+/// When a term can be extended: while it runs, in each way once, and never past its maximum. Judged when it is
+/// reported or ordered: a fact that is told late takes back no extension that was decided on.
+/// </summary>
+static class TermExtensions
+{
+    /// <param name="state">The case without the extension.</param>
+    public static Rejection? Refusal(CaseEvent.TermExtended extended, AsylumCase state)
+    {
+        var day = extended.On;
+        if (Of(extended.Term, state.UpTo(day), day) is not { } deadline || !RanOn(day, deadline))
+            return new(
+                Reason.TermNotRunning,
+                $"The term {extended.Term} does not run on {day:yyyy-MM-dd}: it was not started, was met or is over.",
+                "term_extended.term");
+        var next = NextStart(deadline.Term, day, state);
+        if (state.Course.Steps.Any(step => IsSame(step, extended.Term, extended.Extension, deadline.StartedOn)
+            && step.On < next))
+            return new(
+                Reason.CombinationNotPossible,
+                $"The term {extended.Term} is extended by {extended.Extension} already.",
+                "term_extended.extension");
+        return PastMaximum(extended, (state with { Course = state.Course.With(extended) }).UpTo(next.AddDays(-1)));
+    }
+
+    /// <summary>Whether a term that started on a day was extended in this way since.</summary>
+    public static bool Has(AsylumCase state, string term, string extension, DateOnly since)
+    {
+        foreach (var step in state.Course.Steps)
+            if (IsSame(step, term, extension, since))
+                return true;
+        return false;
+    }
+
+    static bool IsSame(CaseEvent.Step step, string term, string extension, DateOnly since) =>
+        step is CaseEvent.TermExtended known && known.Term == term && known.Extension == extension
+        && known.On >= since;
+
+    static Deadline? Of(string term, AsylumCase state, DateOnly day) => DeadlineReckoning
+        .Unexplained(state, day)
+        .FirstOrDefault(deadline => deadline.Term.Code == term);
+
+    static bool RanOn(DateOnly day, Deadline deadline) =>
+        !(deadline.MetOn < day) && (deadline.Suspended || deadline.EndsOn >= day);
+
+    static DateOnly NextStart(TermRule term, DateOnly day, AsylumCase state)
+    {
+        foreach (var fact in CourseFact.Of(state))
+            if (fact.On > day && term.StartsAt(fact.Name))
+                return fact.On;
+        return DateOnly.MaxValue;
+    }
+
+    static Rejection? PastMaximum(CaseEvent.TermExtended extended, AsylumCase state) =>
+        Of(extended.Term, state, extended.On) is { Term.Maximum: { } most } deadline
+        && EndOf(deadline.Length) > EndOf(most.Length)
+            ? new(
+                Reason.CombinationNotPossible,
+                $"{extended.Extension} makes the term {extended.Term} {TermWords.Of(deadline.Length)}; "
+                + $"it is {TermWords.Of(most.Length)} at most ({most.Article}).",
+                "term_extended.extension")
+            : null;
+
+    // On some day or other: lengths in one unit compare so whenever the term began.
+    static DateOnly EndOf(TermLength length) => TermReckoning.End(new(2000, 1, 1), length).Reckoned;
+}
