@@ -199,7 +199,10 @@ public sealed class ScalingSpecification
                 (ScalingKind.CloseEmpty, "leeg", 4, 0),
                 (ScalingKind.CloseOccupied, "kwv", 10, 1),
             ],
-            Down([Filled("kwv", SiteType.KleineWoonvoorziening), empty, Filled("azc", SiteType.Azc)], day: 200, needed: 0));
+            Down(
+                [Filled("kwv", SiteType.KleineWoonvoorziening), empty, Filled("azc", SiteType.Azc)],
+                day: 200,
+                needed: 0));
     }
 
     [Fact]
