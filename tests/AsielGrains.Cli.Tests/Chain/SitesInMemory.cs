@@ -23,6 +23,9 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
             ? throw Refusals.Of(Reason.CodeInUse, "part")
             : Task.FromResult(new OpenSitePartResponse { Receipt = Receipt(request) });
 
+    public override Task<SetCeilingResponse> SetCeiling(SetCeilingRequest request, ServerCallContext context) =>
+        Task.FromResult(new SetCeilingResponse { Receipt = Receipt(request) });
+
     public override Task<AddUnitsResponse> AddUnits(AddUnitsRequest request, ServerCallContext context) =>
         Task.FromResult(new AddUnitsResponse { Receipt = Receipt(request) });
 

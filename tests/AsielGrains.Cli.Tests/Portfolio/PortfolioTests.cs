@@ -119,6 +119,20 @@ public sealed class PortfolioTests
         File.Delete(file);
     }
 
+    [Fact]
+    public async Task A_ceiling_that_was_agreed_for_later_is_set_from_its_day()
+    {
+        await using var chain = await ChainInMemory.Start();
+        var (run, file) = await Load(
+            chain, "budel,Budel,GM1706,PV30,COL,col,8,1500,960,2099-01-01,published,x,2021-09-01,,51,5");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            [(1_500, false), (960, true)],
+            chain.Sites.Asked.OfType<SetCeilingRequest>().Select(ceiling =>
+                (ceiling.PersonsMax, ceiling.From == "2099-01-01")));
+        File.Delete(file);
+    }
+
     static async Task<(CommandRun Run, string File)> Load(ChainInMemory chain, string rows)
     {
         var file = Path.GetTempFileName();
