@@ -38,13 +38,18 @@ sealed class CapacityCommand
         Description = "The position of an earlier receipt: the answer counts it in.",
     };
 
+    readonly Option<int> _use = new("--planned-use")
+    {
+        Description = "Percent of what is available that is planned with, 50 to 100; left out: 96.",
+    };
+
     public static Command Build(Surroundings surroundings) => new CapacityCommand().Command(surroundings);
 
     ChainCommand Command(Surroundings surroundings)
     {
         var command = SiteCommands.Of("capacity", Text);
         _filter.AddTo(command);
-        foreach (Option option in (ReadOnlySpan<Option>)[_watch, _numbers, _messages, _position])
+        foreach (Option option in (ReadOnlySpan<Option>)[_watch, _numbers, _messages, _position, _use])
             command.Options.Add(option);
         return command.Runs(surroundings, Show);
     }
@@ -59,6 +64,7 @@ sealed class CapacityCommand
         {
             Filter = _filter.Read(parsed),
             MinPosition = parsed.GetValue(_position) ?? "",
+            PlannedUsePercent = parsed.GetValue(_use),
         };
         var response = await session.Capacity.GetCapacityAsync(request, await session.Options(stop));
         if (session.IsJson)

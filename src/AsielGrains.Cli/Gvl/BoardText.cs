@@ -16,6 +16,8 @@ sealed class BoardText(GvlBoard board, TextWriter output)
         Line(board.HasBedsTonight
             ? $"beds      {board.BedsTonight} persons can be placed tonight, site at {board.BedsPosition}"
             : "beds      not known: no reception site under this name");
+        foreach (var type in board.BedsByType)
+            Line($"          {SiteInput.NameOf(type.Type)}: {type.Allocable} free of {type.Total}");
         Queues();
         Resources();
         Planned();

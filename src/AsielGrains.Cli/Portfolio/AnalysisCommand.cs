@@ -26,7 +26,7 @@ sealed class AnalysisCommand
         {
             var table = Table(
                 2, "province", "type", "sites", "no register", "places", "taken %", "let %", "free", "reserve",
-                "ends 90", "ends 180", "ends 365", "no end");
+                "ends 90", "ends 180", "ends 365", "no end", "outside COA");
             foreach (var line in response.Lines)
                 table.AddRow(
                     line.Province.Length == 0 ? "all" : line.Province,
@@ -41,7 +41,8 @@ sealed class AnalysisCommand
                     Text(line.EndsWithin90),
                     Text(line.EndsWithin180),
                     Text(line.EndsWithin365),
-                    Text(line.NoEnd));
+                    Text(line.NoEnd),
+                    Text(line.OutsideCoa));
             return table;
         });
     }

@@ -10,12 +10,13 @@ static class LoadCommand
 {
     const string Text =
         """
-        Open all sites of a portfolio: without a file that of the country, about 240 sites.
+        Open all sites of a portfolio: without a file that of the country, about 250 sites.
 
         It is no register of COA. Sites with a published figure are marked so, with the source; the places of a
         municipality beyond them are put in one derived site for regular and one for emergency reception, and marked as
-        derived. The mix of rooms is assumed. --export writes the rows, to be edited and loaded from a file. A second
-        run adds nothing.
+        derived; those for minors alone are invented. What has ended is not opened. The mix of rooms is assumed, and the
+        points are the municipalities'. --export writes the rows, to be edited and loaded from a file. A second run adds
+        nothing; a row that is refused is told with its reason, and the rest goes on.
 
         Examples:
           asiel site load
@@ -45,23 +46,30 @@ static class LoadCommand
 
             var rows = PortfolioReader.Read(text);
             var loader = new PortfolioLoader(session);
-            await loader.Load(rows, SiteInput.OrToday(null, surroundings), stop);
-            Tell(session, rows, loader.Added);
-            return ExitCode.Done;
+            var today = SiteInput.OrToday(null, surroundings);
+            var loaded = await loader.Load(rows, today, stop);
+            Tell(session, loaded, today, loader.Added);
+            return loaded.Any(row => row.Result is LoadResult.Refused) ? ExitCode.Refused : ExitCode.Done;
         });
     }
 
-    static void Tell(ChainSession session, IReadOnlyList<PortfolioRow> rows, int added)
+    static void Tell(ChainSession session, IReadOnlyList<LoadedRow> loaded, string today, int added)
     {
+        var open = loaded.Select(row => row.Row).Where(row => row.IsOpenOn(today)).ToList();
         int Sites(SiteOrigin origin) =>
-            rows.Where(row => row.Origin == origin).Select(row => row.Site).Distinct().Count();
+            open.Where(row => row.Origin == origin).Select(row => row.Site).Distinct().Count();
         var told = new
         {
-            Sites = rows.Select(row => row.Site).Distinct().Count(),
+            Sites = open.Select(row => row.Site).Distinct().Count(),
             Published = Sites(SiteOrigin.Published),
             Derived = Sites(SiteOrigin.Derived),
-            Places = rows.Sum(row => row.Places),
+            Invented = Sites(SiteOrigin.Invented),
+            Places = open.Sum(row => row.Places),
             Added = added,
+            Rows = loaded.Select(row => new
+            {
+                row.Row.Site, row.Row.Part, Result = SiteInput.NameOf(row.Result), row.Reason,
+            }),
         };
         if (session.IsJson)
         {
@@ -71,7 +79,12 @@ static class LoadCommand
 
         var output = session.Surroundings.Out;
         output.WriteLine(FormattableString.Invariant(
-            $"{told.Sites} sites ({told.Published} published, {told.Derived} derived), {told.Places} places."));
+            $"Tonight {told.Sites} sites ({told.Published} published, {told.Derived} derived, {told.Invented} ")
+            + FormattableString.Invariant($"invented), {told.Places} places."));
         output.WriteLine(FormattableString.Invariant($"{added} facts were new. This is no register of COA."));
+        foreach (var row in loaded.Where(row => row.Result is LoadResult.Ended))
+            output.WriteLine($"{row.Row.Site}, part {row.Row.Part}: ended on {row.Row.Until}, not opened.");
+        foreach (var row in loaded.Where(row => row.Result is LoadResult.Refused))
+            output.WriteLine($"{row.Row.Site}, part {row.Row.Part}: refused, {row.Reason}.");
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using AsielGrains.Cli.Access;
+using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
@@ -9,11 +11,13 @@ namespace AsielGrains.Cli.Portfolio;
 
 /// <summary>
 /// Opens the sites of a portfolio. Every call has an id that follows from the site and the content, so that a second
-/// run adds nothing.
+/// run adds nothing. What the system refuses is told row by row, and the rest goes on.
 /// </summary>
 sealed class PortfolioLoader(ChainSession session)
 {
     public const int SitesAtOnceMax = 8;
+
+    const string AtMunicipality = "; the point is the municipality's";
 
     readonly Caller _director = session.As(ChainRole.CoaDirector);
     int _added;
@@ -21,74 +25,135 @@ sealed class PortfolioLoader(ChainSession session)
     /// <summary>Calls that added something; the others found it there.</summary>
     public int Added => _added;
 
-    public Task Load(IReadOnlyList<PortfolioRow> rows, string today, CancellationToken stop) => Parallel.ForEachAsync(
-        rows.GroupBy(row => row.Site),
-        new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnceMax, CancellationToken = stop },
-        async (site, cancellation) => await LoadSite([.. site], today, cancellation));
+    /// <returns>What became of each row, in the order of the rows.</returns>
+    public async Task<IReadOnlyList<LoadedRow>> Load(
+        IReadOnlyList<PortfolioRow> rows, string today, CancellationToken stop)
+    {
+        var results = new ConcurrentDictionary<PortfolioRow, LoadedRow>(ReferenceEqualityComparer.Instance);
+        foreach (var row in rows.Where(row => row.HasEndedOn(today)))
+            results[row] = new(row, LoadResult.Ended);
+        await Parallel.ForEachAsync(
+            rows.Where(row => !row.HasEndedOn(today)).GroupBy(row => row.Site),
+            new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnceMax, CancellationToken = stop },
+            async (site, cancellation) =>
+            {
+                foreach (var loaded in await LoadSite([.. site], today, cancellation))
+                    results[loaded.Row] = loaded;
+            });
+        return [.. rows.Select(row => results[row])];
+    }
 
-    async Task LoadSite(PortfolioRow[] parts, string today, CancellationToken stop)
+    async Task<List<LoadedRow>> LoadSite(PortfolioRow[] parts, string today, CancellationToken stop)
     {
         var site = parts[0];
+        if (await Refusal(() => Open(site, stop)) is ({ } refused, _))
+            return [.. parts.Select(part => new LoadedRow(part, LoadResult.Refused, refused))];
+        var loaded = new List<LoadedRow>();
+        foreach (var part in parts)
+            loaded.Add(Told(part, await Refusal(() => LoadPart(part, stop))));
+        // What is told of the site as a whole counts for its first row.
+        var whole = await Refusal(async () =>
+            await Describe(site, stop) + (site.Ceiling > 0 ? await SetCeilings(site, today, stop) : 0));
+        if (loaded[0].Result is LoadResult.Unchanged || whole.Reason is not null)
+            loaded[0] = Told(site, whole);
+        return loaded;
+    }
+
+    async Task<int> Open(PortfolioRow site, CancellationToken stop)
+    {
         var opened = new OpenSiteRequest
         {
             SiteId = site.Site, Name = site.Name, Municipality = site.Municipality, Province = site.Province,
         };
         opened.RequestId = SceneIds.SiteRequestId(site.Site, opened.ToString());
-        Count((await session.Sites.OpenSiteAsync(opened, await session.Options(stop))).Receipt);
-        foreach (var part in parts)
-            await LoadPart(part, stop);
+        return Count((await session.Sites.OpenSiteAsync(opened, await session.Options(stop))).Receipt);
+    }
+
+    // No facility: none is published for any of them.
+    async Task<int> Describe(PortfolioRow site, CancellationToken stop)
+    {
         var described = new DescribeSiteRequest
         {
             SiteId = site.Site,
-            Facilities = { SiteFacility.School },
             At = site.At,
             Origin = site.Origin,
-            Source = site.Source,
+            Source = site.At is null ? site.Source : site.Source + AtMunicipality,
         };
         described.RequestId = SceneIds.SiteRequestId(site.Site, described.ToString());
-        Count((await session.Sites.DescribeSiteAsync(described, await session.Options(stop))).Receipt);
-        if (site.Ceiling > 0)
-            await SetCeiling(site, today, stop);
+        return Count((await session.Sites.DescribeSiteAsync(described, await session.Options(stop))).Receipt);
     }
 
-    async Task LoadPart(PortfolioRow part, CancellationToken stop)
+    async Task<int> LoadPart(PortfolioRow part, CancellationToken stop)
     {
+        // The regime is left out: that of the type holds.
         var opened = new OpenSitePartRequest
         {
-            SiteId = part.Site, Part = part.Part, Type = part.Type, From = part.From,
+            SiteId = part.Site, Part = part.Part, Type = part.Type, From = part.From, Until = part.Until,
         };
         opened.RequestId = SceneIds.SiteRequestId(part.Site, opened.ToString());
-        Count((await session.Sites.OpenSitePartAsync(opened, await session.Options(stop))).Receipt);
+        var added = Count((await session.Sites.OpenSitePartAsync(opened, await session.Options(stop))).Receipt);
         foreach (var units in RoomMix.Of(part))
         {
             units.RequestId = SceneIds.SiteRequestId(part.Site, units.ToString());
-            Count((await session.Sites.AddUnitsAsync(units, await session.Options(stop))).Receipt);
+            added += Count((await session.Sites.AddUnitsAsync(units, await session.Options(stop))).Receipt);
         }
+
+        return added;
     }
 
     // A ceiling begins today at the earliest; on another day the one that holds must not be set again.
-    async Task SetCeiling(PortfolioRow site, string today, CancellationToken stop)
+    async Task<int> SetCeilings(PortfolioRow site, string today, CancellationToken stop)
     {
         var known = await session.Sites.GetSiteAsync(
             new() { SiteId = site.Site, Nights = 1 }, await session.Options(stop));
-        if (known.Site.Ceilings.LastOrDefault()?.PersonsMax == site.Ceiling)
-            return;
-        var ceiling = new SetCeilingRequest { SiteId = site.Site, From = today, PersonsMax = site.Ceiling };
-        ceiling.RequestId = SceneIds.SiteRequestId(site.Site, ceiling.ToString());
+        var held = known.Site.Ceilings.LastOrDefault(ceiling => string.CompareOrdinal(ceiling.From, today) <= 0);
+        var added = held?.PersonsMax == site.Ceiling ? 0 : await SetCeiling(site.Site, today, site.Ceiling, stop);
+        if (site.LaterCeilingFrom.Length > 0
+            && !known.Site.Ceilings.Any(ceiling =>
+                ceiling.From == site.LaterCeilingFrom && ceiling.PersonsMax == site.LaterCeiling))
+            added += await SetCeiling(site.Site, site.LaterCeilingFrom, site.LaterCeiling, stop);
+        return added;
+    }
+
+    async Task<int> SetCeiling(string site, string from, int persons, CancellationToken stop)
+    {
+        var ceiling = new SetCeilingRequest { SiteId = site, From = from, PersonsMax = persons };
+        ceiling.RequestId = SceneIds.SiteRequestId(site, ceiling.ToString());
         try
         {
             var response = await session.Sites.SetCeilingAsync(ceiling, await session.Options(_director, stop));
-            Count(response.Receipt);
+            return Count(response.Receipt);
         }
         catch (RpcException refusal) when (refusal.StatusCode is StatusCode.PermissionDenied)
         {
-            session.Surroundings.Error.WriteLine($"{site.Site}: its ceiling has to be set by coa.director.");
+            session.Surroundings.Error.WriteLine($"{site}: its ceiling has to be set by coa.director.");
+            return 0;
         }
     }
 
-    void Count(Receipt receipt)
+    /// <returns>The reason of a refusal, or how much was added.</returns>
+    static async Task<(string? Reason, int Added)> Refusal(Func<Task<int>> load)
     {
-        if (receipt is { Repeated: false, KnownAlready: false })
-            Interlocked.Increment(ref _added);
+        try
+        {
+            return (null, await load());
+        }
+        catch (RpcException refusal) when (refusal.StatusCode is StatusCode.FailedPrecondition
+            or StatusCode.AlreadyExists or StatusCode.InvalidArgument)
+        {
+            return (ReasonNames.Of(refusal) is { Length: > 0 } reason ? reason : refusal.Status.Detail, 0);
+        }
+    }
+
+    static LoadedRow Told(PortfolioRow row, (string? Reason, int Added) load) => load.Reason is { } reason
+        ? new(row, LoadResult.Refused, reason)
+        : new(row, load.Added > 0 ? LoadResult.Added : LoadResult.Unchanged);
+
+    int Count(Receipt receipt)
+    {
+        if (receipt is not { Repeated: false, KnownAlready: false })
+            return 0;
+        Interlocked.Increment(ref _added);
+        return 1;
     }
 }

@@ -64,13 +64,20 @@ static class PortfolioReader
         LocalCode.Parse(row["part"]!, CultureInfo.InvariantCulture).ToString(),
         SiteInput.Parse<SiteType>(row["type"]!),
         int.Parse(row["places"]!, NumberStyles.None, CultureInfo.InvariantCulture),
-        row["ceiling"] is { Length: > 0 } ceiling
-            ? int.Parse(ceiling, NumberStyles.None, CultureInfo.InvariantCulture)
-            : 0,
+        OrNone(row["ceiling"]),
+        OrNone(row["later_ceiling"]),
+        OrNever(row["later_ceiling_from"]),
         SiteInput.Parse<SiteOrigin>(row["origin"]!),
         row["source"]!,
-        CalendarDate.Parse(row["from"]!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        row["latitude"] is { Length: > 0 } north
-            ? SiteInput.PointOf($"{north},{row["longitude"]}", "latitude")
+        CalendarDate.Text(CalendarDate.Parse(row["from"]!)),
+        OrNever(row["until"]),
+        row["municipal_latitude"] is { Length: > 0 } north
+            ? SiteInput.PointOf($"{north},{row["municipal_longitude"]}", "municipal_latitude")
             : null);
+
+    static int OrNone(string? number) => number is { Length: > 0 }
+        ? int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)
+        : 0;
+
+    static string OrNever(string? day) => day is { Length: > 0 } ? CalendarDate.Text(CalendarDate.Parse(day)) : "";
 }

@@ -4,7 +4,11 @@ namespace AsielGrains.Cli.Portfolio;
 
 /// <summary>One part of a site in a portfolio; a site with several parts has a row for each.</summary>
 /// <param name="Ceiling">The most persons on the site by agreement; 0: none is known.</param>
+/// <param name="LaterCeiling">The most persons from the day in <paramref name="LaterCeilingFrom"/>.</param>
+/// <param name="LaterCeilingFrom">The day on which an agreed other ceiling begins; empty: none is known.</param>
 /// <param name="From">The first night it is open.</param>
+/// <param name="Until">The day it closes; empty: no end is known.</param>
+/// <param name="At">The point of the municipality: where the site itself is, is not in any source here.</param>
 public sealed record PortfolioRow(
     string Site,
     string Name,
@@ -14,7 +18,17 @@ public sealed record PortfolioRow(
     SiteType Type,
     int Places,
     int Ceiling,
+    int LaterCeiling,
+    string LaterCeilingFrom,
     SiteOrigin Origin,
     string Source,
     string From,
-    GeoPoint? At);
+    string Until,
+    GeoPoint? At)
+{
+    /// <summary>Whether the part has closed by a day.</summary>
+    public bool HasEndedOn(string day) => Until.Length > 0 && string.CompareOrdinal(Until, day) <= 0;
+
+    /// <summary>Whether there are beds on the night of a day.</summary>
+    public bool IsOpenOn(string day) => string.CompareOrdinal(From, day) <= 0 && !HasEndedOn(day);
+}

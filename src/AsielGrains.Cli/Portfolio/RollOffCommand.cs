@@ -16,7 +16,8 @@ sealed class RollOffCommand
         """
         Show how the portfolio runs off against what is needed, in the layout of COA's weekly figures.
 
-        A need is a day and places, or a day and persons: the places that persons need are 100/96 of them.
+        A need is a day and places, or a day and persons: the places that persons need are 100/96 of them, or by another
+        planned use. What COA does not count as its capacity stands apart.
 
         Examples:
           asiel portfolio roll-off --need 2026-07-01=45000 --need 2027-01-01=51000
@@ -28,8 +29,13 @@ sealed class RollOffCommand
     readonly Option<string[]> _need = Many("--need", "Places that are needed on a day: 2026-07-01=45000.");
     readonly Option<string[]> _persons = Many("--persons", "Persons who need places on a day: 2026-07-01=43200.");
 
+    readonly Option<int> _use = new("--planned-use")
+    {
+        Description = "Percent of the places that are planned to be used, 50 to 100; left out: 96.",
+    };
+
     public Command Build(Surroundings surroundings) =>
-        _question.Command("roll-off", Explanation, surroundings, Show, _days, _need, _persons);
+        _question.Command("roll-off", Explanation, surroundings, Show, _days, _need, _persons, _use);
 
     async Task<int> Show(ChainSession session, ParseResult parsed, CancellationToken stop)
     {
@@ -45,15 +51,18 @@ sealed class RollOffCommand
                 persons.Select(point => new NeedPoint { NeededOn = point.On, Persons = point.Number }),
             },
             MinPosition = _question.Position(parsed),
+            PlannedUsePercent = parsed.GetValue(_use),
         };
         var response = await session.Portfolio.GetRollOffAsync(request, await session.Options(stop));
         return Tell(session, response, () =>
         {
-            var table = Table(1, "date", "capacity", "opened", "ended", "of it let", "needed", "extra needed");
+            var table = Table(
+                1, "date", "capacity", "opened", "ended", "of it let", "needed", "extra needed", "outside COA");
             foreach (var row in response.Rows)
                 table.AddRow(
                     row.CountedOn, Text(row.Capacity), Text(row.Opened), Text(row.Ended), Text(row.Flex),
-                    row.HasNeed ? Text(row.Need) : "", row.HasExtraNeeded ? Text(row.ExtraNeeded) : "");
+                    row.HasNeed ? Text(row.Need) : "", row.HasExtraNeeded ? Text(row.ExtraNeeded) : "",
+                    Text(row.OutsideCoa));
             return table;
         });
     }

@@ -54,7 +54,7 @@ static class LayoutCommands
                 SiteId = parsed.GetValue(site),
                 Part = parsed.GetValue(part),
                 Type = SiteInput.Parse<SiteType>(parsed.GetValue(type)!),
-                Regime = SiteInput.Parse<Regime>(parsed.GetValue(regime)!),
+                Regime = parsed.GetValue(regime) is { } rules ? SiteInput.Parse<Regime>(rules) : Regime.Unspecified,
                 From = SiteInput.OrToday(parsed.GetValue(from), surroundings),
                 Until = parsed.GetValue(until) ?? "",
             };

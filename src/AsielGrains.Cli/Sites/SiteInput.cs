@@ -45,12 +45,11 @@ static class SiteInput
         return type;
     }
 
-    public static Option<string> Regime()
+    public static Option<string?> Regime()
     {
-        var regime = new Option<string>("--regime")
+        var regime = new Option<string?>("--regime")
         {
-            Description = "The rules under which people stay.",
-            DefaultValueFactory = _ => NameOf(Contract.V1.Regime.Rva),
+            Description = "The rules under which people stay; left out: those of the type.",
         };
         regime.AcceptOnlyFromAmong([.. Enum.GetValues<Contract.V1.Regime>().Skip(1).Select(NameOf)]);
         return regime;

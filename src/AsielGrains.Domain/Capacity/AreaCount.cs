@@ -18,25 +18,27 @@ sealed class AreaCount(DateOnly first)
     /// <summary>The sites whose ceiling forbids to give out all that is free.</summary>
     public IReadOnlyCollection<SiteSheet> Bound => _bound;
 
-    /// <summary>What ceilings forbid to give out on each night, all kinds of places together.</summary>
+    /// <summary>What ceilings forbid to give out on each night, all kinds of places that COA counts together.</summary>
     public ReadOnlySpan<int> Excess => _excess;
 
     public void Add(SiteSheet sheet)
     {
         Count(sheet, 1);
-        if (sheet.Excess is not { } excess)
+        if (sheet.Excess is null)
             return;
         _bound.Add(sheet);
-        Sums.Add(_excess, excess);
+        if (sheet.ExcessOfCoa is { } excess)
+            Sums.Add(_excess, excess);
     }
 
     public void Remove(SiteSheet sheet)
     {
         Count(sheet, -1);
-        if (sheet.Excess is not { } excess)
+        if (sheet.Excess is null)
             return;
         _bound.Remove(sheet);
-        Sums.Subtract(_excess, excess);
+        if (sheet.ExcessOfCoa is { } excess)
+            Sums.Subtract(_excess, excess);
     }
 
     void Count(SiteSheet sheet, int sign)

@@ -4,7 +4,10 @@ using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Capacity;
 
-/// <summary>Which places are asked for, on which nights. What is left empty does not narrow.</summary>
+/// <summary>
+/// Which places are asked for, on which nights. What is left empty does not narrow, but what COA does not count as its
+/// capacity is asked for by its type.
+/// </summary>
 /// <param name="Night">The first night; null: tonight.</param>
 /// <param name="Nights">So many nights from there.</param>
 /// <param name="Profile">Only places that these people could have; null: all.</param>
@@ -23,11 +26,14 @@ public sealed record CapacityFilter(DateOnly? Night = null, int Nights = 1, Plac
     /// <summary>Codes of municipalities.</summary>
     public ImmutableArray<string> Municipalities { get; init; } = [];
 
-    /// <summary>Whether every kind of place counts.</summary>
-    public bool TakesAllKinds => Types.IsEmpty && Profile is null;
+    /// <summary>Whether every kind of place that COA counts is taken, and no other.</summary>
+    public bool TakesAllOfCoa => Types.IsEmpty && Profile is null;
 
     public bool Takes(PlaceKind kind) =>
-        (Types.IsEmpty || Types.Contains(kind.Type)) && (Profile is not { } profile || profile.Suits(kind));
+        (Types.IsEmpty ? CoaCount.Counts(kind.Type) : Types.Contains(kind.Type)) && Suits(kind);
+
+    /// <summary>Whether places are taken apart, because COA does not count them and their type was not named.</summary>
+    public bool TakesOutsideCoa(PlaceKind kind) => Types.IsEmpty && !CoaCount.Counts(kind.Type) && Suits(kind);
 
     /// <summary>Whether places count of which only the type is known: in reserve, or still to be opened.</summary>
     public bool Takes(SiteType type) => Takes(new PlaceKind(type, UnitTraits.None));
@@ -36,4 +42,6 @@ public sealed record CapacityFilter(DateOnly? Night = null, int Nights = 1, Plac
     public bool Takes(SiteProfile site) =>
         (Provinces.IsEmpty || Provinces.Contains(site.Province))
         && (Municipalities.IsEmpty || Municipalities.Contains(site.Municipality));
+
+    bool Suits(PlaceKind kind) => Profile is not { } profile || profile.Suits(kind);
 }

@@ -9,6 +9,7 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int u
 {
     readonly SortedList<SiteType, int[]> _types = [];
     readonly int[] _excess = new int[until - start];
+    readonly int[] _outside = new int[(until - start) * NightCount.Columns];
 
     int _sites;
     int _notReported;
@@ -16,9 +17,9 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int u
     public void Add(AreaCount area)
     {
         foreach (var (kind, count) in area.Kinds)
-            if (filter.Takes(kind))
-                count.AddTo(RowOf(kind.Type), start, until);
-        if (filter.TakesAllKinds)
+            if (RowOf(kind) is { } row)
+                count.AddTo(row, start, until);
+        if (filter.TakesAllOfCoa)
             Sums.Add(_excess, area.Excess[start..until]);
         else
             foreach (var sheet in area.Bound)
@@ -30,11 +31,11 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int u
     public void Add(SiteSheet sheet)
     {
         foreach (var kind in sheet.Kinds)
-            if (filter.Takes(kind.Kind))
+            if (RowOf(kind.Kind) is { } row)
             {
                 var count = new NightCount(first, ReceptionLimits.NightsMax);
                 count.Add(kind.Changes.AsSpan());
-                count.AddTo(RowOf(kind.Kind.Type), start, until);
+                count.AddTo(row, start, until);
             }
 
         if (sheet.Excess is not null)
@@ -60,8 +61,15 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int u
             allocable += types[at].Allocable;
         }
 
-        return new(first.AddDays(start + night), allocable - _excess[night], [.. types]);
+        return new(
+            first.AddDays(start + night),
+            allocable - _excess[night],
+            [.. types],
+            NightCount.NightOf(default, _outside, night).Total);
     }
+
+    int[]? RowOf(PlaceKind kind) =>
+        filter.Takes(kind) ? RowOf(kind.Type) : filter.TakesOutsideCoa(kind) ? _outside : null;
 
     int[] RowOf(SiteType type)
     {

@@ -10,5 +10,5 @@ namespace AsielGrains.Domain.Capacity;
 public sealed record PlaceProfile(ReceptionPhase? Phase, UnitTraits Met, UnitTraits Needed)
 {
     public bool Suits(PlaceKind kind) =>
-        kind.Suits(Met, Needed) && (Phase is not { } phase || PhaseTypes.Fit(phase, kind.Type));
+        kind.Suits(Met, Needed) && (Phase is not { } phase || SiteRules.Admits(phase, Met, kind.Type));
 }

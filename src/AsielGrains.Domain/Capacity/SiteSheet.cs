@@ -26,6 +26,7 @@ public sealed class SiteSheet
         Parts = [.. state.Parts.Select(part => new PartSheet(part, state.BooksOf(part.Code, now)))];
         _room = state.Ceilings.IsEmpty ? null : RoomUnderCeiling();
         Excess = _room is null ? null : ExcessOf(static _ => true);
+        ExcessOfCoa = Excess is null ? null : ExcessOf(new CapacityFilter());
         var tomorrow = DutchTime.StartOf(now.Today.AddDays(1));
         ValidUntil = state.NextExpiry(now) is { } expiry && expiry < tomorrow ? expiry : tomorrow;
     }
@@ -43,6 +44,9 @@ public sealed class SiteSheet
     /// Allocable places on each night that the ceiling forbids to give out; null when it forbids none on any night.
     /// </summary>
     internal int[]? Excess { get; }
+
+    /// <summary>The same of the places that COA counts.</summary>
+    internal int[]? ExcessOfCoa { get; }
 
     public bool IsReported => (Site.State.Description ?? SiteDescription.None).Origin is SiteOrigin.Reported;
 

@@ -20,7 +20,7 @@ public sealed record GvlResource(
     /// <summary>The slots of a day; null when it is closed.</summary>
     public SlotGrid? GridOn(DateOnly day)
     {
-        if (day < From || Hours.On(day.DayOfWeek) is not { } hours)
+        if (day < From || Hours.On(day) is not { } hours)
             return null;
         var opens = SlotGrid.MinuteOf(hours.Opens);
         var count = (SlotGrid.MinuteOf(hours.Closes) - opens) / SlotMinutes;

@@ -2,11 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace AsielGrains.Domain.Matching;
 
-/// <summary>What must hold, in the order in which it is looked at.</summary>
+/// <summary>What must hold. The regime is looked at after the type, the others in their order.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<HardConstraint>))]
 public enum HardConstraint
 {
-    /// <summary>The type of the part is for this phase; unaccompanied minors only where there are others.</summary>
+    /// <summary>
+    /// The type of the part is for this phase and this household: unaccompanied minors only where there are others,
+    /// families with minor children only in a gezinslocatie, who has a measure only where it is carried out.
+    /// </summary>
     TypeForPhase = 1,
 
     /// <summary>The part is open on all of the nights.</summary>
@@ -23,4 +26,7 @@ public enum HardConstraint
 
     /// <summary>The site stays under its ceiling.</summary>
     CeilingKept = 6,
+
+    /// <summary>The household can be under the regime of the part.</summary>
+    RegimeFits = 7,
 }

@@ -34,6 +34,9 @@ public sealed record HouseholdProfile(
     const int SchoolAgeMin = 5;
     const int SchoolAgeMax = 16;
 
+    /// <summary>The municipality that will house it, once it is coupled; null: none yet.</summary>
+    public string? HousingMunicipality { get; init; }
+
     /// <summary>Sites where somebody is whom it must not meet.</summary>
     public ImmutableArray<SiteId> KeptFrom { get; init; } = [];
 

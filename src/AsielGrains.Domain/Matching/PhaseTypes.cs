@@ -5,19 +5,25 @@ namespace AsielGrains.Domain.Matching;
 /// <summary>Which types of site are for which phase. Detention is nobody's reception.</summary>
 public static class PhaseTypes
 {
-    /// <summary>The phase that a part of this type is mostly for, as a first guess about who is there.</summary>
-    public static ReceptionPhase PhaseOf(SiteType type) => type switch
+    /// <summary>
+    /// The phase that a part of this type is mostly for, as a first guess about who is there; null: people are there by
+    /// a measure or in detention, and no phase says where else they could be.
+    /// </summary>
+    public static ReceptionPhase? PhaseOf(SiteType type) => type switch
     {
         SiteType.Col or SiteType.Crisisnoodopvang => ReceptionPhase.Arrival,
         SiteType.Pol or SiteType.Gvl => ReceptionPhase.Procedure,
+        SiteType.Azc or SiteType.Satelliet or SiteType.Regionaal or SiteType.Noodopvang or
+            SiteType.GemeentelijkeOpvang => ReceptionPhase.ExtendedProcedure,
         SiteType.Vbl or SiteType.Gezinslocatie => ReceptionPhase.Departure,
         SiteType.Poa or SiteType.KleineWoonvoorziening or SiteType.Kinderwoongroep or SiteType.BeschermdeOpvang =>
             ReceptionPhase.UnaccompaniedMinor,
         SiteType.Doorstroomlocatie or SiteType.Hotelregeling or SiteType.Logeerregeling =>
             ReceptionPhase.PermitHolder,
-        _ => ReceptionPhase.ExtendedProcedure,
+        _ => null,
     };
 
+    /// <summary>Whether people of the phase can be there; for whom of them is up to <see cref="SiteRules"/>.</summary>
     public static bool Fit(ReceptionPhase phase, SiteType type) => phase switch
     {
         ReceptionPhase.Arrival => type is SiteType.Col or SiteType.Gvl or SiteType.Noodopvang or

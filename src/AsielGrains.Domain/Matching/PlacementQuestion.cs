@@ -9,5 +9,10 @@ namespace AsielGrains.Domain.Matching;
 public sealed record PlacementQuestion(
     HouseholdProfile Household, UnitTraits MetRules, DateOnly From, DateOnly? Until = null)
 {
+    /// <summary>What opens a type of site that is closed to others; no score ever sees it.</summary>
+    public SiteAdmissions Admissions { get; init; }
+
+    internal NightRange Nights => NightRange.Of(From, Until);
+
     internal UnitNeed Need => new(Household.Persons, MetRules, Household.Needs);
 }

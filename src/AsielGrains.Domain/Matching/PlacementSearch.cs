@@ -62,7 +62,9 @@ public static class PlacementSearch
             site.Facilities,
             site.At,
             part.Code,
-            choice.Places(NightRange.Of(question.From, question.Until)),
+            part.Type,
+            question.Nights.Count,
+            choice.Places(question.Nights),
             choice.Units.Length,
             choice.BedsOver);
         return null;
@@ -72,8 +74,10 @@ public static class PlacementSearch
     internal static HardConstraint? Unsuited(PlacementQuestion question, KnownSite site, SitePart part)
     {
         var household = question.Household;
-        if (!PhaseTypes.Fit(household.Phase, part.Type))
+        if (!SiteRules.Admits(question, part.Type, site.State.Profile!))
             return HardConstraint.TypeForPhase;
+        if (!SiteRules.Admits(question, part.Regime))
+            return HardConstraint.RegimeFits;
         if (!part.IsOpenOn(question.From) || question.Until > part.Until)
             return HardConstraint.PartOpen;
         if (household.KeptFrom.Contains(site.Id))

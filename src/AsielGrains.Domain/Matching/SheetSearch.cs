@@ -65,8 +65,9 @@ public static class SheetSearch
         // The places themselves are not needed to score: only over how many units they are spread, and what stays over.
         void Keep(SiteSheet sheet, SitePart part, UnitPick pick, int pointsOfSite)
         {
-            var points = pointsOfSite + SoftRules.PointsOfUnits(
-                question.Household.Persons, pick.Units, pick.BedsOver, weights);
+            var points = pointsOfSite
+                + SoftRules.PointsOfType(question.Household, part.Type, _nights.Count, weights)
+                + SoftRules.PointsOfUnits(question.Household.Persons, pick.Units, pick.BedsOver, weights);
             _promising.Add((new(points, pick.BedsOver, sheet.Site.Id, part.Code), sheet, part));
         }
 

@@ -23,4 +23,7 @@ public enum SoftConstraint
 
     /// <summary>Few beds are left over that nobody else can use.</summary>
     FewBedsOver = 6,
+
+    /// <summary>Not below the standard of reception, above all with children, for care or for long.</summary>
+    StandardOfReception = 7,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Matching;
 
@@ -12,6 +13,12 @@ static class SoftRules
     const int MovesCounted = 5;
     const int FarKm = 150;
 
+    // COA keeps amv and who needs care out of emergency reception, and families from staying there long (coa.nl); the
+    // shortest of its agreements of 2021 ran four weeks.
+    const int BelowStandard = 60;
+    const int BelowStandardForFew = 20;
+    const int ShortStayNights = 28;
+
     public static ImmutableArray<SoftScore> Score(
         HouseholdProfile household, Candidate candidate, PlacementWeights weights) =>
     [
@@ -21,6 +28,7 @@ static class SoftRules
         NearHousing(household, candidate, weights),
         Together(candidate, weights),
         FewBedsOver(candidate, weights),
+        StandardOfReception(household, candidate, weights),
     ];
 
     /// <summary>The points that depend on the site and not on the units there.</summary>
@@ -30,6 +38,10 @@ static class SoftRules
         + (weights.School * FitOfSchool(household, site))
         + (weights.NearProcedure * FitOfDistance(household, site))
         + (weights.NearHousing * FitOfHousing(household, site));
+
+    /// <summary>The points that depend on the type of a part.</summary>
+    public static int PointsOfType(HouseholdProfile household, SiteType type, int nights, PlacementWeights weights) =>
+        weights.StandardOfReception * FitOfStandard(household, type, nights);
 
     /// <summary>The points that depend on the units alone.</summary>
     public static int PointsOfUnits(int persons, int units, int bedsOver, PlacementWeights weights) =>
@@ -51,10 +63,10 @@ static class SoftRules
         {
             ({ SchoolChildren: 0 }, _) => "No children of school age.",
             ({ Municipality: null or { Length: 0 } }, true) => "There is a school.",
-            ({ Municipality: null or { Length: 0 } }, false) => "There is no school.",
+            ({ Municipality: null or { Length: 0 } }, false) => "No school is known there.",
             _ when household.Municipality == candidate.Profile.Municipality => "The children keep their school.",
             (_, true) => "The children change school.",
-            _ => "The children leave their school and there is none.",
+            _ => "The children leave their school and none is known there.",
         });
 
     static SoftScore NearProcedure(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
@@ -116,6 +128,33 @@ static class SoftRules
         weights,
         FitOfBedsOver(candidate.Places.Count, candidate.BedsOver),
         $"{candidate.BedsOver} beds stay empty beside it.");
+
+    static SoftScore StandardOfReception(
+        HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
+            SoftConstraint.StandardOfReception,
+            weights,
+            FitOfStandard(household, candidate.Type, candidate.Nights),
+            !IsBelowStandard(candidate.Type) ? "To the standard of reception."
+                : "Below the standard of reception: "
+                    + (household.Minors > 0 ? "not meant for children"
+                        : NeedsCare(household) ? "not meant for who needs care"
+                        : "for a short time only")
+                    + (candidate.Nights > ShortStayNights ? ", and it is for long." : "."));
+
+    static int FitOfStandard(HouseholdProfile household, SiteType type, int nights)
+    {
+        if (!IsBelowStandard(type))
+            return Best;
+        var fit = household.Minors > 0 || NeedsCare(household) ? BelowStandardForFew : BelowStandard;
+        if (nights > ShortStayNights)
+            fit -= BelowStandardForFew;
+        return type is SiteType.Crisisnoodopvang ? fit / 2 : fit;
+    }
+
+    static bool IsBelowStandard(SiteType type) => type is SiteType.Noodopvang or SiteType.Crisisnoodopvang;
+
+    static bool NeedsCare(HouseholdProfile household) =>
+        household.Needs != UnitTraits.None || household.NeedsNear != SiteFacilities.None;
 
     static int FitOfTogether(int units) => Best / units;
 

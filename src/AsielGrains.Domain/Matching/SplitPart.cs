@@ -65,7 +65,8 @@ sealed class SplitPart
     }
 
     int PointsOf(HouseholdProfile group) => SoftRules.PointsOfSite(
-        group, new(Sheet.Site.Id, Sheet.Site.State.Profile!, Sheet.Site.Facilities, At), _weights);
+        group, new(Sheet.Site.Id, Sheet.Site.State.Profile!, Sheet.Site.Facilities, At), _weights)
+        + SoftRules.PointsOfType(group, Part.Part.Type, _nights.Count, _weights);
 
     int Most(int minors)
     {

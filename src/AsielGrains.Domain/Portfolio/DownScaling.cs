@@ -84,7 +84,8 @@ sealed class DownScaling(ScalingQuestion question)
         return persons == 0 ? ScalingKind.CloseEmpty : ScalingKind.CloseOccupied;
     }
 
+    // What no phase is for carries out measures or detention, and is no reception to be had less of.
     static bool IsOfChain(SiteType type) => PhaseTypes.PhaseOf(type) is
-        ReceptionPhase.Arrival or ReceptionPhase.Procedure or ReceptionPhase.Departure
+        null or ReceptionPhase.Arrival or ReceptionPhase.Procedure or ReceptionPhase.Departure
         && type is not SiteType.Crisisnoodopvang;
 }

@@ -45,8 +45,14 @@ public static class PortfolioAnalysis
             yield return line;
         }
 
-        if (whole.Sites > 0)
-            yield return whole with { Sites = 1, SitesNotReported = sheet.IsReported ? 0 : 1 };
+        var outside = sheet.TypesOn(0, filter.TakesOutsideCoa).Sum(type => type.Total);
+        if (whole.Sites > 0 || outside > 0)
+            yield return whole with
+            {
+                Sites = Math.Min(1, whole.Sites),
+                SitesNotReported = Math.Min(1, whole.SitesNotReported),
+                OutsideCoa = outside,
+            };
     }
 
     static PortfolioLine Line(SiteSheet sheet, TypeNight type, CapacityFilter filter, SiteMoment now)
@@ -96,5 +102,6 @@ public static class PortfolioAnalysis
         EndsWithin180 = one.EndsWithin180 + other.EndsWithin180,
         EndsWithin365 = one.EndsWithin365 + other.EndsWithin365,
         NoEnd = one.NoEnd + other.NoEnd,
+        OutsideCoa = one.OutsideCoa + other.OutsideCoa,
     };
 }

@@ -8,6 +8,7 @@ namespace AsielGrains.Domain.Portfolio;
 /// <param name="SitesNotReported">Of the sites those known from publications or calculated.</param>
 /// <param name="EndsWithin90">Places whose agreement ends within so many days, as of tonight.</param>
 /// <param name="NoEnd">Places without an agreed end.</param>
+/// <param name="OutsideCoa">Places tonight that COA does not count, and that none of the others has; 0 by type.</param>
 public sealed record PortfolioLine(
     string? Province,
     SiteType? Type,
@@ -23,7 +24,8 @@ public sealed record PortfolioLine(
     int EndsWithin90 = 0,
     int EndsWithin180 = 0,
     int EndsWithin365 = 0,
-    int NoEnd = 0)
+    int NoEnd = 0,
+    int OutsideCoa = 0)
 {
     public int Allocable => Total - Occupied - Reserved - Blocked - Flex;
 

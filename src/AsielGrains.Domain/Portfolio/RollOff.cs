@@ -20,6 +20,7 @@ public static class RollOff
         foreach (var state in sheets.Select(sheet => sheet.Site.State))
         {
             var parts = state.PlacesByPart(filter.Takes).ToList();
+            var outside = state.PlacesByPart(filter.TakesOutsideCoa).ToList();
             int? before = null;
             for (var at = 0; at < rows.Length; at++)
             {
@@ -27,6 +28,7 @@ public static class RollOff
                 rows[at] = With(rows[at], capacity, before ?? capacity) with
                 {
                     Flex = rows[at].Flex + state.Lets.Sum(let => state.LetOn(let, rows[at].On, filter.Takes)),
+                    OutsideCoa = rows[at].OutsideCoa + PlacesOn(rows[at].On, outside),
                 };
                 before = capacity;
             }
@@ -42,11 +44,14 @@ public static class RollOff
         Ended = row.Ended + Math.Max(0, before - capacity),
     };
 
-    static int CapacityOn(DateOnly day, ReceptionSite state, List<(SitePart Part, int Places)> parts)
+    static int CapacityOn(DateOnly day, ReceptionSite state, List<(SitePart Part, int Places)> parts) =>
+        Math.Min(PlacesOn(day, parts), state.CeilingOn(day) ?? int.MaxValue);
+
+    static int PlacesOn(DateOnly day, List<(SitePart Part, int Places)> parts)
     {
         var places = 0;
         foreach (var (part, count) in parts)
             places += part.IsOpenOn(day) ? count : 0;
-        return Math.Min(places, state.CeilingOn(day) ?? int.MaxValue);
+        return places;
     }
 }

@@ -6,7 +6,9 @@ namespace AsielGrains.Domain.Portfolio;
 /// <param name="Ended">Places that sites lost since the row before.</param>
 /// <param name="Flex">Of the capacity, places that are let to others.</param>
 /// <param name="Need">Places that are needed; null: none is known for this day.</param>
-public sealed record RollOffRow(DateOnly On, int Capacity, int Opened, int Ended, int Flex, int? Need)
+/// <param name="OutsideCoa">Places of the parts that are open and that COA does not count as its capacity.</param>
+public sealed record RollOffRow(
+    DateOnly On, int Capacity, int Opened, int Ended, int Flex, int? Need, int OutsideCoa = 0)
 {
     /// <summary>Places that are needed beyond the portfolio.</summary>
     public int? ExtraNeeded => Need is { } need ? Math.Max(0, need - Capacity) : null;

@@ -1,3 +1,5 @@
+using AsielGrains.Domain.Reception;
+
 namespace AsielGrains.Domain.Portfolio;
 
 /// <summary>
@@ -13,6 +15,12 @@ namespace AsielGrains.Domain.Portfolio;
 /// <param name="EmergencyClosingDays">
 /// Notice before emergency reception closes: the shortest of the agreements of 2021 ran four weeks.
 /// </param>
+/// <param name="OpeningPlacesMax">
+/// Places of one regular site, or one of temporary units, that is still to be found: the fewest usual for an azc.
+/// </param>
+/// <param name="EmergencyPlacesMax">
+/// Places of one emergency site that is still to be found: 132 sites had 20,834 persons on 25 September 2023 (coa.nl).
+/// </param>
 public sealed record ScalingTerms(
     int ExtensionDays = 90,
     int EmergencyDays = 42,
@@ -20,7 +28,12 @@ public sealed record ScalingTerms(
     int RegularDays = 730,
     int ClosingDays = 180,
     int FlexSharePercentMax = 30,
-    int EmergencyClosingDays = 28)
+    int EmergencyClosingDays = 28,
+    int OpeningPlacesMax = 300,
+    int EmergencyPlacesMax = 158)
 {
     public static ScalingTerms Unverified { get; } = new();
+
+    /// <summary>How long it takes to open a site of a type.</summary>
+    internal int OpeningDaysOf(SiteType type) => FlexTypes.IsEmergency(type) ? EmergencyDays : RegularDays;
 }

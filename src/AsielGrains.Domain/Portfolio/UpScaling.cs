@@ -23,7 +23,7 @@ sealed class UpScaling(ScalingQuestion question)
                 Openings,
             ])
             gap = Take(sites.SelectMany(candidates), gap);
-        return gap > 0 ? Opened(gap) : ([.. Needed(-gap)], 0);
+        return gap > 0 ? WithNewSites(gap) : ([.. Needed(-gap)], 0);
     }
 
     int Take(IEnumerable<Candidate> candidates, int gap)
@@ -61,19 +61,25 @@ sealed class UpScaling(ScalingQuestion question)
         (recall.Kind, extension.Kind) is (ScalingKind.Recall, ScalingKind.Extension)
         && (recall.Site, recall.Part) == (extension.Site, extension.Part);
 
-    (ImmutableArray<ScalingMeasure> Measures, int Left) Opened(int gap)
+    // One site of each kind for which there is time: nobody has it yet, so what more would take is left and told.
+    (ImmutableArray<ScalingMeasure> Measures, int Left) WithNewSites(int gap)
     {
         var terms = question.Terms;
-        (SiteType Type, int Lead)? opening = question.Days switch
+        foreach (var (type, lead, most) in (ReadOnlySpan<(SiteType, int, int)>)
+            [
+                (SiteType.Azc, terms.RegularDays, terms.OpeningPlacesMax),
+                (SiteType.Azc, terms.TemporaryDays, terms.OpeningPlacesMax),
+                (SiteType.Noodopvang, terms.EmergencyDays, terms.EmergencyPlacesMax),
+            ])
         {
-            var days when days >= terms.RegularDays => (SiteType.Azc, terms.RegularDays),
-            var days when days >= terms.TemporaryDays => (SiteType.Azc, terms.TemporaryDays),
-            var days when days >= terms.EmergencyDays => (SiteType.Noodopvang, terms.EmergencyDays),
-            _ => null,
-        };
-        return opening is var (type, lead) && question.Filter.Takes(type)
-            ? ([.. _taken, question.Measure(ScalingKind.Opening, null, null, type, gap, lead)], 0)
-            : ([.. _taken], gap);
+            if (gap == 0 || most == 0 || question.Days < lead || !question.Filter.Takes(type))
+                continue;
+            var places = Math.Min(gap, most);
+            _taken.Add(question.Measure(ScalingKind.Opening, null, null, type, places, lead));
+            gap -= places;
+        }
+
+        return ([.. _taken], gap);
     }
 
     IEnumerable<Candidate> Reserves(SiteOutlook site, ReserveKind sought) =>
@@ -123,7 +129,8 @@ sealed class UpScaling(ScalingQuestion question)
     // What opens later anyway, brought forward as if it were opened anew.
     IEnumerable<Candidate> Openings(SiteOutlook site) =>
         from part in site.Sheet.Site.State.PlacesByPart(question.Filter.Takes)
-        where part.Part.From > question.Night && question.Terms.EmergencyDays <= question.Days
+        let lead = question.Terms.OpeningDaysOf(part.Part.Type)
+        where part.Part.From > question.Night && lead <= question.Days
         select new Candidate(
             question.Measure(
                 ScalingKind.Opening,
@@ -131,7 +138,7 @@ sealed class UpScaling(ScalingQuestion question)
                 part.Part.Code,
                 part.Part.Type,
                 part.Places,
-                question.Terms.EmergencyDays),
+                lead),
             site.AddWithin);
 
     sealed record Candidate(ScalingMeasure Measure, Func<int, int> Take);

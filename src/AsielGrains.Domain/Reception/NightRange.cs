@@ -6,5 +6,7 @@ readonly record struct NightRange(DateOnly From, DateOnly Until)
 {
     public static NightRange Of(DateOnly from, DateOnly? until) => new(from, until ?? DateOnly.MaxValue);
 
+    public int Count => Until.DayNumber - From.DayNumber;
+
     public bool Meets(DateOnly from, DateOnly until) => From < until && from < Until;
 }

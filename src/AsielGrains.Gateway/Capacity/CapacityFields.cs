@@ -13,6 +13,7 @@ static class CapacityFields
 {
     const int TypesMax = 23;
     const int ProvincesMax = 20;
+    const int PlannedUseMin = 50;
 
     public static CapacityFilter Filter(Message? message, DateOnly today)
     {
@@ -50,6 +51,11 @@ static class CapacityFields
             : throw RequestField.Invalid(
                 field, $"{field} is tonight or later, within {ReceptionLimits.NightsMax} nights.");
     }
+
+    /// <summary>The planned use in percent; left out: COA's.</summary>
+    public static int PlannedUse(int percent) => percent == 0
+        ? ReceptionLimits.PlannedUsePercent
+        : SiteFields.Number(percent, PlannedUseMin, 100, "planned_use_percent");
 
     static PlaceProfile? OptionalProfile(Profile? profile) => profile is null
         ? null

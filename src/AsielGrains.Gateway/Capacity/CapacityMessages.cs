@@ -1,4 +1,5 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Reception;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Grains.Capacity;
 using Google.Protobuf.WellKnownTypes;
@@ -22,7 +23,17 @@ static class CapacityMessages
         return message;
     }
 
-    public static Contract.V1.Capacity Of(CapacityUpdate update) => new()
+    /// <param name="plannedUse">Percent of what is available that is planned with.</param>
+    public static Contract.V1.Capacity Of(
+        CapacityUpdate update, int plannedUse = ReceptionLimits.PlannedUsePercent)
+    {
+        var message = Numbers(update);
+        foreach (var type in message.Nights.SelectMany(night => night.Types_))
+            type.Planned = (int)((long)type.Available * plannedUse / 100);
+        return message;
+    }
+
+    static Contract.V1.Capacity Numbers(CapacityUpdate update) => new()
     {
         Position = update.Position.ToString(),
         AsOf = update.AsOf?.ToTimestamp(),
@@ -31,10 +42,11 @@ static class CapacityMessages
         Nights = { update.Figures.Nights.Select(Of) },
     };
 
-    static CapacityNight Of(Domain.Capacity.CapacityNight night) => new()
+    static Contract.V1.CapacityNight Of(Domain.Capacity.CapacityNight night) => new()
     {
         NightOn = SiteMessages.Text(night.Night),
         Placeable = night.Placeable,
         Types_ = { night.Types.Select(SiteMessages.Of) },
+        OutsideCoa = night.OutsideCoa,
     };
 }

@@ -18,12 +18,17 @@ static class CapacityNumbers
         Of(
             "planned",
             "geplande bezetting",
-            $"{ReceptionLimits.PlannedUsePercent} % of available; the rest is friction.",
+            $"{ReceptionLimits.PlannedUsePercent} % of available unless asked otherwise; the rest is friction.",
             "COA, capaciteit en bezetting, December 2022"),
         Of(
             "placeable",
             "te plaatsen personen",
             "Allocable places, on each site as far as the ceiling of its agreement (bestuursovereenkomst) allows."),
+        Of(
+            "outside_coa",
+            "buiten de telling van COA",
+            "Places of crisisnoodopvang, hotel rooms and detention, in no other number unless their type is named.",
+            "coa.nl"),
         Of("sites_not_reported", "locaties zonder opgave", "Sites published or calculated: no register of COA."),
     ];
 

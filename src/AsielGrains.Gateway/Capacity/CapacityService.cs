@@ -17,9 +17,10 @@ sealed class CapacityService(
     public override async Task<GetCapacityResponse> GetCapacity(GetCapacityRequest request, ServerCallContext context)
     {
         var position = RequestField.Position(request.MinPosition, "min_position");
+        var plannedUse = CapacityFields.PlannedUse(request.PlannedUsePercent);
         var sites = await reader.SitesAt(position, context);
         var filter = CapacityFields.Filter(request.Filter, sites.Now.Today);
-        return new() { Capacity = CapacityMessages.Of(sites.Get(filter)) };
+        return new() { Capacity = CapacityMessages.Of(sites.Get(filter), plannedUse) };
     }
 
     public override async Task WatchCapacity(

@@ -40,6 +40,6 @@ sealed class GvlDesk(IGrainFactory grains, TimeProvider time)
     /// </summary>
     public async Task<Beds?> BedsOf(SiteId site, int nights, CancellationToken cancellation) =>
         await grains.GetSite(site).Read(new(nights)).WaitAsync(cancellation) is { View.Nights: [.., var night] } reading
-            ? new(night.Placeable, reading.Position)
+            ? new(night.Placeable, reading.Position, night.Types)
             : null;
 }

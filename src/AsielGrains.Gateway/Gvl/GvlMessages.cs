@@ -1,5 +1,6 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Reception;
 using AsielGrains.Grains.Gvl;
 using Google.Protobuf.WellKnownTypes;
 using Contracts = AsielGrains.Contract.V1;
@@ -39,8 +40,10 @@ static class GvlMessages
             Version = reading.Version,
             Position = reading.Position.ToString(),
         };
-        if (beds is not null)
-            message.BedsTonight = beds.Placeable;
+        if (beds is null)
+            return message;
+        message.BedsTonight = beds.Placeable;
+        message.BedsByType.Add(beds.Types.Select(SiteMessages.Of));
         return message;
     }
 

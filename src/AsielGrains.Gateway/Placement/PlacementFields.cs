@@ -25,8 +25,23 @@ static class PlacementFields
             Household(household),
             SiteFields.Traits(household.MetRules, "question.household.met_rules"),
             from,
-            until);
+            until)
+        {
+            Admissions = Admissions(household.Admissions),
+        };
     }
+
+    static SiteAdmissions Admissions(IEnumerable<Contracts.SiteAdmission> admissions) =>
+        admissions.Aggregate(SiteAdmissions.None, (all, admission) => all | admission switch
+        {
+            Contracts.SiteAdmission.Enforcement => SiteAdmissions.Enforcement,
+            Contracts.SiteAdmission.Supervision => SiteAdmissions.Supervision,
+            Contracts.SiteAdmission.Sober => SiteAdmissions.Sober,
+            Contracts.SiteAdmission.Protection => SiteAdmissions.Protection,
+            Contracts.SiteAdmission.ChildrensGroup => SiteAdmissions.ChildrensGroup,
+            _ => throw RequestField.Invalid(
+                "question.household.admissions", "question.household.admissions is not known."),
+        });
 
     static HouseholdProfile Household(Contracts.HouseholdProfile household)
     {
@@ -47,6 +62,8 @@ static class PlacementFields
                 SiteFields.Municipality(text, "question.household.municipality")),
             SiteFields.Number(household.MovesSoFar, 0, MovesMax, "question.household.moves_so_far"))
         {
+            HousingMunicipality = OrNull(household.HousingMunicipality, text =>
+                SiteFields.Municipality(text, "question.household.housing_municipality")),
             KeptFrom = [.. SiteFields.All(
                 household.KeptFrom, KeptFromMax, "question.household.kept_from",
                 text => SiteFields.Site(text, "question.household.kept_from"))],

@@ -85,8 +85,15 @@ static class PlacementMessages
             MovesSoFar = question.Household.MovesSoFar,
             KeptFrom = { question.Household.KeptFrom.Select(site => site.ToString()) },
             MetRules = { SiteMessages.Traits(question.MetRules) },
+            Admissions = { Admissions(question.Admissions) },
+            HousingMunicipality = question.Household.HousingMunicipality ?? "",
         },
     };
+
+    static IEnumerable<Contracts.SiteAdmission> Admissions(SiteAdmissions admissions) =>
+        System.Enum.GetValues<SiteAdmissions>()
+            .Where(one => one is not SiteAdmissions.None && admissions.HasFlag(one))
+            .Select(one => System.Enum.Parse<Contracts.SiteAdmission>(one.ToString()));
 
     internal static Contracts.PlacementOption Of(
         Domain.Matching.PlacementOption option, int rank, Contracts.SiteOrigin origin) => new()

@@ -37,33 +37,40 @@ static class TonightDesk
             Position = sites.Position.ToString(),
             Origin = sites.OriginOf(id),
         };
-        foreach (var household in Moving(tonight, request.Households))
-            message.Movable.Add(Of(id, household, tonight, sites, request));
+        foreach (var (household, phase) in Moving(tonight, request))
+            message.Movable.Add(Of(id, household, phase, tonight, sites));
         return message;
     }
 
-    // As many as it takes to come under the ceiling, unless so many are asked for.
-    static IEnumerable<StayingHousehold> Moving(SiteTonight tonight, int asked)
+    // As many as it takes to come under the ceiling, unless so many are asked for. Who is there by a measure or in
+    // detention does not move to make room.
+    static List<(StayingHousehold Household, ReceptionPhase Phase)> Moving(
+        SiteTonight tonight, GetTonightRequest request)
     {
-        if (asked > 0)
-            return tonight.Staying.Take(asked);
+        var asked = Fields.Code.Optional<ReceptionPhase>(request.Phase, "phase");
+        var free =
+            from household in tonight.Staying
+            let usual = PhaseTypes.PhaseOf(household.Type)
+            where usual is not null
+            select (Household: household, Phase: asked ?? usual.Value);
+        if (request.Households > 0)
+            return [.. free.Take(request.Households)];
         var gone = 0;
-        return tonight.Staying.Take(HouseholdsByDefault).TakeWhile(household =>
+        return [.. free.Take(HouseholdsByDefault).TakeWhile(moving =>
         {
             var needed = gone < tonight.AboveCeiling;
-            gone += household.Persons;
+            gone += moving.Household.Persons;
             return needed;
-        }).ToList();
+        })];
     }
 
     static MovableHousehold Of(
         SiteId site,
         StayingHousehold household,
+        ReceptionPhase phase,
         SiteTonight tonight,
-        ICapacityReadings sites,
-        GetTonightRequest request)
+        ICapacityReadings sites)
     {
-        var phase = Fields.Code.Optional<ReceptionPhase>(request.Phase, "phase") ?? PhaseTypes.PhaseOf(household.Type);
         var question = new PlacementQuestion(
             new(household.Persons, 0, 0, phase, Site: site, Municipality: tonight.Profile.Municipality)
             {

@@ -50,9 +50,9 @@ static class PortfolioFields
             : throw RequestField.Invalid("days", "The days are in order.");
     }
 
-    public static NeedLine Need(IReadOnlyCollection<NeedPoint> points)
+    public static NeedLine Need(IReadOnlyCollection<NeedPoint> points, int plannedUse)
     {
-        var read = SiteFields.All(points, NeedLine.PointsMax, "need", Point).ToList();
+        var read = SiteFields.All(points, NeedLine.PointsMax, "need", point => Point(point, plannedUse)).ToList();
         return read.DistinctBy(point => point.On).Count() == read.Count
             ? new(read)
             : throw RequestField.Invalid("need", "Each day is named once.");
@@ -74,13 +74,13 @@ static class PortfolioFields
             : throw RequestField.Invalid("changes", "Either changes are named or frees_up_only is set.");
     }
 
-    static Domain.Portfolio.NeedPoint Point(NeedPoint point)
+    static Domain.Portfolio.NeedPoint Point(NeedPoint point, int plannedUse)
     {
         var on = SiteFields.Date(point.NeededOn, "need.needed_on");
         var places = SiteFields.Number(point.Places, 0, PlacesMax, "need.places");
         var persons = SiteFields.Number(point.Persons, 0, PersonsMax, "need.persons");
         if (places > 0 && persons > 0)
             throw RequestField.Invalid("need.persons", "A need is told in places or in persons.");
-        return new(on, persons > 0 ? Domain.Portfolio.NeedPoint.PlacesFor(persons) : places);
+        return new(on, persons > 0 ? Domain.Portfolio.NeedPoint.PlacesFor(persons, plannedUse) : places);
     }
 }

@@ -44,19 +44,20 @@ static class PortfolioMessages
             Lines = { lines.Select(Of) },
         };
 
-    public static AdviseScalingResponse Of(NationalSites sites, Domain.Portfolio.ScalingAdvice advice) => new()
-    {
-        Position = sites.Position.ToString(),
-        AsOf = sites.AsOf?.ToTimestamp(),
-        NightOn = SiteMessages.Text(advice.Night),
-        Needed = advice.Needed,
-        Placeable = advice.Placeable,
-        Displaced = advice.Displaced,
-        Gap = advice.Gap,
-        Measures = { advice.Measures.Select(Of) },
-        Left = advice.Left,
-        UnverifiedTerms = Of(Domain.Portfolio.ScalingTerms.Unverified),
-    };
+    public static AdviseScalingResponse Of(
+        NationalSites sites, Domain.Portfolio.ScalingAdvice advice, Domain.Portfolio.ScalingTerms terms) => new()
+        {
+            Position = sites.Position.ToString(),
+            AsOf = sites.AsOf?.ToTimestamp(),
+            NightOn = SiteMessages.Text(advice.Night),
+            Needed = advice.Needed,
+            Placeable = advice.Placeable,
+            Displaced = advice.Displaced,
+            Gap = advice.Gap,
+            Measures = { advice.Measures.Select(Of) },
+            Left = advice.Left,
+            UnverifiedTerms = Of(terms),
+        };
 
     public static ListChangesResponse Of(
         NationalSites sites, IEnumerable<Domain.Portfolio.PortfolioChange> changes, int all) => new()
@@ -85,6 +86,7 @@ static class PortfolioMessages
             Opened = row.Opened,
             Ended = row.Ended,
             Flex = row.Flex,
+            OutsideCoa = row.OutsideCoa,
         };
         if (row.Need is not { } need)
             return message;
@@ -109,6 +111,7 @@ static class PortfolioMessages
         EndsWithin180 = line.EndsWithin180,
         EndsWithin365 = line.EndsWithin365,
         NoEnd = line.NoEnd,
+        OutsideCoa = line.OutsideCoa,
     };
 
     static Contracts.ScalingMeasure Of(Domain.Portfolio.ScalingMeasure measure) => new()
@@ -133,6 +136,8 @@ static class PortfolioMessages
         ClosingDays = terms.ClosingDays,
         FlexSharePercentMax = terms.FlexSharePercentMax,
         EmergencyClosingDays = terms.EmergencyClosingDays,
+        OpeningPlacesMax = terms.OpeningPlacesMax,
+        EmergencyPlacesMax = terms.EmergencyPlacesMax,
     };
 
     static Contracts.PortfolioChange Of(Domain.Portfolio.PortfolioChange change) => new()

@@ -27,7 +27,7 @@ sealed class PortfolioService(CapacityReader reader) : Contract.V1.PortfolioServ
 
     public override async Task<GetRollOffResponse> GetRollOff(GetRollOffRequest request, ServerCallContext context)
     {
-        var need = PortfolioFields.Need(request.Need);
+        var need = PortfolioFields.Need(request.Need, CapacityFields.PlannedUse(request.PlannedUsePercent));
         var asked = await Ask(request.Filter, request.MinPosition, context);
         var days = PortfolioFields.Rows(request.Days, asked.Now.Today);
         return PortfolioMessages.Of(asked.All, RollOff.Of(asked.Sheets, asked.Filter, days, need));
@@ -44,11 +44,12 @@ sealed class PortfolioService(CapacityReader reader) : Contract.V1.PortfolioServ
         AdviseScalingRequest request, ServerCallContext context)
     {
         var needed = SiteFields.Number(request.Needed, 0, Scaling.NeededMax, "needed");
+        var terms = ScalingFields.Terms(request.Terms);
         var asked = await Ask(request.Filter, request.MinPosition, context);
         var night = CapacityFields.Night(request.NightOn, asked.Now.Today, "night_on")
             ?? throw RequestField.Invalid("night_on", "Advice is for a night.");
         return PortfolioMessages.Of(
-            asked.All, Scaling.Of(asked.Sheets, asked.Filter, (night, needed), asked.Now));
+            asked.All, Scaling.Of(asked.Sheets, asked.Filter, (night, needed), asked.Now, terms), terms);
     }
 
     public override async Task<ListChangesResponse> ListChanges(ListChangesRequest request, ServerCallContext context)

@@ -22,7 +22,7 @@ static class SiteOrders
             SiteFields.Code(request.Part, "part"),
             SiteFields.Choice<Domain.Reception.SiteType>((int)request.Type, "type"),
             request.Regime is Contract.V1.Regime.Unspecified
-                ? Domain.Reception.Regime.Rva
+                ? Domain.Reception.Regimes.Of(SiteFields.Choice<Domain.Reception.SiteType>((int)request.Type, "type"))
                 : SiteFields.Choice<Domain.Reception.Regime>((int)request.Regime, "regime"),
             SiteFields.Date(request.From, "from"),
             SiteFields.OptionalDate(request.Until, "until")));

@@ -10,10 +10,21 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
 {
     public const string Placement = "233670f5b7052880d303b3d86f349081";
 
+    /// <summary>A part of this name is there with another content.</summary>
+    public const string CodeInUse = "INUSE";
+
     public ConcurrentQueue<IMessage> Asked { get; } = [];
 
+    public override Task<OpenSiteResponse> OpenSite(OpenSiteRequest request, ServerCallContext context) =>
+        Task.FromResult(new OpenSiteResponse { Receipt = Receipt(request) });
+
     public override Task<OpenSitePartResponse> OpenSitePart(OpenSitePartRequest request, ServerCallContext context) =>
-        Task.FromResult(new OpenSitePartResponse { Receipt = Receipt(request) });
+        request.Part == CodeInUse
+            ? throw Refusals.Of(Reason.CodeInUse, "part")
+            : Task.FromResult(new OpenSitePartResponse { Receipt = Receipt(request) });
+
+    public override Task<SetCeilingResponse> SetCeiling(SetCeilingRequest request, ServerCallContext context) =>
+        Task.FromResult(new SetCeilingResponse { Receipt = Receipt(request) });
 
     public override Task<AddUnitsResponse> AddUnits(AddUnitsRequest request, ServerCallContext context) =>
         Task.FromResult(new AddUnitsResponse { Receipt = Receipt(request) });

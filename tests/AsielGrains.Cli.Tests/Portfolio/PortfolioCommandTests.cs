@@ -30,6 +30,8 @@ public sealed class PortfolioCommandTests : IAsyncLifetime
         Assert.Equal([(45_000, 0), (0, 48_960)], Asked<GetRollOffRequest>().Need.Select(point =>
             (point.Places, point.Persons)));
         Assert.Equal(2, (await Run("roll-off", "--need", "soon=45000")).ExitCode);
+        await Run("roll-off", "--planned-use", "80");
+        Assert.Equal(80, _chain.Portfolio.Asked.OfType<GetRollOffRequest>().Last().PlannedUsePercent);
     }
 
     [Fact]

@@ -53,7 +53,10 @@ public sealed class SiteCommandTests : IAsyncLifetime
     {
         await Run("part", "ter-apel", "--part", "KWV", "--type", "kleine-woonvoorziening");
         var asked = Assert.IsType<OpenSitePartRequest>(Assert.Single(_chain.Sites.Asked));
-        Assert.Equal((SiteType.KleineWoonvoorziening, Regime.Rva), (asked.Type, asked.Regime));
+        Assert.Equal((SiteType.KleineWoonvoorziening, Regime.Unspecified), (asked.Type, asked.Regime));
+        await Run("part", "ter-apel", "--part", "VBL", "--type", "vbl", "--regime", "restricted-for-departure");
+        Assert.Equal(
+            Regime.RestrictedForDeparture, Assert.IsType<OpenSitePartRequest>(_chain.Sites.Asked.Last()).Regime);
     }
 
     [Fact]

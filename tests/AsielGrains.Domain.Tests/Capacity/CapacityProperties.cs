@@ -40,7 +40,7 @@ public sealed class CapacityProperties
                 country.Take(step);
             country.Capacity.Settle(country.Now);
             var nights = country.States.Values.Select(state => state.Nights(country.Now, 20)).ToList();
-            var figures = country.Capacity.Figures(new(Nights: 20));
+            var figures = country.Capacity.Figures(new(Nights: 20) { Types = [.. Enum.GetValues<SiteType>()] });
             Assert.Equal((Country.Sites, 1), (figures.Sites, figures.SitesNotReported));
             for (var night = 0; night < 20; night++)
             {
@@ -86,7 +86,11 @@ public sealed class CapacityProperties
         foreach (var night in figures.Nights)
         {
             var at = night.Night.DayNumber - country.Now.Today.DayNumber;
-            var lines = sites.Select(state => LinesOf(state, filter, country.Now, at)).ToList();
+            var lines = sites.Select(state => LinesOf(state, filter.Takes, country.Now, at)).ToList();
+            Assert.Equal(
+                sites.SelectMany(state => LinesOf(state, filter.TakesOutsideCoa, country.Now, at))
+                    .Sum(line => line.Total),
+                night.OutsideCoa);
             foreach (var line in night.Types)
                 Assert.Equal(Sum(line.Type, lines.SelectMany(site => site).Where(one => one.Type == line.Type)), line);
             Assert.Equal(
@@ -95,11 +99,12 @@ public sealed class CapacityProperties
     }
 
     // The site with nothing but the places that are asked for.
-    static ImmutableArray<TypeNight> LinesOf(ReceptionSite state, CapacityFilter filter, SiteMoment now, int night)
+    static ImmutableArray<TypeNight> LinesOf(
+        ReceptionSite state, Func<PlaceKind, bool> takes, SiteMoment now, int night)
     {
         var parts = state.Parts.ToDictionary(part => part.Code);
         var units = state.AllUnits.ToDictionary(unit => unit.Code);
-        bool Takes(LocalCode unit) => filter.Takes(new PlaceKind(parts[units[unit].Part].Type, units[unit].Traits));
+        bool Takes(LocalCode unit) => takes(new PlaceKind(parts[units[unit].Part].Type, units[unit].Traits));
         var narrow = new ReceptionSite
         {
             Profile = state.Profile,

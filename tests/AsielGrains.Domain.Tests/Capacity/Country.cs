@@ -20,7 +20,8 @@ sealed class Country
         UnitTraits.OneHousehold | UnitTraits.Women, UnitTraits.Isolation,
     ];
 
-    static readonly SiteType[] Types = [SiteType.Azc, SiteType.Noodopvang, SiteType.Regionaal];
+    static readonly SiteType[] Types =
+        [SiteType.Azc, SiteType.Noodopvang, SiteType.Crisisnoodopvang, SiteType.Regionaal];
 
     readonly Dictionary<SiteId, ReceptionSite> _states = [];
     int _ids;

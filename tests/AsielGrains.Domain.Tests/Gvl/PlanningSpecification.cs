@@ -7,6 +7,21 @@ namespace AsielGrains.Domain.Tests.Gvl;
 
 public sealed class PlanningSpecification
 {
+    [Theory]
+    [InlineData("2026-04-06")]
+    [InlineData("2026-04-27")]
+    [InlineData("2026-05-14")]
+    [InlineData("2026-12-25")]
+    public void A_public_holiday_has_the_hours_of_a_sunday(string holiday)
+    {
+        var day = DateOnly.Parse(holiday, System.Globalization.CultureInfo.InvariantCulture);
+        var office = Resource("AVIM", GvlFunction.IntakeDesk, GvlPartner.Politie, 15, 2);
+        Assert.Null(office.GridOn(day));
+        Assert.NotNull(office.GridOn(day.AddDays(holiday == "2026-12-25" ? 3 : 1)));
+        var always = office with { Hours = WeekHours.Standard with { Sunday = WeekHours.Standard.Monday } };
+        Assert.NotNull(always.GridOn(day));
+    }
+
     static readonly OtherGvl Budel = new(SiteId.Parse("budel"), 2);
     static readonly OtherGvl Gilze = new(SiteId.Parse("gilze"), 3);
 

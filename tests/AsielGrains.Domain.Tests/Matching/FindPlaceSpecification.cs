@@ -115,6 +115,38 @@ public sealed class FindPlaceSpecification
     }
 
     [Fact]
+    public void Emergency_reception_comes_after_a_place_to_the_standard_and_the_more_so_with_children_or_needs()
+    {
+        KnownSite[] sites = [Azc("a-hall", type: SiteType.Noodopvang), Azc("b-azc")];
+        Assert.Equal(["b-azc", "a-hall"], Find(Family(1), sites).Ranking());
+        int Fit(HouseholdProfile household, int? nights) => PlacementSearch.FindPlace(
+            new(household, UnitTraits.None, Site.Today, nights is { } count ? Site.Today.AddDays(count) : null),
+            [sites[0]],
+            Site.Now).Options.Single().On(SoftConstraint.StandardOfReception).Fit;
+        Assert.Equal((60, 40, 40), (Fit(Family(1), 28), Fit(Family(1), 29), Fit(Family(1), null)));
+        Assert.Equal((20, 0), (Fit(Family(3, 1), 28), Fit(Family(3, 1), null)));
+        Assert.Equal("Below the standard of reception: not meant for children, and it is for long.",
+            Find(Family(3, 1), sites[0]).Options[0].On(SoftConstraint.StandardOfReception).Why);
+        var accessible = Azc("a-hall", type: SiteType.Noodopvang, traits: UnitTraits.Accessible);
+        Assert.Equal(0, Find(Family(1) with { Needs = UnitTraits.Accessible }, accessible)
+            .Options[0].On(SoftConstraint.StandardOfReception).Fit);
+    }
+
+    [Fact]
+    public void A_family_is_advised_to_leave_emergency_reception_but_not_the_school_and_an_adult_to_stay()
+    {
+        var hall = Azc("a-hall", type: SiteType.Noodopvang);
+        HouseholdProfile There(HouseholdProfile household) =>
+            household with { Site = hall.Id, Municipality = "GM0014" };
+        var infant = new HouseholdProfile(2, 1, 0, ReceptionPhase.ExtendedProcedure);
+        Assert.Equal(["b-azc", "a-hall"], Find(There(infant), hall, Azc("b-azc", municipality: "GM0106")).Ranking());
+        Assert.Equal(
+            ["a-hall", "b-azc"], Find(There(Family(2, 1)), hall, Azc("b-azc", municipality: "GM0106")).Ranking());
+        Assert.Equal(
+            ["a-hall", "b-azc"], Find(There(Family(1)), hall, Azc("b-azc", municipality: "GM0106")).Ranking());
+    }
+
+    [Fact]
     public void Other_weights_give_another_ranking()
     {
         var household = Family(2) with { Site = SiteId.Parse("a-site"), ProcedureAt = Groningen };

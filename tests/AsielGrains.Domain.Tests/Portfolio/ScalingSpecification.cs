@@ -59,6 +59,72 @@ public sealed class ScalingSpecification
     }
 
     [Fact]
+    public void Sites_that_are_still_to_be_found_have_no_more_places_than_one_has_and_the_rest_is_left()
+    {
+        var advice = Advice(needed: 1_000, day: 60);
+        Assert.Equal(
+            [(ScalingKind.Opening, SiteType.Noodopvang, 158, 42)],
+            advice.Measures.Where(measure => measure.Site is null).Select(Opening));
+        Assert.Equal(1_000 - 14 - 158, advice.Left);
+        var half = Advice(needed: 1_000, day: 200);
+        Assert.Equal(
+            [(ScalingKind.Opening, SiteType.Azc, 300, 180), (ScalingKind.Opening, SiteType.Noodopvang, 158, 42)],
+            half.Measures.Where(measure => measure.Site is null).Select(Opening));
+        Assert.Equal(1_000 - 34 - 300 - 158, half.Left);
+
+        static (ScalingKind, SiteType, int, int) Opening(ScalingMeasure measure) =>
+            (measure.Kind, measure.Type, measure.Places, measure.LeadDays);
+    }
+
+    [Fact]
+    public void What_opens_later_is_brought_forward_no_faster_than_a_site_of_its_type_opens()
+    {
+        SiteSheet Planned(SiteType type) => Sheet("later", Site.Of(
+            Site.Opened,
+            new SiteEvent.PartOpened(Site.Today, Site.Azc, type, Regime.Rva, Site.Day(300), null),
+            Site.Units(5, 2)));
+        ScalingAdvice Asked(SiteType type, ScalingTerms? terms = null) => Scaling.Of(
+            [Planned(type)],
+            new() { Types = [type] },
+            (Site.Day(60), 10),
+            Site.Now,
+            terms ?? new ScalingTerms(EmergencyPlacesMax: 0, OpeningPlacesMax: 0));
+        Assert.Equal((0, 10), (Asked(SiteType.Azc).Measures.Length, Asked(SiteType.Azc).Left));
+        var hall = Asked(SiteType.Noodopvang);
+        Assert.Equal((42, 0), (Assert.Single(hall.Measures).LeadDays, hall.Left));
+        Assert.Equal(50, Assert.Single(Asked(SiteType.Azc, new(RegularDays: 50)).Measures).LeadDays);
+    }
+
+    [Fact]
+    public void What_coa_does_not_count_is_told_apart_and_counts_when_its_type_is_named()
+    {
+        SiteSheet[] sites =
+        [
+            Filled("azc", SiteType.Azc), Filled("sporthal", SiteType.Crisisnoodopvang),
+            Filled("dc", SiteType.Detentiecentrum),
+        ];
+        var all = PortfolioAnalysis.Of(sites, new(), Site.Now).Single(line => line is { Province: null, Type: null });
+        Assert.Equal((1, 10, 20), (all.Sites, all.Total, all.OutsideCoa));
+        Assert.DoesNotContain(
+            PortfolioAnalysis.Of(sites, new(), Site.Now), line => line.Type is SiteType.Crisisnoodopvang);
+        var row = RollOff.Of(sites, new(), [Site.Today], new([])).Single();
+        Assert.Equal((10, 20), (row.Capacity, row.OutsideCoa));
+        Assert.Equal(9, Scaling.Of(sites, new(), (Site.Day(1), 0), Site.Now).Placeable);
+        var named = new CapacityFilter { Types = [SiteType.Crisisnoodopvang] };
+        Assert.Equal((10, 0), RollOff.Of(sites, named, [Site.Today], new([]))
+            .Select(asked => (asked.Capacity, asked.OutsideCoa)).Single());
+    }
+
+    [Fact]
+    public void Where_measures_are_carried_out_or_people_are_detained_is_never_given_up()
+    {
+        foreach (var type in (SiteType[])
+            [SiteType.Htl, SiteType.Vtl, SiteType.SobereOpvang, SiteType.JustitieelComplex, SiteType.Detentiecentrum])
+            Assert.Empty(Scaling.Of(
+                [Filled("site", type)], new() { Types = [type] }, (Site.Day(200), 0), Site.Now).Measures);
+    }
+
+    [Fact]
     public void A_part_that_closes_is_prolonged_before_others_are_sent_away()
     {
         var closing = Sheet("azc", Site.Of(
@@ -99,15 +165,17 @@ public sealed class ScalingSpecification
             Filled("sporthal", SiteType.Crisisnoodopvang),
             Filled("col", SiteType.Col),
         ];
+        SiteType[] named = [SiteType.Azc, SiteType.Noodopvang, SiteType.Crisisnoodopvang, SiteType.Col];
         Assert.Equal(
             [
                 (ScalingKind.CloseEmergency, "sporthal", 10, 1),
                 (ScalingKind.CloseEmergency, "hal", 10, 1),
                 (ScalingKind.LetOut, "azc", 3, 0),
             ],
-            Down(sites, day: 200, needed: 4));
-        Assert.Equal((ScalingKind.CloseEmergency, "sporthal", 10, 1), Assert.Single(Down(sites, 200, needed: 26)));
-        Assert.Equal([(ScalingKind.LetOut, "azc", 3, 0)], Down(sites, day: 27, needed: 4));
+            Down(sites, day: 200, needed: 4, named));
+        Assert.Equal(
+            (ScalingKind.CloseEmergency, "sporthal", 10, 1), Assert.Single(Down(sites, 200, needed: 26, named)));
+        Assert.Equal([(ScalingKind.LetOut, "azc", 3, 0)], Down(sites, day: 27, needed: 4, named));
     }
 
     [Fact]
@@ -124,14 +192,17 @@ public sealed class ScalingSpecification
     [Fact]
     public void Another_part_closes_after_places_were_let_out_and_an_empty_one_before_one_with_people()
     {
-        var empty = Sheet("leeg", Site.Of(Site.Opened, Site.Part(Site.Azc, SiteType.Hotelregeling), Site.Units(2, 2)));
+        var empty = Sheet("leeg", Site.Of(Site.Opened, Site.Part(Site.Azc, SiteType.Logeerregeling), Site.Units(2, 2)));
         Assert.Equal(
             [
                 (ScalingKind.LetOut, "azc", 3, 0),
                 (ScalingKind.CloseEmpty, "leeg", 4, 0),
-                (ScalingKind.CloseOccupied, "htl", 10, 1),
+                (ScalingKind.CloseOccupied, "kwv", 10, 1),
             ],
-            Down([Filled("htl", SiteType.Htl), empty, Filled("azc", SiteType.Azc)], day: 200, needed: 0));
+            Down(
+                [Filled("kwv", SiteType.KleineWoonvoorziening), empty, Filled("azc", SiteType.Azc)],
+                day: 200,
+                needed: 0));
     }
 
     [Fact]
@@ -189,10 +260,12 @@ public sealed class ScalingSpecification
 
     ScalingAdvice Advice(int needed, int day) => Scaling.Of([_sheet], new(), (Site.Day(day), needed), Site.Now);
 
-    static (ScalingKind, string, int, int)[] Down(SiteSheet[] sites, int day, int needed) =>
+    static (ScalingKind, string, int, int)[] Down(
+        SiteSheet[] sites, int day, int needed, params SiteType[] types) =>
     [
-        .. Scaling.Of(sites, new(), (Site.Day(day), needed), Site.Now).Measures.Select(measure =>
-            (measure.Kind, measure.Site!.Value.ToString(), measure.Places, measure.PersonsMoved)),
+        .. Scaling.Of(sites, new() { Types = [.. types] }, (Site.Day(day), needed), Site.Now).Measures
+            .Select(measure =>
+                (measure.Kind, measure.Site!.Value.ToString(), measure.Places, measure.PersonsMoved)),
     ];
 
     /// <summary>Ten places, one of them taken.</summary>

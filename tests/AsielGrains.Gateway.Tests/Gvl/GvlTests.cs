@@ -79,6 +79,23 @@ public sealed class GvlTests(GatewayHost host) : IClassFixture<GatewayHost>
         var board = await Board(site);
         Assert.True(board.HasBedsTonight);
         Assert.Equal((0, receipt.Position), (board.BedsTonight, board.BedsPosition));
+        Assert.Empty(board.BedsByType);
+
+        await host.Sites.OpenSitePartAsync(
+            new()
+            {
+                RequestId = Requests.NewId(), SiteId = site, Part = "POL", Type = SiteType.Pol, From = "2026-01-01",
+            },
+            Coa);
+        await host.Sites.AddUnitsAsync(
+            new()
+            {
+                RequestId = Requests.NewId(), SiteId = site, Part = "POL", Prefix = "A-", First = 1, Count = 2,
+                PlacesEach = 4,
+            },
+            Coa);
+        var type = Assert.Single((await Board(site)).BedsByType);
+        Assert.Equal((SiteType.Pol, 8, 8), (type.Type, type.Allocable, type.Total));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal([two, four], advice.Options.Select(option => option.SiteId));
         Assert.Equal(["A-1/1", "A-1/2"], advice.Options[0].Places);
         Assert.All(advice.Options, option => Assert.Equal(option.Points, option.Scores.Sum(score => score.Points)));
-        Assert.Equal(6, advice.Options[0].Scores.Count);
+        Assert.Equal(7, advice.Options[0].Scores.Count);
 
         var nine = (await host.Placement.FindPlaceAsync(
             new() { Question = _country.Question(9), SiteIds = { two, four } }, _country.Desk)).Advice;

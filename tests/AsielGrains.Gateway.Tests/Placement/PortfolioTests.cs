@@ -43,6 +43,8 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal(
             [("2026-07-01", 10, 0, 8, 0), ("2026-10-01", 0, 10, 13, 13)],
             rows.Select(row => (row.CountedOn, row.Capacity, row.Ended, row.Need, row.ExtraNeeded)));
+        request.PlannedUsePercent = 80;
+        Assert.Equal(15, (await host.Portfolio.GetRollOffAsync(request, _country.Desk)).Rows[1].Need);
         request.Days.Clear();
         request.Need.Clear();
         var months = (await host.Portfolio.GetRollOffAsync(request, _country.Desk)).Rows;
@@ -77,6 +79,44 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
             (ScalingKind.DirectReserve, site, 2, "2026-06-17"),
             (measure.Kind, measure.SiteId, measure.Places, measure.DecideBy));
         Assert.True(advice.UnverifiedTerms.RegularDays > 0);
+    }
+
+    [Fact]
+    public async Task Advice_can_be_asked_under_other_terms_which_come_back()
+    {
+        await _country.Open();
+        var request = new AdviseScalingRequest { Filter = Here, NightOn = "2026-07-01", Needed = 1_000 };
+        var usual = await host.Portfolio.AdviseScalingAsync(request, _country.Desk);
+        request.Terms = new() { EmergencyDays = 30, EmergencyPlacesMax = 100 };
+        var other = await host.Portfolio.AdviseScalingAsync(request, _country.Desk);
+        Assert.Equal((0, usual.Gap), (usual.Measures.Count, usual.Left));
+        var opening = Assert.Single(other.Measures);
+        Assert.Equal(
+            (ScalingKind.Opening, SiteType.Noodopvang, 100, 30),
+            (opening.Kind, opening.Type, opening.Places, opening.LeadDays));
+        Assert.Equal(other.Gap - 100, other.Left);
+        Assert.Equal(
+            (30, 730, 100),
+            (other.UnverifiedTerms.EmergencyDays, other.UnverifiedTerms.RegularDays,
+                other.UnverifiedTerms.EmergencyPlacesMax));
+    }
+
+    [Fact]
+    public async Task What_coa_does_not_count_is_told_apart_everywhere()
+    {
+        await _country.Open();
+        await _country.Open(type: SiteType.Crisisnoodopvang);
+        var night = (await _country.Capacity()).Nights[0];
+        Assert.Equal((8, 8), (night.Placeable, night.OutsideCoa));
+        Assert.Equal(7, night.Types_[0].Planned);
+        var planned = await host.Capacity.GetCapacityAsync(
+            new() { Filter = Here, PlannedUsePercent = 50 }, _country.Desk);
+        Assert.Equal(4, planned.Capacity.Nights[0].Types_[0].Planned);
+        Assert.Equal(SiteType.Azc, Assert.Single(night.Types_).Type);
+        var line = (await host.Portfolio.AnalysePortfolioAsync(new() { Filter = Here }, _country.Desk)).Lines[0];
+        Assert.Equal((1, 8, 8), (line.Sites, line.Tonight.Total, line.OutsideCoa));
+        var row = (await host.Portfolio.GetRollOffAsync(new() { Filter = Here }, _country.Desk)).Rows[0];
+        Assert.Equal((8, 8), (row.Capacity, row.OutsideCoa));
     }
 
     [Fact]
@@ -122,6 +162,10 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
             new() { Days = { "2026-07-02", "2026-07-01" } }, _country.Desk));
         await Refused("need.persons", () => host.Portfolio.GetRollOffAsync(
             new() { Need = { new NeedPoint { NeededOn = "2026-07-01", Places = 1, Persons = 1 } } }, _country.Desk));
+        await Refused("planned_use_percent", () => host.Portfolio.GetRollOffAsync(
+            new() { PlannedUsePercent = 49 }, _country.Desk));
+        await Refused("terms.regular_days", () => host.Portfolio.AdviseScalingAsync(
+            new() { NightOn = "2026-07-01", Terms = new() { RegularDays = -1 } }, _country.Desk));
         await Refused("night_on", () => host.Portfolio.AdviseScalingAsync(new() { Needed = 1 }, _country.Desk));
         await Refused("needed", () => host.Portfolio.AdviseScalingAsync(
             new() { NightOn = "2026-07-01", Needed = -1 }, _country.Desk));
