@@ -109,6 +109,7 @@ public static class GatewayServices
         services.AddSingleton<PlacementService>();
         services.AddSingleton<PortfolioService>();
         services.AddSingleton<SiteDesk>();
+        services.AddSingleton<SiteRooms>();
         services.AddSingleton<SitesService>();
     }
 

@@ -104,6 +104,19 @@ public sealed class PlaceCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_pages_of_the_sites_are_listed_with_their_numbers()
+    {
+        var run = await Run("site", "list", "--type", "col", "--province", "PV20");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["site", "azc-emmen", "ter-apel"], run.Lines.Select(line => line.Split(' ', 2)[0]));
+        Assert.Matches("^ter-apel +1000 +880 +0 +0 +0 +0 +2000 +12  Voorbeeld, .*derived", run.Lines[2]);
+        var asked = _chain.Capacity.Asked.OfType<ListSitesRequest>().ToArray();
+        Assert.Equal(["", "azc-emmen"], asked.Select(request => request.PageToken));
+        Assert.Equal([SiteType.Col], asked[0].Filter.Types_);
+    }
+
+    [Fact]
     public async Task Without_a_profile_none_is_sent_and_a_watch_shows_what_comes()
     {
         var run = await Run("capacity", "--watch", "--messages", "1", "--json");
