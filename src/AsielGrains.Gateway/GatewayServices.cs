@@ -105,6 +105,9 @@ public static class GatewayServices
         services.AddSingleton<MoveGate>();
         services.AddSingleton<JointDesk>();
         services.AddSingleton<PlaceGate>();
+        services.AddSingleton<HouseholdProfiles>();
+        services.AddSingleton<AskedQuestions>();
+        services.AddSingleton<TonightDesk>();
         services.AddSingleton<PlacementDesk>();
         services.AddSingleton<PlacementService>();
         services.AddSingleton<PortfolioService>();

@@ -23,4 +23,7 @@ public enum HardConstraint
 
     /// <summary>The site stays under its ceiling.</summary>
     CeilingKept = 6,
+
+    /// <summary>The household leaves its site. Looked at before all others.</summary>
+    OnAnotherSite = 7,
 }

@@ -9,5 +9,8 @@ namespace AsielGrains.Domain.Matching;
 public sealed record PlacementQuestion(
     HouseholdProfile Household, UnitTraits MetRules, DateOnly From, DateOnly? Until = null)
 {
+    /// <summary>The site that it leaves: no option is there. Null: it may stay where it is.</summary>
+    public SiteId? Leaving { get; init; }
+
     internal UnitNeed Need => new(Household.Persons, MetRules, Household.Needs);
 }

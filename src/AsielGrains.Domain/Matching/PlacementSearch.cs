@@ -72,6 +72,8 @@ public static class PlacementSearch
     internal static HardConstraint? Unsuited(PlacementQuestion question, KnownSite site, SitePart part)
     {
         var household = question.Household;
+        if (question.Leaving == site.Id)
+            return HardConstraint.OnAnotherSite;
         if (!PhaseTypes.Fit(household.Phase, part.Type))
             return HardConstraint.TypeForPhase;
         if (!part.IsOpenOn(question.From) || question.Until > part.Until)
