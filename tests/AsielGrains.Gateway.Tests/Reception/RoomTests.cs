@@ -19,17 +19,7 @@ public sealed class RoomTests(GatewayHost host) : IClassFixture<GatewayHost>
         var held = await host.Placement.AcceptOptionAsync(stay, _country.Desk);
         await _country.Arrive(site, held.PlacementId);
         var later = await host.Placement.AcceptOptionAsync(_country.Accept(site, 2), _country.Desk);
-        var blocked = await host.Sites.BlockPlacesAsync(
-            new()
-            {
-                RequestId = Requests.NewId(),
-                SiteId = site,
-                Places = { "A-3/1", "A-3/2" },
-                Reason = BlockReason.Works,
-                From = Country.Tonight,
-                Until = "2026-06-08",
-            },
-            _country.Desk);
+        var blocked = await Block(site);
 
         var units = await host.Sites.ListUnitsAsync(
             new() { SiteId = site, MinPosition = blocked.Receipt.Position }, _country.Desk);
@@ -72,6 +62,18 @@ public sealed class RoomTests(GatewayHost host) : IClassFixture<GatewayHost>
             new() { SiteId = "nergens" }, _country.Desk).ResponseAsync);
         Assert.Equal("SITE_UNKNOWN", refused.Reason());
     }
+
+    async Task<BlockPlacesResponse> Block(string site) => await host.Sites.BlockPlacesAsync(
+        new()
+        {
+            RequestId = Requests.NewId(),
+            SiteId = site,
+            Places = { "A-3/1", "A-3/2" },
+            Reason = BlockReason.Works,
+            From = Country.Tonight,
+            Until = "2026-06-08",
+        },
+        _country.Desk);
 
     static (int Occupied, int Reserved, int Blocked, int Allocable) Numbers(UnitTonight unit) =>
         (unit.Occupied, unit.Reserved, unit.Blocked, unit.Allocable);
