@@ -105,10 +105,14 @@ public static class GatewayServices
         services.AddSingleton<MoveGate>();
         services.AddSingleton<JointDesk>();
         services.AddSingleton<PlaceGate>();
+        services.AddSingleton<HouseholdProfiles>();
+        services.AddSingleton<AskedQuestions>();
+        services.AddSingleton<TonightDesk>();
         services.AddSingleton<PlacementDesk>();
         services.AddSingleton<PlacementService>();
         services.AddSingleton<PortfolioService>();
         services.AddSingleton<SiteDesk>();
+        services.AddSingleton<SiteRooms>();
         services.AddSingleton<SitesService>();
     }
 

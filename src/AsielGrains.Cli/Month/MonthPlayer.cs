@@ -117,10 +117,14 @@ sealed class MonthPlayer(ChainSession session, string today)
                 Persons = persons,
                 Phase = ReceptionPhase.ExtendedProcedure,
                 SiteId = arrived.Site,
-                KeptFrom = { arrived.Site },
             },
+            Elsewhere = true,
         };
-        var moved = await Place(household, onward, new() { SiteId = arrived.Site, PlacementId = arrived.Id }, stop);
+        var left = new LeftPlacement
+        {
+            SiteId = arrived.Site, PlacementId = arrived.Id, Reason = MoveReason.Procedure,
+        };
+        var moved = await Place(household, onward, left, stop);
         _book.Add(
             arrived.Site, household, arrived.Places, (day, moved is null ? MonthPlan.Days : next), arrived.IsNew);
         if (moved is not var (site, _, places, isNew))

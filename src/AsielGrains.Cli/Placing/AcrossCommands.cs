@@ -54,7 +54,7 @@ static class AcrossCommands
                 From = SiteInput.OrToday(parsed.GetValue(from), surroundings),
                 Until = parsed.GetValue(until) ?? "",
                 Left = leaving.Read(parsed),
-                Question = advised.Question(parsed),
+                Question = advised.Question(parsed, parsed.GetValue(household)!),
                 Deviation = advised.Deviation(parsed),
             };
             var response = await session.Households.PlaceAcrossSitesAsync(message, await session.Options(stop));

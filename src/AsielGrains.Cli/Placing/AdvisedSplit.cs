@@ -23,7 +23,8 @@ sealed class AdvisedSplit
         command.Options.Add(_deviation);
     }
 
-    public PlacementQuestion? Question(ParseResult parsed) => _question.ReadProfile(parsed);
+    public PlacementQuestion? Question(ParseResult parsed, string household) =>
+        _question.ReadProfile(parsed, household);
 
     public DeviationReason Deviation(ParseResult parsed) => parsed.GetValue(_deviation) is { } why
         ? SiteInput.Parse<DeviationReason>(why)

@@ -13,9 +13,11 @@ static class ChooseCommands
         """
         Take one of the options: the site holds places for the whole household.
 
-        With --leaving it is a move: the departure from there is planned for the day of the arrival.
+        What is not told of the household is looked up in its cases; its persons and phase must be told when no case of
+        it is known. With --leaving it is a move: the departure from there is planned for the day of the arrival.
 
-        Example:
+        Examples:
+          asiel place accept azc-emmen AZC --household 0123456789abcdef0123456789abcdef
           asiel place accept azc-emmen AZC --household 0123456789abcdef0123456789abcdef --persons 5 --phase procedure
         """;
 
@@ -106,7 +108,7 @@ static class ChooseCommands
 
         public string Part(ParseResult parsed) => parsed.GetRequiredValue(_part);
 
-        public PlacementQuestion Question(ParseResult parsed) => _question.Read(parsed);
+        public PlacementQuestion Question(ParseResult parsed) => _question.Read(parsed, Household(parsed));
 
         public LeftPlacement? Left(ParseResult parsed) => _leaving.Read(parsed);
     }

@@ -15,7 +15,11 @@ static class FindPlaceCommand
         With --watch it stays and ranks anew at every change until Ctrl+C. With --only every part of these sites that is
         no option is named, with the constraint that it fails.
 
+        With --household what is not told is looked up in its cases, links and moves: that its persons are read is
+        recorded. Without it, say --persons and --phase.
+
         Examples:
+          asiel place find --household 0123456789abcdef0123456789abcdef
           asiel place find --persons 5 --phase extended-procedure --school-children 2
           asiel place find --persons 1 --phase arrival --only ter-apel
         """;
@@ -23,6 +27,7 @@ static class FindPlaceCommand
     public static Command Build(Surroundings surroundings)
     {
         var question = new QuestionOptions(surroundings);
+        var household = CheckedOption.Household();
         var only = new Option<string[]>("--only")
         {
             Description = "Only these sites.",
@@ -35,16 +40,18 @@ static class FindPlaceCommand
             Description = "The position of an earlier receipt: the answer looks at it.",
         };
         var command = SiteCommands.Of("find", Text);
+        command.Options.Add(household);
         question.AddTo(command);
         foreach (Option option in (ReadOnlySpan<Option>)[only, watch, messages, position])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
+            var asked = question.Read(parsed, parsed.GetValue(household));
             if (parsed.GetValue(watch))
-                return await Watch(session, question.Read(parsed), parsed.GetValue(messages), stop);
+                return await Watch(session, asked, parsed.GetValue(messages), stop);
             var request = new FindPlaceRequest
             {
-                Question = question.Read(parsed),
+                Question = asked,
                 SiteIds = { parsed.GetValue(only) ?? [] },
                 MinPosition = parsed.GetValue(position) ?? "",
             };
@@ -52,7 +59,7 @@ static class FindPlaceCommand
             if (session.IsJson)
                 session.Line(response);
             else
-                OptionText.Write(response.Advice, session.Console);
+                OptionText.Write(response.Advice, surroundings.Out);
             return ExitCode.Done;
         });
     }
@@ -69,7 +76,7 @@ static class FindPlaceCommand
                 if (session.IsJson)
                     session.Line(message);
                 else if (message.Advice is { } advice)
-                    OptionText.Write(advice, session.Console);
+                    OptionText.Write(advice, session.Surroundings.Out);
             },
             messages,
             stop);

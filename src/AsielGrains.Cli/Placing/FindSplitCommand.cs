@@ -13,7 +13,8 @@ static class FindSplitCommand
         """
         Rank the ways to place a household over several sites when none takes all of it, with the reason for each.
 
-        It splits nobody: take one of them with across and say why.
+        It splits nobody: take one of them with across and say why. How many are minors is told, or looked up with
+        --household: none is left without an adult.
 
         Example:
           asiel place split --persons 12 --minors 8 --school-children 6 --phase extended-procedure
@@ -22,18 +23,21 @@ static class FindSplitCommand
     public static Command Build(Surroundings surroundings)
     {
         var question = new QuestionOptions(surroundings);
+        var household = CheckedOption.Household();
         var position = new Option<string?>("--min-position")
         {
             Description = "The position of an earlier receipt: the answer looks at it.",
         };
         var command = SiteCommands.Of("split", Text);
+        command.Options.Add(household);
         question.AddTo(command);
         command.Options.Add(position);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
             var request = new FindSplitRequest
             {
-                Question = question.Read(parsed), MinPosition = parsed.GetValue(position) ?? "",
+                Question = question.Read(parsed, parsed.GetValue(household)),
+                MinPosition = parsed.GetValue(position) ?? "",
             };
             var response = await session.Placement.FindSplitAsync(request, await session.Options(stop));
             var profile = question.ProfileAsGiven(parsed);

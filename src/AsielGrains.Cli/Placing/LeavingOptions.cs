@@ -13,27 +13,32 @@ sealed class LeavingOptions
         Description = "The site and placement that the household leaves: ter-apel/0123… .",
     };
 
-    readonly Option<string?> _reason = new("--move-reason")
+    readonly Option<string?> _reason = Reason("Why it is moved; goes with --leaving.");
+
+    public static Option<string?> Reason(string description)
     {
-        Description = "Why it is moved; left out: it counts among the moves without a reason.",
-    };
+        var reason = new Option<string?>("--move-reason") { Description = description };
+        reason.AcceptOnlyFromAmong([.. Enum.GetValues<MoveReason>().Skip(1).Select(SiteInput.NameOf)]);
+        return reason;
+    }
 
     public void AddTo(Command command)
     {
-        _reason.AcceptOnlyFromAmong([.. Enum.GetValues<MoveReason>().Skip(1).Select(SiteInput.NameOf)]);
         command.Options.Add(_leaving);
         command.Options.Add(_reason);
     }
 
-    public LeftPlacement? Read(ParseResult parsed) => parsed.GetValue(_leaving)?.Split('/') switch
-    {
-        null => null,
-        [var site, var placement] => new()
+    public LeftPlacement? Read(ParseResult parsed) =>
+        (parsed.GetValue(_leaving)?.Split('/'), parsed.GetValue(_reason)) switch
         {
-            SiteId = site,
-            PlacementId = placement,
-            Reason = parsed.GetValue(_reason) is { } reason ? SiteInput.Parse<MoveReason>(reason) : default,
-        },
-        _ => throw new UsageException("--leaving is a site and a placement with a slash between them.", "leaving"),
-    };
+            (null, null) => null,
+            (null, _) => throw new UsageException("Say what the household leaves: --leaving.", "leaving"),
+            (_, null) => throw new UsageException("Every move has a reason: --move-reason.", "move-reason"),
+            ([var site, var placement], { } reason) => new()
+            {
+                SiteId = site, PlacementId = placement, Reason = SiteInput.Parse<MoveReason>(reason),
+            },
+            _ => throw new UsageException(
+                "--leaving is a site and a placement with a slash between them.", "leaving"),
+        };
 }

@@ -1,6 +1,5 @@
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
-using Spectre.Console;
 using static System.FormattableString;
 
 namespace AsielGrains.Cli.Placing;
@@ -8,27 +7,27 @@ namespace AsielGrains.Cli.Placing;
 /// <summary>Options for the eye.</summary>
 static class OptionText
 {
-    public static void Write(PlacementAdvice advice, IAnsiConsole console)
+    public static void Write(PlacementAdvice advice, TextWriter output)
     {
         foreach (var option in advice.Options)
-            Write(option, console);
-        console.WriteLine(Invariant($"{advice.FittingParts} parts of sites could have the household."));
+            Write(option, output);
+        output.WriteLine(Invariant($"{advice.FittingParts} parts of sites could have the household."));
         if (advice.FittingParts == 0)
-            console.WriteLine("asiel place split ranks ways to place it over several sites.");
+            output.WriteLine("asiel place split ranks ways to place it over several sites.");
         foreach (var count in advice.UnfitCounts)
-            console.WriteLine(Invariant($"  {count.Parts} can't: {SiteInput.NameOf(count.Fails)}"));
+            output.WriteLine(Invariant($"  {count.Parts} can't: {SiteInput.NameOf(count.Fails)}"));
         foreach (var part in advice.UnfitParts)
-            console.WriteLine($"  {part.SiteId} {part.Part} can't: {SiteInput.NameOf(part.Fails)}");
+            output.WriteLine($"  {part.SiteId} {part.Part} can't: {SiteInput.NameOf(part.Fails)}");
     }
 
-    public static void Write(PlacementOption option, IAnsiConsole console)
+    public static void Write(PlacementOption option, TextWriter output)
     {
         var name = $"{option.SiteName}{Marked(option.Origin)}";
-        console.WriteLine(Invariant(
+        output.WriteLine(Invariant(
             $"{option.Rank}. {name}: {option.SiteId} {option.Part}, {option.Points} points"));
-        console.WriteLine($"   places {string.Join(' ', option.Places)}");
+        output.WriteLine($"   places {string.Join(' ', option.Places)}");
         foreach (var score in option.Scores)
-            console.WriteLine(Invariant(
+            output.WriteLine(Invariant(
                 $"   {SiteInput.NameOf(score.Constraint)} {score.Fit} x {score.Weight}: {score.Why}"));
     }
 

@@ -9,10 +9,10 @@ namespace AsielGrains.Cli.Placing;
 /// <summary>For whom and for when a place is sought on the command line.</summary>
 sealed class QuestionOptions(Surroundings surroundings)
 {
-    readonly Option<int> _persons = new("--persons") { Description = "How many persons.", Required = true };
+    readonly Option<int> _persons = new("--persons") { Description = "How many persons." };
     readonly Option<string?> _phase = SiteInput.Phase("Where the household stands.");
-    readonly Option<int> _minors = new("--minors") { Description = "How many of them are minors." };
-    readonly Option<int> _school = new("--school-children") { Description = "Children of 5 to 16 years." };
+    readonly Option<int?> _minors = new("--minors") { Description = "How many of them are minors." };
+    readonly Option<int?> _school = new("--school-children") { Description = "Children of 5 to 16 years." };
     readonly Option<string[]> _meets = SiteInput.Traits("--meets", "The rules of units that the household meets.");
     readonly Option<string[]> _needs = SiteInput.Traits("--needs", "What a unit must be.");
     readonly Option<string[]> _near = SiteInput.Facilities("--near", "Facilities it can't do without.");
@@ -20,7 +20,7 @@ sealed class QuestionOptions(Surroundings surroundings)
     readonly Option<string?> _housing = new("--housing-province") { Description = "Where it will live: PV20." };
     readonly Option<string?> _now = new("--now-at") { Description = "The site where it is now." };
     readonly Option<string?> _municipality = new("--municipality") { Description = "Where it is now: GM1950." };
-    readonly Option<int> _moves = new("--moves") { Description = "How often it was moved." };
+    readonly Option<int?> _moves = new("--moves") { Description = "How often it was moved." };
 
     readonly Option<string[]> _kept = new("--kept-from")
     {
@@ -35,7 +35,6 @@ sealed class QuestionOptions(Surroundings surroundings)
 
     public void AddTo(Command command)
     {
-        _phase.Required = true;
         foreach (Option option in (ReadOnlySpan<Option>)
             [_persons, _phase, _minors, _school, _meets, _needs, _near, _hearings, _housing, _now, _municipality,
                 _moves, _kept, _from, _until])
@@ -50,15 +49,13 @@ sealed class QuestionOptions(Surroundings surroundings)
     }
 
     /// <summary>The question without persons and nights; null when none is asked.</summary>
-    public PlacementQuestion? ReadProfile(ParseResult parsed)
+    public PlacementQuestion? ReadProfile(ParseResult parsed, string household)
     {
         if (parsed.GetValue(_phase) is null)
             return ProfileAsGiven(parsed).Length == 0
                 ? null
                 : throw new UsageException("What is told of the household comes with where it stands.", "phase");
-        var question = Read(parsed);
-        (question.From, question.Until) = ("", "");
-        return question;
+        return new() { HouseholdId = household, Household = HouseholdOf(parsed, isLookedUp: true) };
     }
 
     /// <summary>The options of the profile as they were given, to be given again.</summary>
@@ -71,15 +68,30 @@ sealed class QuestionOptions(Surroundings surroundings)
     IEnumerable<Option> Profile =>
         [_phase, _school, _meets, _needs, _near, _hearings, _housing, _now, _municipality, _moves, _kept];
 
-    public PlacementQuestion Read(ParseResult parsed) => new()
+    /// <summary>The question of what was told of a household; what was not is looked up, if it is named.</summary>
+    /// <param name="household">Null: nothing is looked up, and persons and phase must be told.</param>
+    public PlacementQuestion Read(ParseResult parsed, string? household = null)
     {
-        From = SiteInput.OrToday(parsed.GetValue(_from), surroundings),
-        Until = parsed.GetValue(_until) ?? "",
-        Household = new()
+        if (household is null && parsed.GetValue(_persons) == 0)
+            throw new UsageException("Say for how many: --persons, or name the --household.", "persons");
+        if (household is null && parsed.GetValue(_phase) is null)
+            throw new UsageException("Say where it stands: --phase, or name the --household.", "phase");
+        return new()
+        {
+            From = SiteInput.OrToday(parsed.GetValue(_from), surroundings),
+            Until = parsed.GetValue(_until) ?? "",
+            HouseholdId = household ?? "",
+            Household = HouseholdOf(parsed, isLookedUp: household is not null),
+        };
+    }
+
+    HouseholdProfile HouseholdOf(ParseResult parsed, bool isLookedUp)
+    {
+        var profile = new HouseholdProfile
         {
             Persons = parsed.GetValue(_persons),
-            Minors = parsed.GetValue(_minors),
-            SchoolChildren = parsed.GetValue(_school),
+            Minors = parsed.GetValue(_minors) ?? 0,
+            SchoolChildren = parsed.GetValue(_school) ?? 0,
             Phase = SiteInput.PhaseOf(parsed.GetValue(_phase)),
             MetRules = { SiteInput.TraitsOf(parsed.GetValue(_meets)) },
             Needs = { SiteInput.TraitsOf(parsed.GetValue(_needs)) },
@@ -88,8 +100,20 @@ sealed class QuestionOptions(Surroundings surroundings)
             HousingProvince = parsed.GetValue(_housing) ?? "",
             SiteId = parsed.GetValue(_now) ?? "",
             Municipality = parsed.GetValue(_municipality) ?? "",
-            MovesSoFar = parsed.GetValue(_moves),
+            MovesSoFar = parsed.GetValue(_moves) ?? 0,
             KeptFrom = { parsed.GetValue(_kept) ?? [] },
-        },
-    };
+        };
+        foreach (var (option, fact) in Numbers)
+            if (parsed.GetValue(option) == 0)
+                profile.AsTold.Add(fact);
+            else if (parsed.GetValue(option) is null && !isLookedUp)
+                profile.NotKnown.Add(fact);
+        return profile;
+    }
+
+    // Left out is not the same as none.
+    (Option<int?> Option, HouseholdFact Fact)[] Numbers =>
+    [
+        (_minors, HouseholdFact.Minors), (_school, HouseholdFact.SchoolChildren), (_moves, HouseholdFact.Moves),
+    ];
 }

@@ -11,7 +11,8 @@ static class FillCommand
         """
         Let invented households arrive on a site, until so many persons stay there.
 
-        For exercises: nobody behind them is a person. A second run on the same day adds only who is missing.
+        For exercises: nobody behind them is a person. A second run on the same day adds only who is missing. It ends
+        earlier, and says so, when the places or the ceiling of the site are reached.
 
         Example:
           asiel site fill ter-apel --persons 1990
@@ -30,9 +31,14 @@ static class FillCommand
                 session, parsed.GetRequiredValue(site), SiteInput.OrToday(null, surroundings));
             var placed = await filling.Fill(parsed.GetValue(persons), stop);
             if (session.IsJson)
+            {
                 session.Line(new { Placed = placed });
-            else
-                surroundings.Out.WriteLine(FormattableString.Invariant($"{placed} persons stay there."));
+                return ExitCode.Done;
+            }
+
+            surroundings.Out.WriteLine(FormattableString.Invariant($"{placed} persons stay there."));
+            if (placed < parsed.GetValue(persons))
+                surroundings.Out.WriteLine("It takes no more: its places or its ceiling are reached.");
             return ExitCode.Done;
         });
     }

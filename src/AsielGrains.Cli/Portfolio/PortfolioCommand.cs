@@ -11,7 +11,7 @@ static class PortfolioCommand
         new AvailabilityCommand().Build(surroundings),
         new RollOffCommand().Build(surroundings),
         new AnalysisCommand().Build(surroundings),
-        new ScalingCommand().Build(surroundings),
+        new ScalingCommand(surroundings).Build(),
         new ChangesCommand().Build(surroundings),
         new LetsCommand().Build(surroundings),
     };

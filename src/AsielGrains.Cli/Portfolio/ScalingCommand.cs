@@ -9,7 +9,7 @@ using static AsielGrains.Cli.Portfolio.PortfolioQuestion;
 namespace AsielGrains.Cli.Portfolio;
 
 /// <summary><c>asiel portfolio scale</c>.</summary>
-sealed class ScalingCommand
+sealed class ScalingCommand(Surroundings surroundings)
 {
     const string Explanation =
         """
@@ -19,14 +19,15 @@ sealed class ScalingCommand
         and closings are nobody's verified figures.
 
         Example:
-          asiel portfolio scale --needed 4000 --by 2027-02-01 --province PV20
+          asiel portfolio scale --needed 4000 --by +60 --province PV20
         """;
 
     readonly PortfolioQuestion _question = new();
     readonly Option<int> _needed = new("--needed") { Description = "Persons.", Required = true };
-    readonly Option<string?> _by = CheckedOption.Date("--by", "The night by which.", required: true);
+    readonly Option<string?> _by = CheckedOption.DateAhead(
+        "--by", "The night by which.", surroundings, required: true);
 
-    public Command Build(Surroundings surroundings) =>
+    public Command Build() =>
         _question.Command("scale", Explanation, surroundings, Show, _needed, _by);
 
     async Task<int> Show(ChainSession session, ParseResult parsed, CancellationToken stop)

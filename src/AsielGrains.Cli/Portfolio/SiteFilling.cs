@@ -14,7 +14,7 @@ sealed class SiteFilling(ChainSession session, string site, string today)
     // Most come alone; about two and a half persons on average.
     static readonly int[] Sizes = [1, 1, 4, 1, 2, 5, 1, 3, 1, 6];
 
-    /// <returns>How many persons stay there afterwards.</returns>
+    /// <returns>How many persons stay there afterwards: fewer than asked when the site takes no more.</returns>
     public async Task<int> Fill(int persons, CancellationToken stop)
     {
         var response = await session.Sites.GetSiteAsync(
@@ -40,13 +40,19 @@ sealed class SiteFilling(ChainSession session, string site, string today)
             {
                 return 0;
             }
-            catch (RpcException refusal) when (ReasonNames.Of(refusal) is "NO_PLACE_LEFT" && persons == 1)
+            catch (RpcException refusal) when (
+                persons > 1 && ReasonNames.Of(refusal) is ("NO_PLACE_LEFT" or "CEILING_REACHED"))
             {
-                parts.Remove(part);
+                // Somebody who comes alone may still fit.
+                return 0;
             }
             catch (RpcException refusal) when (ReasonNames.Of(refusal) is "NO_PLACE_LEFT")
             {
-                return 0;
+                parts.Remove(part);
+            }
+            catch (RpcException refusal) when (ReasonNames.Of(refusal) is "CEILING_REACHED")
+            {
+                parts.Clear();
             }
         }
 

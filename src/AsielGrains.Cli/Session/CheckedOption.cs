@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using AsielGrains.Cli.Scenes;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Time;
 
 namespace AsielGrains.Cli.Session;
 
@@ -9,10 +11,34 @@ static class CheckedOption
 {
     public const string RequestIdName = "--request-id";
 
+    /// <summary>Further ahead nothing is known.</summary>
+    const int DaysAheadMax = 10_000;
+
     const string DateRule = "A date is written YYYY-MM-DD.";
 
     public static Option<string?> Date(string name, string description, bool required = false) => Text(
         name, description + " YYYY-MM-DD.", required, text => CalendarDate.TryParse(text, out _) ? null : DateRule);
+
+    /// <summary>A date, or the days from today to it: <c>+60</c>.</summary>
+    public static Option<string?> DateAhead(
+        string name, string description, Surroundings surroundings, bool required = false) => new(name)
+        {
+            Description = description + " YYYY-MM-DD, or so many days ahead: +60.",
+            Required = required,
+            HelpName = "date",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (CalendarDate.TryParse(text, out _))
+                    return text;
+                if (text.StartsWith('+')
+                    && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days)
+                    && days <= DaysAheadMax)
+                    return CalendarDate.Text(DutchTime.DateAt(surroundings.Time.GetUtcNow()).AddDays(days));
+                result.AddError($"{name}: {DateRule} Days ahead are written +60.");
+                return null;
+            },
+        };
 
     public static Option<Uri> Address(string name, string description, string standard) => new(name)
     {
@@ -146,8 +172,8 @@ static class CheckedOption
         {
             if (DateTimeOffset.TryParse(
                 result.Tokens[0].Value,
-                System.Globalization.CultureInfo.InvariantCulture,
-                System.Globalization.DateTimeStyles.AssumeUniversal,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
                 out var moment))
                 return moment;
             result.AddError("A moment is written like 2026-03-01T12:00:00Z.");

@@ -3,7 +3,6 @@ using AsielGrains.Cli.Placing;
 using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Time;
-using Spectre.Console;
 using static System.FormattableString;
 
 namespace AsielGrains.Cli.Sites;
@@ -15,8 +14,9 @@ static class TonightCommand
         """
         Show a site tonight: its ceiling, who is there, who comes, what is expected at fixed hours, who could move.
 
-        Without --households as many are looked at as it takes to come under the ceiling. The line after each option
-        takes it: the new site holds places, and the departure from here is planned for today.
+        Without --households as many are looked at as it takes to come under the ceiling; whom a partner keeps from
+        being moved is left out. The line after each option takes it: the new site holds places, and the departure from
+        here is planned for today.
 
         Example:
           asiel site tonight ter-apel --households 3
@@ -26,11 +26,14 @@ static class TonightCommand
     {
         var site = SiteInput.Site();
         var households = new Option<int>("--households") { Description = "How many that could move, at most 25." };
-        var phase = SiteInput.Phase("Where they stand; left out: by the type of the part they are in.");
+        var phase = SiteInput.Phase("Where they stand; left out: as their cases tell, or by the type of the part.");
+        var reason = LeavingOptions.Reason("Why they are moved, in the lines that take an option.");
+        reason.DefaultValueFactory = _ => SiteInput.NameOf(MoveReason.Ceiling);
         var command = SiteCommands.Of("tonight", Text);
         command.Arguments.Add(site);
         command.Options.Add(households);
         command.Options.Add(phase);
+        command.Options.Add(reason);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
             var request = new GetTonightRequest
@@ -43,51 +46,55 @@ static class TonightCommand
             if (session.IsJson)
                 session.Line(response);
             else
-                Write(response.Tonight, session.Console);
+                Write(response.Tonight, parsed.GetValue(reason)!, surroundings.Out);
             return ExitCode.Done;
         });
     }
 
-    static void Write(Tonight tonight, IAnsiConsole console)
+    static void Write(Tonight tonight, string reason, TextWriter output)
     {
-        console.WriteLine(
+        output.WriteLine(
             $"{tonight.SiteName} in the night of {tonight.NightOn}{OptionText.Marked(tonight.Origin)}");
-        console.WriteLine(tonight.Ceiling == 0 ? "ceiling   none agreed" : Invariant($"ceiling   {tonight.Ceiling}"));
-        console.WriteLine(Invariant($"present   {tonight.Present}"));
-        console.WriteLine(Invariant($"announced {tonight.Announced}"));
-        console.WriteLine(Invariant($"leaving   {tonight.Leaving}"));
-        console.WriteLine(Invariant($"expected  {tonight.Expected}, {tonight.AboveCeiling} above the ceiling"));
+        output.WriteLine(tonight.Ceiling == 0 ? "ceiling   none agreed" : Invariant($"ceiling   {tonight.Ceiling}"));
+        output.WriteLine(Invariant($"present   {tonight.Present}"));
+        output.WriteLine(Invariant($"announced {tonight.Announced}"));
+        output.WriteLine(Invariant($"leaving   {tonight.Leaving}"));
+        output.WriteLine(Invariant($"expected  {tonight.Expected}, {tonight.AboveCeiling} above the ceiling"));
         if (tonight.BreachEuros > 0)
-            console.WriteLine(Invariant(
+            output.WriteLine(Invariant(
                 $"at risk   {tonight.EurosAtRisk} euros; a night above the ceiling costs {tonight.BreachEuros}"));
-        console.WriteLine($"by hour   {string.Join("  ", tonight.Hours.Select(Hour))}");
+        output.WriteLine($"by hour   {string.Join("  ", tonight.Hours.Select(Hour))}");
         if (tonight.Counted is { } counted)
-            console.WriteLine(Invariant($"counted   {counted.Persons}, {counted.Corrections} corrections"));
+            output.WriteLine(Invariant($"counted   {counted.Persons}, {counted.Corrections} corrections"));
+        if (tonight.MoveBlocked > 0)
+            output.WriteLine(Invariant($"blocked   {tonight.MoveBlocked} households, which a partner keeps here"));
         foreach (var household in tonight.Movable)
-            Write(tonight, household, console);
+            Write(tonight.SiteId, household, reason, output);
     }
 
-    static void Write(Tonight tonight, MovableHousehold household, IAnsiConsole console)
+    static void Write(string site, MovableHousehold household, string reason, TextWriter output)
     {
-        console.WriteLine();
-        console.WriteLine(Invariant(
+        output.WriteLine();
+        output.WriteLine(Invariant(
             $"household {household.HouseholdId}: {household.Persons} in {household.Part} since {household.Since}"));
         foreach (var option in household.Options)
         {
-            OptionText.Write(option, console);
-            var asked = household.Question.Household;
-            console.WriteLine(Invariant(
-                $"   asiel place accept {option.SiteId} {option.Part} --household {household.HouseholdId}"));
-            console.WriteLine(Invariant(
-                $"     --persons {household.Persons} --phase {SiteInput.NameOf(asked.Phase)} --now-at {asked.SiteId}"));
-            console.WriteLine(
-                $"     --kept-from {tonight.SiteId}{Meets(asked)} --leaving {tonight.SiteId}/{household.PlacementId}");
+            OptionText.Write(option, output);
+            output.WriteLine($"   {Accept(site, household, option, reason)}");
         }
     }
 
-    static string Meets(HouseholdProfile asked) => asked.MetRules.Count == 0
-        ? ""
-        : $" --meets {string.Join(' ', asked.MetRules.Select(SiteInput.NameOf))}";
+    /// <summary>The command that takes an option, to be pasted: what it does not say is looked up again.</summary>
+    static string Accept(string site, MovableHousehold household, PlacementOption option, string reason)
+    {
+        var asked = household.Question.Household;
+        var meets = asked.MetRules.Count == 0
+            ? ""
+            : $" --meets {string.Join(' ', asked.MetRules.Select(SiteInput.NameOf))}";
+        return Invariant($"asiel place accept {option.SiteId} {option.Part} --household {household.HouseholdId}")
+            + Invariant($" --persons {household.Persons} --phase {SiteInput.NameOf(asked.Phase)}{meets}")
+            + $" --leaving {site}/{household.PlacementId} --move-reason {reason}";
+    }
 
     static string Hour(HourSeen hour)
     {

@@ -41,12 +41,9 @@ public sealed partial class HouseholdBook
     {
         var persons = new int[MoveFigures.MovesToldMax + 1];
         foreach (var (household, moved) in households.Zip(moves))
-            persons[Math.Min(Times(moved), MoveFigures.MovesToldMax)] += PersonsOf(household);
+            persons[Math.Min(HouseholdMove.Times(moved), MoveFigures.MovesToldMax)] += PersonsOf(household);
         return [.. persons];
     }
-
-    // The parts of a split household are moved together.
-    static int Times(HouseholdMove[] moves) => moves.DistinctBy(move => (move.On, move.From)).Count();
 
     static bool Meets(HouseholdStay stay, DateOnly from, DateOnly until) =>
         stay.ArrivedOn <= until && !(stay.EndedOn < from);

@@ -49,7 +49,8 @@ public sealed partial class HouseholdBook
         if (before != linked.Household)
             Move(linked, before);
         _touchedCases.Add(linked);
-        if (linked.Household is { } household && (before != household || LinkedCase.IsBlock(@event)))
+        var household = linked.Household ?? HouseholdId.OfAlone(id);
+        if ((before != linked.Household || LinkedCase.IsBlock(@event)) && _households.ContainsKey(household))
             _touched.Add(household);
         if (linked is { Household: null, Place: null, HasHistory: false })
             Forget(linked);

@@ -42,12 +42,18 @@ public static class HouseholdGraph
                 : Custody.Missing;
 
         // Who died or is gone looks after nobody.
-        bool Here(CaseId id) => members.Any(other => other.Id == id
-            && other.Case.StandingOn(day, other.ComesOfAgeOn) is
-            {
-                DiedOn: null, Departure: not Departure.Gone, Supervision: not Supervision.Absent,
-            });
+        bool Here(CaseId id) => members.Any(other => other.Id == id && IsHere(other, day));
     }
+
+    /// <summary>Whether one of the household is there still: not who died, left or is missing.</summary>
+    internal static bool IsHere(HouseholdMember member, DateOnly day) =>
+        member.Case.StandingOn(day, member.ComesOfAgeOn) is
+        {
+            DiedOn: null, Departure: not Departure.Gone, Supervision: not Supervision.Absent,
+        };
+
+    internal static bool IsChild(HouseholdMember member, DateOnly day) =>
+        IsChild(member.Case.StandingOn(day, member.ComesOfAgeOn), member.ComesOfAgeOn, day);
 
     // What was established counts; before that the birth date does.
     static bool IsChild(CaseStanding standing, DateOnly? comesOfAgeOn, DateOnly day) =>

@@ -17,4 +17,9 @@ public sealed record HouseholdMove(
     int Persons,
     int? Minors,
     string By,
-    PlaceChoice? Choice);
+    PlaceChoice? Choice)
+{
+    /// <summary>How often a household was moved: the parts of a split household are moved together.</summary>
+    public static int Times(IEnumerable<HouseholdMove> moves) =>
+        moves.DistinctBy(move => (move.On, move.From)).Count();
+}

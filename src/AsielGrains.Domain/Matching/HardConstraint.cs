@@ -29,4 +29,7 @@ public enum HardConstraint
 
     /// <summary>The household can be under the regime of the part.</summary>
     RegimeFits = 7,
+
+    /// <summary>The household leaves its site. Looked at before all others.</summary>
+    OnAnotherSite = 8,
 }

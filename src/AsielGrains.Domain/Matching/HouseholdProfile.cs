@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Matching;
@@ -40,21 +41,42 @@ public sealed record HouseholdProfile(
     /// <summary>Sites where somebody is whom it must not meet.</summary>
     public ImmutableArray<SiteId> KeptFrom { get; init; } = [];
 
-    /// <summary>The profile of the members of a household: how many, and how old.</summary>
-    public static HouseholdProfile Of(IReadOnlyCollection<AsylumCase> members, ReceptionPhase phase, DateOnly on)
+    /// <summary>
+    /// Of which numbers nothing is known: they are the least it can be, and no reason says otherwise.
+    /// </summary>
+    public HouseholdFacts NotKnown { get; init; }
+
+    /// <summary>
+    /// What the cases of a household's persons tell: how many there are, how old they are and where they stand. Who
+    /// died, left or is missing is nobody to house. Null when that is everybody.
+    /// </summary>
+    public static HouseholdProfile? Of(IEnumerable<HouseholdMember> members, DateOnly on)
     {
-        var ages = members
-            .Select(member => member.Personal?.BornOn)
-            .OfType<DateOnly>()
-            .Select(born => AgeOn(born, on))
-            .ToList();
-        return new(
-            members.Count,
-            ages.Count(age => age < AdultAge),
-            ages.Count(age => age is >= SchoolAgeMin and <= SchoolAgeMax),
-            phase);
+        var here = members.Where(member => HouseholdGraph.IsHere(member, on)).ToArray();
+        if (PhaseOfHousehold.Of(here, on) is not { } phase)
+            return null;
+        var school = here.Count(member => GoesToSchool(member, on));
+        return new(here.Length, here.Count(member => HouseholdGraph.IsChild(member, on)), school, phase)
+        {
+            NotKnown = NotToldOf(here, school),
+        };
     }
 
-    static int AgeOn(DateOnly born, DateOnly on) =>
-        on.Year - born.Year - (on < born.AddYears(on.Year - born.Year) ? 1 : 0);
+    static HouseholdFacts NotToldOf(HouseholdMember[] members, int school)
+    {
+        var ageless = members.Where(member => member.ComesOfAgeOn is null).ToArray();
+        var unknown = ageless.Any(member => member.Case.Standing.Minority is null)
+            ? HouseholdFacts.Minors
+            : HouseholdFacts.None;
+        // One who must go to school is enough for it to count.
+        return school == 0 && ageless.Any(member => member.Case.Standing.Minority is not Minority.Adult)
+            ? unknown | HouseholdFacts.SchoolChildren
+            : unknown;
+    }
+
+    static bool GoesToSchool(HouseholdMember member, DateOnly on) =>
+        HouseholdGraph.IsChild(member, on)
+        && member.ComesOfAgeOn is { } ofAge
+        && ofAge.AddYears(SchoolAgeMin - AdultAge) <= on
+        && on < ofAge.AddYears(SchoolAgeMax + 1 - AdultAge);
 }

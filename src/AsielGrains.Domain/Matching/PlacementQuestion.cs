@@ -12,6 +12,9 @@ public sealed record PlacementQuestion(
     /// <summary>What opens a type of site that is closed to others; no score ever sees it.</summary>
     public SiteAdmissions Admissions { get; init; }
 
+    /// <summary>The site that it leaves: no option is there. Null: it may stay where it is.</summary>
+    public SiteId? Leaving { get; init; }
+
     internal NightRange Nights => NightRange.Of(From, Until);
 
     internal UnitNeed Need => new(Household.Persons, MetRules, Household.Needs);

@@ -74,6 +74,8 @@ public static class PlacementSearch
     internal static HardConstraint? Unsuited(PlacementQuestion question, KnownSite site, SitePart part)
     {
         var household = question.Household;
+        if (question.Leaving == site.Id)
+            return HardConstraint.OnAnotherSite;
         if (!SiteRules.Admits(question, part.Type, site.State.Profile!))
             return HardConstraint.TypeForPhase;
         if (!SiteRules.Admits(question, part.Regime))

@@ -53,6 +53,7 @@ static class SoftRules
         FitOfMoves(household, candidate.Around),
         household.Site is not { } site ? "It has no place yet: this is no move."
             : site == candidate.Site ? "It stays on its site."
+            : household.NotKnown.HasFlag(HouseholdFacts.Moves) ? "It would be a move; its earlier ones are not known."
             : $"It would be move number {household.MovesSoFar + 1}.");
 
     static SoftScore School(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
@@ -61,6 +62,8 @@ static class SoftRules
         FitOfSchool(household, candidate.Around),
         (household, candidate.Facilities.HasFlag(SiteFacilities.School)) switch
         {
+            ({ SchoolChildren: 0 }, _) when household.NotKnown.HasFlag(HouseholdFacts.SchoolChildren) =>
+                "Whether there are children of school age is not known.",
             ({ SchoolChildren: 0 }, _) => "No children of school age.",
             ({ Municipality: null or { Length: 0 } }, true) => "There is a school.",
             ({ Municipality: null or { Length: 0 } }, false) => "No school is known there.",
@@ -73,7 +76,7 @@ static class SoftRules
         SoftConstraint.NearProcedure,
         weights,
         FitOfDistance(household, candidate.Around),
-        household.ProcedureAt is not { } hearing ? "No hearing is ahead."
+        household.ProcedureAt is not { } hearing ? "No hearing ahead is known."
             : candidate.At is not { } at ? "Where the site is was not told."
             : $"{hearing.KilometresTo(at)} km from where the hearings are.");
 
@@ -81,7 +84,7 @@ static class SoftRules
         SoftConstraint.NearHousing,
         weights,
         FitOfHousing(household, candidate.Around),
-        household.HousingProvince is null or { Length: 0 } ? "Not coupled to a municipality."
+        household.HousingProvince is null or { Length: 0 } ? "No municipality is known that will house it."
             : household.HousingProvince == candidate.Profile.Province ? "In the province where it will live."
             : "In another province than where it will live.");
 

@@ -73,6 +73,15 @@ sealed class FieldMask
     /// <summary>The groups that an answer of a call shows, as they are recorded with a disclosure.</summary>
     public string GroupsIn(MessageDescriptor answer) => _groups[answer];
 
+    /// <summary>The groups of these fields that are shown, as they are recorded with a disclosure.</summary>
+    public string GroupsOf(IEnumerable<string> fields)
+    {
+        var groups = fields.Select(_book.GroupOf).ToHashSet();
+        return string.Join(',', _book.Rules.Groups
+            .Select(group => group.Code)
+            .Where(code => groups.Contains(code) && _granted.Contains(code)));
+    }
+
     /// <summary>The plan by which the answers of a call are masked; null when nothing in them is.</summary>
     public FieldPlan? ForAnswersOf(string rpc) => _answers.GetValueOrDefault(rpc);
 

@@ -46,6 +46,12 @@ sealed class CapacityService(
         }
     }
 
+    public override async Task<ListSitesResponse> ListSites(ListSitesRequest request, ServerCallContext context)
+    {
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        return SiteList.Of(request, await reader.SitesAt(position, context));
+    }
+
     public override Task<ListCapacityNumbersResponse> ListCapacityNumbers(
         ListCapacityNumbersRequest request, ServerCallContext context) =>
         Task.FromResult(new ListCapacityNumbersResponse { Numbers = { CapacityNumbers.All } });

@@ -4,6 +4,7 @@ using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Fields;
+using AsielGrains.Gateway.Placement;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Grains.Households;
 using Grpc.Core;
@@ -17,6 +18,7 @@ sealed class HouseholdsService(
     HouseholdDesk households,
     AbsenceDesk absences,
     CapacityReader capacity,
+    AskedQuestions questions,
     TimeProvider time)
     : Contract.V1.HouseholdsService.HouseholdsServiceBase
 {
@@ -26,7 +28,10 @@ sealed class HouseholdsService(
     public override async Task<PlaceAcrossSitesResponse> PlaceAcrossSites(
         PlaceAcrossSitesRequest request, ServerCallContext context)
     {
-        var caller = Admission.Of(context).Caller;
+        var admission = Admission.Of(context);
+        var caller = admission.Caller;
+        request.Question = await questions.Complete(
+            request.Question, (request.HouseholdId, request.Left), admission, context.CancellationToken);
         var today = request.Question is null ? default : capacity.Sites.Now.Today;
         var order = JointOrders.Of(request, caller, today);
         var placed = await desk.Place(order, caller, context.CancellationToken);

@@ -39,7 +39,7 @@ static class JointOrders
             left,
             RequestField.NotAfter(request.NotAfter))
         {
-            Question = Question(request, today),
+            Question = Question(request, left, today),
             Deviation = Deviation(request),
         };
     }
@@ -85,16 +85,22 @@ static class JointOrders
             : holds;
     }
 
-    static Domain.Matching.PlacementQuestion? Question(PlaceAcrossSitesRequest request, DateOnly today)
+    static Domain.Matching.PlacementQuestion? Question(
+        PlaceAcrossSitesRequest request, LeftPlace? left, DateOnly today)
     {
         if (request.Question is null)
             return null;
         var question = request.Question.Clone();
         (question.From, question.Until) = (request.From, request.Until);
         if (question.Household is { } household)
+        {
             (household.Persons, household.Minors) =
                 (request.Parts.Sum(part => part.Persons), request.Parts.Sum(part => part.Minors));
-        return PlacementFields.Question(question, today);
+            household.NotKnown.Remove(HouseholdFact.Minors);
+        }
+
+        var read = PlacementFields.Question(question, today);
+        return left is null ? read : read with { Leaving = left.Site };
     }
 
     static Domain.Reception.DeviationReason? Deviation(PlaceAcrossSitesRequest request) => request.Deviation switch

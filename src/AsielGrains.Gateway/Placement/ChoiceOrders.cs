@@ -27,17 +27,18 @@ static class ChoiceOrders
         Domain.Reception.DeviationReason? deviation,
         DateOnly today)
     {
-        var question = PlacementFields.Question(asked.Question, today);
         var site = SiteFields.Site(texts.Site);
+        var left = LeftPlaces.Of(asked.Left, site);
+        var question = PlacementFields.Question(asked.Question, today);
         return new(
             RequestField.RequestId(texts.Request),
             SiteFields.Household(texts.Household),
-            question,
+            left is null ? question : question with { Leaving = left.Site },
             site,
             SiteFields.Code(texts.Part, "part"),
             SiteFields.Expiry(asked.ExpiresAt, question.From),
             deviation,
-            LeftPlaces.Of(asked.Left, site),
+            left,
             RequestField.NotAfter(asked.NotAfter));
     }
 }

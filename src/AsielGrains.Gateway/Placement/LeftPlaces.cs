@@ -21,7 +21,7 @@ static class LeftPlaces
             from,
             SiteFields.Use(left.PlacementId, "left.placement_id"),
             left.Reason is Contract.V1.MoveReason.Unspecified
-                ? null
+                ? throw RequestField.Invalid("left.reason", "Every move has a reason: say why the household is moved.")
                 : SiteFields.Choice<MoveReason>((int)left.Reason, "left.reason"));
     }
 }

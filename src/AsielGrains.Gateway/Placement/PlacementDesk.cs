@@ -62,7 +62,7 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk, MoveGate gate, 
         Needs = choice.Question.Household.Needs,
         MovedFrom = choice.Left?.Site,
         MoveReason = choice.Left?.Reason,
-        Minors = choice.Question.Household.Minors,
+        Minors = MinorsOf(choice.Question.Household),
         Deviation = choice.Deviation,
         Advice = new(
             rank,
@@ -72,6 +72,9 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk, MoveGate gate, 
                     option.Candidate.Site, option.Candidate.Part, option.Points)),
             ]),
     };
+
+    static int? MinorsOf(HouseholdProfile household) =>
+        household.NotKnown.HasFlag(HouseholdFacts.Minors) ? null : household.Minors;
 
     static int? RankOf(Choice choice, NationalAdvice advice)
     {

@@ -21,15 +21,24 @@ static class PlacementFields
         var until = SiteFields.OptionalDate(question.Until, "question.until");
         if (until <= from)
             throw RequestField.Invalid("question.until", "question.until is after question.from.");
-        return new(
-            Household(household),
-            SiteFields.Traits(household.MetRules, "question.household.met_rules"),
-            from,
-            until)
+        var profile = Household(household);
+        return new(profile, SiteFields.Traits(household.MetRules, "question.household.met_rules"), from, until)
         {
             Admissions = Admissions(household.Admissions),
+            Leaving = question.Elsewhere
+                ? profile.Site ?? throw RequestField.Invalid("question.elsewhere", "It is not known where it is now.")
+                : null,
         };
     }
+
+    /// <summary>What a number of a profile tells, in the words of the domain.</summary>
+    public static HouseholdFacts Fact(Contracts.HouseholdFact fact) => fact switch
+    {
+        Contracts.HouseholdFact.Minors => HouseholdFacts.Minors,
+        Contracts.HouseholdFact.SchoolChildren => HouseholdFacts.SchoolChildren,
+        Contracts.HouseholdFact.Moves => HouseholdFacts.Moves,
+        _ => HouseholdFacts.None,
+    };
 
     static SiteAdmissions Admissions(IEnumerable<Contracts.SiteAdmission> admissions) =>
         admissions.Aggregate(SiteAdmissions.None, (all, admission) => all | admission switch
@@ -67,8 +76,22 @@ static class PlacementFields
             KeptFrom = [.. SiteFields.All(
                 household.KeptFrom, KeptFromMax, "question.household.kept_from",
                 text => SiteFields.Site(text, "question.household.kept_from"))],
+            NotKnown = Facts(household),
         };
     }
+
+    static HouseholdFacts Facts(Contracts.HouseholdProfile household)
+    {
+        foreach (var told in household.AsTold)
+            Known(told, "question.household.as_told");
+        return household.NotKnown.Aggregate(
+            HouseholdFacts.None, (all, fact) => all | Known(fact, "question.household.not_known"));
+    }
+
+    static HouseholdFacts Known(Contracts.HouseholdFact fact, string field) => Fact(fact) is not HouseholdFacts.None
+        and var known
+        ? known
+        : throw RequestField.Invalid(field, $"{field} names a fact that is not known.");
 
     static string? OrNull(string text, Func<string, string> read) => text.Length == 0 ? null : read(text);
 }

@@ -1,7 +1,6 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
-using AsielGrains.Gateway.Reception;
 using AsielGrains.Grains.Capacity;
 using Google.Protobuf.WellKnownTypes;
 using Contracts = AsielGrains.Contract.V1;
@@ -65,35 +64,6 @@ static class PlacementMessages
     public static IEnumerable<Contracts.PlacementOption> Options(
         IEnumerable<Domain.Matching.PlacementOption> options, Func<SiteId, Contracts.SiteOrigin> originOf) =>
         options.Select((option, index) => Of(option, index + 1, originOf(option.Candidate.Site)));
-
-    public static Contracts.PlacementQuestion Of(Domain.Matching.PlacementQuestion question) => new()
-    {
-        From = SiteMessages.Text(question.From),
-        Until = SiteMessages.Text(question.Until),
-        Household = new()
-        {
-            Persons = question.Household.Persons,
-            Minors = question.Household.Minors,
-            SchoolChildren = question.Household.SchoolChildren,
-            Phase = (Contracts.ReceptionPhase)question.Household.Phase,
-            Needs = { SiteMessages.Traits(question.Household.Needs) },
-            NeedsNear = { SiteMessages.Facilities(question.Household.NeedsNear) },
-            ProcedureAt = SiteMessages.PointOf(question.Household.ProcedureAt),
-            HousingProvince = question.Household.HousingProvince ?? "",
-            SiteId = question.Household.Site?.ToString() ?? "",
-            Municipality = question.Household.Municipality ?? "",
-            MovesSoFar = question.Household.MovesSoFar,
-            KeptFrom = { question.Household.KeptFrom.Select(site => site.ToString()) },
-            MetRules = { SiteMessages.Traits(question.MetRules) },
-            Admissions = { Admissions(question.Admissions) },
-            HousingMunicipality = question.Household.HousingMunicipality ?? "",
-        },
-    };
-
-    static IEnumerable<Contracts.SiteAdmission> Admissions(SiteAdmissions admissions) =>
-        System.Enum.GetValues<SiteAdmissions>()
-            .Where(one => one is not SiteAdmissions.None && admissions.HasFlag(one))
-            .Select(one => System.Enum.Parse<Contracts.SiteAdmission>(one.ToString()));
 
     internal static Contracts.PlacementOption Of(
         Domain.Matching.PlacementOption option, int rank, Contracts.SiteOrigin origin) => new()

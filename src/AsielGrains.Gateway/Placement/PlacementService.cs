@@ -18,7 +18,8 @@ namespace AsielGrains.Gateway.Placement;
 sealed class PlacementService(
     CapacityReader reader,
     PlacementDesk desk,
-    SiteDesk sites,
+    TonightDesk tonight,
+    AskedQuestions questions,
     GatewayTelemetry telemetry,
     IHostApplicationLifetime host,
     TimeProvider time) : Contract.V1.PlacementService.PlacementServiceBase
@@ -27,7 +28,7 @@ sealed class PlacementService(
     {
         var position = RequestField.Position(request.MinPosition, "min_position");
         var known = await reader.SitesAt(position, context);
-        var question = PlacementFields.Question(request.Question, known.Now.Today);
+        var question = await Question(request.Question, known, context);
         return new()
         {
             Advice = request.SiteIds.Count == 0
@@ -40,9 +41,11 @@ sealed class PlacementService(
     {
         var position = RequestField.Position(request.MinPosition, "min_position");
         var known = await reader.SitesAt(position, context);
-        var question = PlacementFields.Question(request.Question, known.Now.Today);
+        var question = await Question(request.Question, known, context);
         SiteFields.Number(
             question.Household.Persons, 2, Domain.Reception.ReceptionLimits.PersonsMax, "question.household.persons");
+        if (question.Household.NotKnown.HasFlag(HouseholdFacts.Minors))
+            throw RequestField.Invalid("question.household.minors", "Say how many are minors: none is left alone.");
         var (sites, now) = known.Read();
         return new()
         {
@@ -56,7 +59,7 @@ sealed class PlacementService(
         ServerCallContext context)
     {
         var known = reader.Sites;
-        var question = PlacementFields.Question(request.Question, known.Now.Today);
+        var question = await Question(request.Question, known, context);
         using var seat = reader.Watch();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             context.CancellationToken, host.ApplicationStopping);
@@ -77,8 +80,11 @@ sealed class PlacementService(
     public override async Task<AcceptOptionResponse> AcceptOption(
         AcceptOptionRequest request, ServerCallContext context)
     {
+        var admission = Admission.Of(context);
+        request.Question = await questions.Complete(
+            request.Question, (request.HouseholdId, request.Left), admission, context.CancellationToken);
         var choice = ChoiceOrders.Of(request, reader.Sites.Now.Today);
-        var chosen = await desk.Choose(choice, Admission.Of(context).Caller, context.CancellationToken);
+        var chosen = await desk.Choose(choice, admission.Caller, context.CancellationToken);
         return new()
         {
             Receipt = Receipts.Of(request.SiteId, chosen.Receipt),
@@ -92,8 +98,11 @@ sealed class PlacementService(
     public override async Task<DeviateFromOptionsResponse> DeviateFromOptions(
         DeviateFromOptionsRequest request, ServerCallContext context)
     {
+        var admission = Admission.Of(context);
+        request.Question = await questions.Complete(
+            request.Question, (request.HouseholdId, request.Left), admission, context.CancellationToken);
         var choice = ChoiceOrders.Of(request, reader.Sites.Now.Today);
-        var chosen = await desk.Choose(choice, Admission.Of(context).Caller, context.CancellationToken);
+        var chosen = await desk.Choose(choice, admission.Caller, context.CancellationToken);
         return new()
         {
             Receipt = Receipts.Of(request.SiteId, chosen.Receipt),
@@ -116,8 +125,17 @@ sealed class PlacementService(
     {
         var site = SiteFields.Site(request.SiteId);
         SiteFields.Number(request.Households, 0, TonightDesk.HouseholdsMax, "households");
-        var reading = await sites.ReadTonight(site, context.CancellationToken);
-        return new() { Tonight = TonightDesk.Of(site, reading.Tonight, reader.Sites, request) };
+        return new()
+        {
+            Tonight = await tonight.Read(site, request, Admission.Of(context), context.CancellationToken),
+        };
+    }
+
+    async Task<PlacementQuestion> Question(
+        Contract.V1.PlacementQuestion? asked, ICapacityReadings known, ServerCallContext context)
+    {
+        var complete = await questions.Complete(asked, Admission.Of(context), context.CancellationToken);
+        return PlacementFields.Question(complete, known.Now.Today);
     }
 
     static Contract.V1.PlacementAdvice Among(

@@ -1,83 +1,98 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Capacity;
+using AsielGrains.Gateway.Households;
 using AsielGrains.Gateway.Reception;
 using Google.Protobuf.WellKnownTypes;
-using PlacementQuestion = AsielGrains.Domain.Matching.PlacementQuestion;
-using ReceptionPhase = AsielGrains.Domain.Matching.ReceptionPhase;
+using PlacementQuestion = AsielGrains.Contract.V1.PlacementQuestion;
+using ReceptionPhase = AsielGrains.Contract.V1.ReceptionPhase;
 
 namespace AsielGrains.Gateway.Placement;
 
-/// <summary>Puts together a site tonight: its guardian knows who is there, the copy where they could go.</summary>
-static class TonightDesk
+/// <summary>
+/// Puts together a site tonight: its guardian knows who is there, their cases and moves what weighs, the copy of the
+/// sites where they could go.
+/// </summary>
+sealed class TonightDesk(
+    SiteDesk sites, HouseholdReader households, AskedQuestions questions, CapacityReader reader)
 {
     public const int HouseholdsMax = 25;
 
     const int HouseholdsByDefault = 10;
     const int OptionsMax = 3;
 
-    public static Tonight Of(SiteId id, SiteTonight tonight, ICapacityReadings sites, GetTonightRequest request)
+    /// <exception cref="Refusals.RefusedException">The site is not known.</exception>
+    public async Task<Tonight> Read(
+        SiteId id, GetTonightRequest request, Admission admission, CancellationToken cancellation)
     {
-        var message = new Tonight
+        var tonight = (await sites.ReadTonight(id, cancellation)).Tonight;
+        var known = reader.Sites;
+        var message = Of(id, tonight, known);
+        var (movable, blocked) = await Moving(tonight, request.Households, cancellation);
+        message.MoveBlocked = blocked;
+        foreach (var household in movable)
         {
-            SiteId = id.ToString(),
-            SiteName = tonight.Profile.Name,
-            NightOn = SiteMessages.Text(tonight.Night),
-            Ceiling = tonight.Ceiling ?? 0,
-            Present = tonight.Present,
-            Announced = tonight.Announced,
-            Leaving = tonight.Leaving,
-            Expected = tonight.Expected,
-            AboveCeiling = tonight.AboveCeiling,
-            BreachEuros = tonight.BreachEuros ?? 0,
-            EurosAtRisk = tonight.EurosAtRisk,
-            Hours = { tonight.Hours.Select(Of) },
-            Counted = tonight.Counted is { } counted ? SiteMessages.Of(counted) : null,
-            Position = sites.Position.ToString(),
-            Origin = sites.OriginOf(id),
-        };
-        foreach (var (household, phase) in Moving(tonight, request))
-            message.Movable.Add(Of(id, household, phase, tonight, sites));
+            var asked = Asked(id, tonight, household, request.Phase);
+            var question = (await questions.Complete(asked, admission, cancellation))!;
+            if (question.Household.Phase is ReceptionPhase.Unspecified)
+                question.Household.Phase = (ReceptionPhase)PhaseTypes.PhaseOf(household.Type)!.Value;
+            message.Movable.Add(Of(household, question, known));
+        }
+
         return message;
     }
 
-    // As many as it takes to come under the ceiling, unless so many are asked for. Who is there by a measure or in
-    // detention does not move to make room.
-    static List<(StayingHousehold Household, ReceptionPhase Phase)> Moving(
-        SiteTonight tonight, GetTonightRequest request)
+    // As many as it takes to come under the ceiling, unless so many are asked for. Whom a partner blocks stays, and who
+    // is there by a measure or in detention does not move to make room.
+    async Task<(List<StayingHousehold> Movable, int Blocked)> Moving(
+        SiteTonight tonight, int asked, CancellationToken cancellation)
     {
-        var asked = Fields.Code.Optional<ReceptionPhase>(request.Phase, "phase");
-        var free =
-            from household in tonight.Staying
-            let usual = PhaseTypes.PhaseOf(household.Type)
-            where usual is not null
-            select (Household: household, Phase: asked ?? usual.Value);
-        if (request.Households > 0)
-            return [.. free.Take(request.Households)];
-        var gone = 0;
-        return [.. free.Take(HouseholdsByDefault).TakeWhile(moving =>
+        var (movable, blocked, gone) = (new List<StayingHousehold>(), 0, 0);
+        foreach (var household in tonight.Staying.Where(staying => PhaseTypes.PhaseOf(staying.Type) is not null))
         {
-            var needed = gone < tonight.AboveCeiling;
-            gone += moving.Household.Persons;
-            return needed;
-        })];
+            var enough = asked > 0
+                ? movable.Count == asked
+                : movable.Count == HouseholdsByDefault || gone >= tonight.AboveCeiling;
+            if (enough)
+                break;
+            if (await IsBlocked(household.Household, tonight.Night, cancellation))
+            {
+                blocked++;
+                continue;
+            }
+
+            movable.Add(household);
+            gone += household.Persons;
+        }
+
+        return (movable, blocked);
     }
 
-    static MovableHousehold Of(
-        SiteId site,
-        StayingHousehold household,
-        ReceptionPhase phase,
-        SiteTonight tonight,
-        ICapacityReadings sites)
-    {
-        var question = new PlacementQuestion(
-            new(household.Persons, 0, 0, phase, Site: site, Municipality: tonight.Profile.Municipality)
+    async Task<bool> IsBlocked(HouseholdId household, DateOnly night, CancellationToken cancellation) =>
+        await households.Grain.ReadBlock(household, night).WaitAsync(cancellation) is not null;
+
+    static PlacementQuestion Asked(
+        SiteId site, SiteTonight tonight, StayingHousehold household, ReceptionPhase phase) => new()
+        {
+            HouseholdId = household.Household.ToString(),
+            From = SiteMessages.Text(tonight.Night),
+            Elsewhere = true,
+            Household = new()
             {
-                KeptFrom = [site],
+                Persons = household.Persons,
+                Phase = phase,
+                SiteId = site.ToString(),
+                Municipality = tonight.Profile.Municipality,
+                MetRules = { SiteMessages.Traits(household.Met) },
             },
-            household.Met,
-            tonight.Night);
+        };
+
+    static MovableHousehold Of(StayingHousehold household, PlacementQuestion question, ICapacityReadings known)
+    {
+        var asked = PlacementFields.Question(question, known.Now.Today);
         return new()
         {
             PlacementId = household.Placement.ToString(),
@@ -85,14 +100,32 @@ static class TonightDesk
             Persons = household.Persons,
             Part = household.Part.ToString(),
             Since = SiteMessages.Text(household.Since),
-            Question = PlacementMessages.Of(question),
+            Question = question,
             Options =
             {
-                PlacementMessages.Options(
-                    sites.Find(question).Advice!.Options.Take(OptionsMax), sites.OriginOf),
+                PlacementMessages.Options(known.Find(asked).Advice!.Options.Take(OptionsMax), known.OriginOf),
             },
         };
     }
+
+    static Tonight Of(SiteId id, SiteTonight tonight, ICapacityReadings known) => new()
+    {
+        SiteId = id.ToString(),
+        SiteName = tonight.Profile.Name,
+        NightOn = SiteMessages.Text(tonight.Night),
+        Ceiling = tonight.Ceiling ?? 0,
+        Present = tonight.Present,
+        Announced = tonight.Announced,
+        Leaving = tonight.Leaving,
+        Expected = tonight.Expected,
+        AboveCeiling = tonight.AboveCeiling,
+        BreachEuros = tonight.BreachEuros ?? 0,
+        EurosAtRisk = tonight.EurosAtRisk,
+        Hours = { tonight.Hours.Select(Of) },
+        Counted = tonight.Counted is { } counted ? SiteMessages.Of(counted) : null,
+        Position = known.Position.ToString(),
+        Origin = known.OriginOf(id),
+    };
 
     static Contract.V1.HourSeen Of(Domain.Reception.HourSeen hour) => new()
     {

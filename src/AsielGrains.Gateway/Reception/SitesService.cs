@@ -10,7 +10,8 @@ using Grpc.Core;
 namespace AsielGrains.Gateway.Reception;
 
 /// <summary>The reception sites at the front door: reads requests, hands them to the guardians.</summary>
-sealed class SitesService(SiteDesk desk, PlaceGate gate, CountSheets sheets, TimeProvider time)
+sealed class SitesService(
+    SiteDesk desk, SiteRooms rooms, PlaceGate gate, CountSheets sheets, TimeProvider time)
     : Contract.V1.SitesService.SitesServiceBase
 {
     const int NightsByDefault = 14;
@@ -138,6 +139,15 @@ sealed class SitesService(SiteDesk desk, PlaceGate gate, CountSheets sheets, Tim
             : await desk.ReadPast(site, new(asOf, from, nights), context.CancellationToken);
         return new() { Site = SiteMessages.Of(site, reading) };
     }
+
+    public override Task<ListUnitsResponse> ListUnits(ListUnitsRequest request, ServerCallContext context) =>
+        rooms.Units(request, context);
+
+    public override Task<ListPlacementsResponse> ListPlacements(
+        ListPlacementsRequest request, ServerCallContext context) => rooms.Placements(request, context);
+
+    public override Task<ListBlocksResponse> ListBlocks(ListBlocksRequest request, ServerCallContext context) =>
+        rooms.Blocks(request, context);
 
     public override async Task<DescribeSiteResponse> DescribeSite(
         DescribeSiteRequest request, ServerCallContext context) => new()

@@ -25,6 +25,28 @@ sealed class CapacityInMemory : CapacityService.CapacityServiceBase
         await responseStream.WriteAsync(new() { Position = "0.7", Capacity = Capacity() });
     }
 
+    public override Task<ListSitesResponse> ListSites(ListSitesRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request.Clone());
+        var isFirst = request.PageToken.Length == 0;
+        return Task.FromResult(new ListSitesResponse
+        {
+            NextPageToken = isFirst ? "azc-emmen" : "",
+            Sites =
+            {
+                new ListedSite
+                {
+                    SiteId = isFirst ? "azc-emmen" : "ter-apel",
+                    SiteName = "Voorbeeld",
+                    Origin = SiteOrigin.Derived,
+                    Ceiling = 2_000,
+                    Placeable = 12,
+                    Types_ = { new TypeNight { Total = 900, Occupied = 880 }, new TypeNight { Total = 100 } },
+                },
+            },
+        });
+    }
+
     public override Task<ListCapacityNumbersResponse> ListCapacityNumbers(
         ListCapacityNumbersRequest request, ServerCallContext context) =>
         Task.FromResult(new ListCapacityNumbersResponse

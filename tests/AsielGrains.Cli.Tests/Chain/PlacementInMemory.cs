@@ -121,6 +121,7 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
             Expected = 2_005,
             AboveCeiling = 5,
             Origin = SiteOrigin.Published,
+            MoveBlocked = 1,
             Movable =
             {
                 new MovableHousehold
@@ -134,7 +135,10 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
                     {
                         Household = new()
                         {
-                            Persons = 4, Phase = ReceptionPhase.Arrival, SiteId = request.SiteId,
+                            Persons = 4,
+                            Phase = ReceptionPhase.Arrival,
+                            SiteId = request.SiteId,
+                            MetRules = { UnitTrait.Families, UnitTrait.Women },
                         },
                     },
                     Options = { Option },

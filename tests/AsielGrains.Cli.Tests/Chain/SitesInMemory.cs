@@ -71,6 +71,58 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
         CorrectNightCountRequest request, ServerCallContext context) =>
         Task.FromResult(new CorrectNightCountResponse { Receipt = Receipt(request) });
 
+    public override Task<ListUnitsResponse> ListUnits(ListUnitsRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request.Clone());
+        var isFirst = request.PageToken.Length == 0;
+        return Task.FromResult(new ListUnitsResponse
+        {
+            NextPageToken = isFirst ? "A-1" : "",
+            Units =
+            {
+                new UnitTonight
+                {
+                    Unit = isFirst ? "A-1" : "A-2", Part = "COL", Places = 4, Occupied = 3, Blocked = 1,
+                    Traits = { UnitTrait.OneHousehold },
+                },
+            },
+        });
+    }
+
+    public override Task<ListPlacementsResponse> ListPlacements(
+        ListPlacementsRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        return Task.FromResult(new ListPlacementsResponse
+        {
+            Placements =
+            {
+                new SitePlacement
+                {
+                    PlacementId = Placement, HouseholdId = Placement, Places = { "B-1/1" }, From = "2026-03-04",
+                },
+                new SitePlacement
+                {
+                    PlacementId = Placement, HouseholdId = Placement, Places = { "A-1/1", "A-1/2" },
+                    From = "2026-03-02", ArrivedOn = "2026-03-02", Until = "2026-03-09",
+                    AboveCeiling = OverrideReason.Order,
+                },
+            },
+        });
+    }
+
+    public override Task<ListBlocksResponse> ListBlocks(ListBlocksRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListBlocksResponse
+        {
+            Blocks =
+            {
+                new PlaceBlock
+                {
+                    BlockId = Placement, Places = { "A-1/4" }, Reason = BlockReason.Works, From = "2026-03-02",
+                },
+            },
+        });
+
     public override Task<GetSiteResponse> GetSite(GetSiteRequest request, ServerCallContext context) =>
         Task.FromResult(new GetSiteResponse
         {

@@ -54,11 +54,53 @@ public sealed class PlaceCommandTests : IAsyncLifetime
     {
         var run = await Run(
             "place", "accept", "azc-emmen", "AZC", "--household", PlacementInMemory.Household, "--persons", "4",
-            "--phase", "procedure", "--leaving", $"ter-apel/{SitesInMemory.Placement}");
+            "--phase", "procedure", "--leaving", $"ter-apel/{SitesInMemory.Placement}", "--move-reason", "care");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("rank      1", run.Lines);
         var asked = Assert.IsType<AcceptOptionRequest>(Assert.Single(_chain.Placement.Asked));
-        Assert.Equal(("ter-apel", SitesInMemory.Placement), (asked.Left.SiteId, asked.Left.PlacementId));
+        Assert.Equal(
+            ("ter-apel", SitesInMemory.Placement, MoveReason.Care),
+            (asked.Left.SiteId, asked.Left.PlacementId, asked.Left.Reason));
+    }
+
+    [Theory]
+    [InlineData("place accept azc-emmen AZC", "--leaving", "ter-apel/" + SitesInMemory.Placement, "move-reason")]
+    [InlineData("place accept azc-emmen AZC", "--move-reason", "care", "leaving")]
+    [InlineData("place across azc-emmen/AZC/2 azc-zwolle/AZC/2 --reason too-large", "--leaving",
+        "ter-apel/" + SitesInMemory.Placement, "move-reason")]
+    public async Task Every_move_has_a_why_before_it_is_asked_for(
+        string command, string option, string value, string missing)
+    {
+        var run = await Run([
+            .. command.Split(' '), "--household", PlacementInMemory.Household, option, value,
+        ]);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(missing, run.Error, StringComparison.Ordinal);
+        Assert.Empty(_chain.Placement.Asked);
+    }
+
+    [Fact]
+    public async Task A_place_is_found_for_a_household_by_its_name_alone()
+    {
+        var run = await Run("place", "find", "--household", PlacementInMemory.Household, "--moves", "0");
+        Assert.Equal(0, run.ExitCode);
+        var asked = Assert.IsType<FindPlaceRequest>(Assert.Single(_chain.Placement.Asked)).Question;
+        Assert.Equal(
+            (PlacementInMemory.Household, 0, ReceptionPhase.Unspecified),
+            (asked.HouseholdId, asked.Household.Persons, asked.Household.Phase));
+        Assert.Equal([HouseholdFact.Moves], asked.Household.AsTold);
+        Assert.Empty(asked.Household.NotKnown);
+        Assert.NotEqual(0, (await Run("place", "find", "--persons", "3")).ExitCode);
+        Assert.NotEqual(0, (await Run("place", "find", "--phase", "arrival")).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_is_not_told_is_sent_as_not_known()
+    {
+        await Run("place", "find", "--persons", "3", "--phase", "arrival", "--minors", "0");
+        var asked = Assert.IsType<FindPlaceRequest>(Assert.Single(_chain.Placement.Asked)).Question.Household;
+        Assert.Equal([HouseholdFact.Minors], asked.AsTold);
+        Assert.Equal([HouseholdFact.SchoolChildren, HouseholdFact.Moves], asked.NotKnown);
     }
 
     [Fact]
@@ -83,11 +125,29 @@ public sealed class PlaceCommandTests : IAsyncLifetime
     {
         var run = await Run("site", "tonight", "ter-apel");
         Assert.Contains("expected  2005, 5 above the ceiling", run.Lines);
-        Assert.Contains(run.Lines, line => line.Contains(
-            $"asiel place accept azc-emmen AZC --household {PlacementInMemory.Household}", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.EndsWith(
-            $"--leaving ter-apel/{SitesInMemory.Placement}", StringComparison.Ordinal));
+        Assert.Contains("blocked   1 households, which a partner keeps here", run.Lines);
+        var line = Assert.Single(run.Lines, line => line.TrimStart().StartsWith("asiel ", StringComparison.Ordinal));
+        _chain.Placement.Asked.Clear();
+
+        // As it stands there, it is a command: the one that was meant.
+        Assert.Equal(0, (await Run(line.Trim().Split(' ')[1..])).ExitCode);
+        var taken = Assert.IsType<AcceptOptionRequest>(Assert.Single(_chain.Placement.Asked));
+        Assert.Equal(
+            ("azc-emmen", "AZC", PlacementInMemory.Household, PlacementInMemory.Household),
+            (taken.SiteId, taken.Part, taken.HouseholdId, taken.Question.HouseholdId));
+        Assert.Equal(
+            ("ter-apel", SitesInMemory.Placement, MoveReason.Ceiling),
+            (taken.Left.SiteId, taken.Left.PlacementId, taken.Left.Reason));
+        var household = taken.Question.Household;
+        Assert.Equal((4, ReceptionPhase.Arrival), (household.Persons, household.Phase));
+        Assert.Equal([UnitTrait.Families, UnitTrait.Women], household.MetRules);
+        Assert.Empty(household.KeptFrom);
     }
+
+    [Fact]
+    public async Task The_lines_of_tonight_give_the_reason_that_is_asked_for() => Assert.Contains(
+        (await Run("site", "tonight", "ter-apel", "--move-reason", "site-closes")).Lines,
+        line => line.EndsWith("--move-reason site-closes", StringComparison.Ordinal));
 
     [Fact]
     public async Task Capacity_is_shown_with_what_is_no_register()
@@ -101,6 +161,19 @@ public sealed class PlaceCommandTests : IAsyncLifetime
         Assert.Equal(
             ("PV20", 7, ReceptionPhase.Arrival), (asked.Provinces.Single(), asked.Nights, asked.Profile.Phase));
         Assert.Equal([UnitTrait.Accessible], asked.Profile.Needs);
+    }
+
+    [Fact]
+    public async Task All_pages_of_the_sites_are_listed_with_their_numbers()
+    {
+        var run = await Run("site", "list", "--type", "col", "--province", "PV20");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["site", "azc-emmen", "ter-apel"], run.Lines.Select(line => line.Split(' ', 2)[0]));
+        Assert.Matches("^ter-apel +1000 +880 +0 +0 +0 +0 +2000 +12  Voorbeeld, .*derived", run.Lines[2]);
+        var asked = _chain.Capacity.Asked.OfType<ListSitesRequest>().ToArray();
+        Assert.Equal(["", "azc-emmen"], asked.Select(request => request.PageToken));
+        Assert.Equal([SiteType.Col], asked[0].Filter.Types_);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using AsielGrains.Cli.Scenes;
 using AsielGrains.Cli.Tests.Chain;
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Time;
 
 namespace AsielGrains.Cli.Tests.Portfolio;
 
@@ -46,6 +48,17 @@ public sealed class PortfolioCommandTests : IAsyncLifetime
         var lets = await Run("lets", "--due");
         Assert.Contains(lets.Lines, line => line.Contains("recall due", StringComparison.Ordinal));
         Assert.Contains(lets.Lines, line => line.Contains("97 % of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_night_is_a_date_or_so_many_days_from_today()
+    {
+        await Run("scale", "--needed", "100", "--by", "+60");
+        Assert.Equal(
+            CalendarDate.Text(DutchTime.DateAt(DateTimeOffset.UtcNow).AddDays(60)),
+            Asked<AdviseScalingRequest>().NightOn);
+        foreach (var night in (string[])["+x", "60", "+", "2027-02-30"])
+            Assert.NotEqual(0, (await Run("scale", "--needed", "100", "--by", night)).ExitCode);
     }
 
     [Fact]

@@ -94,6 +94,25 @@ public sealed class SiteCommandTests : IAsyncLifetime
             _chain.Sites.Asked.Select(asked => asked.GetType()));
     }
 
+    [Fact]
+    public async Task Rooms_stays_and_blocks_are_shown_place_by_place()
+    {
+        Assert.Equal(
+            [
+                "A-1 COL: 4 places, 3 occupied, 0 reserved, 1 blocked, 0 flex, 0 allocable, one-household",
+                "A-2 COL: 4 places, 3 occupied, 0 reserved, 1 blocked, 0 flex, 0 allocable, one-household",
+            ],
+            (await Run("rooms", "ter-apel")).Lines);
+        var stays = (await Run("stays", "ter-apel", "--present")).Lines;
+        Assert.StartsWith("A-1/1 A-1/2: since 2026-03-02 until 2026-03-09, household", stays[0]);
+        Assert.EndsWith("above the ceiling: order", stays[0]);
+        Assert.StartsWith("B-1/1: held from 2026-03-04, household", stays[1]);
+        Assert.True(_chain.Sites.Asked.OfType<ListPlacementsRequest>().Single().Present);
+        Assert.Equal(
+            [$"A-1/4: works from 2026-03-02, block {SitesInMemory.Placement}"],
+            (await Run("blocks", "ter-apel")).Lines);
+    }
+
     [Theory]
     [InlineData("show", "Ter Apel")]
     [InlineData("arrive", "ter-apel", "1")]

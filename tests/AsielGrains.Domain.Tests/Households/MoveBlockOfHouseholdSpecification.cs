@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Time;
 using static AsielGrains.Domain.Tests.Households.Sites;
@@ -42,6 +43,20 @@ public sealed class MoveBlockOfHouseholdSpecification
         Assert.Equal(Day(5), sites.Book.BlockedUntil(Household, Day(1)));
         sites.Tell(new CaseEvent.HouseholdChanged(Day(3), null, HouseholdReason.Split));
         Assert.Null(sites.Book.BlockedUntil(Household, Day(4)));
+    }
+
+    [Fact]
+    public void A_person_without_a_household_is_blocked_under_the_id_of_the_case()
+    {
+        var sites = new Sites { Placed = HouseholdId.OfAlone(Case) }.Registered(null)
+            .Held(North, 1).Arrived(North, 1).Held(South, 2, from: 2).Chosen(South, 2, North).Planned(North, 1, 2);
+        Assert.Empty(Blocks(sites));
+        sites.Tell(Blocked);
+        Assert.Equal(Day(5), sites.Book.BlockedUntil(HouseholdId.OfAlone(Case), Day(2)));
+        Assert.Single(Blocks(sites));
+        sites.Tell(new CaseEvent.MoveBlockEnded(Day(2), BlockKind.Medical));
+        Assert.Null(sites.Book.BlockedUntil(HouseholdId.OfAlone(Case), Day(2)));
+        Assert.Empty(Blocks(sites));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
@@ -39,6 +40,26 @@ public sealed class FairnessProperties
     public void Changing_the_nationality_of_everybody_never_changes_a_ranking() =>
         Gen.Select(Household, AnySites, Gen.Int[1, Nationalities.Length - 1]).Sample((persons, sites, shift) =>
             Assert.Equal(Told(Ask(persons, sites, 0)), Told(Ask(persons, sites, shift))));
+
+    [Fact]
+    public void A_rule_of_units_opens_units_and_changes_no_score_whoever_meets_it() =>
+        Gen.Select(Household, AnySites).Sample((persons, sites) =>
+        {
+            var open = sites.Append(Sites.Azc("women", traits: UnitTraits.Women)).ToArray();
+            var (closed, met) = (Ask(persons, open, 0), Ask(persons, open, 0, UnitTraits.Women));
+            Assert.DoesNotContain("women", closed.Ranking());
+            var others = met with
+            {
+                Options = [.. met.Options.Where(option => option.Candidate.Site != SiteId.Parse("women"))],
+            };
+            Assert.Equal(Told(closed), Told(others));
+        });
+
+    [Fact]
+    public void Nobody_records_a_gender() => Assert.All(
+        typeof(PersonalDetails).GetProperties().Concat(typeof(AsylumCase).GetProperties()),
+        property => Assert.DoesNotContain(
+            new[] { "gender", "sex" }, word => property.Name.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     [Fact]
     public void The_same_question_has_the_same_answer_in_whatever_order_the_sites_come() =>
@@ -84,18 +105,29 @@ public sealed class FairnessProperties
             rule.GetParameters(), parameter => Assert.Contains(parameter.ParameterType, allowed)));
     }
 
-    static PlacementAdvice Ask((int Born, int Nation)[] persons, KnownSite[] sites, int shift)
+    // The way from the cases to the ranking that the front door goes; names and nationality of everybody change.
+    static PlacementAdvice Ask(
+        (int Born, int Nation)[] persons, KnownSite[] sites, int shift, UnitTraits met = UnitTraits.None)
     {
-        var members = persons.Select(person => new AsylumCase
+        var members = persons.Select((person, index) => Member(person, shift, index));
+        var household = HouseholdProfile.Of(members, Site.Today)! with
+        {
+            Phase = ReceptionPhase.ExtendedProcedure,
+            Site = SiteId.Parse("site-0"),
+            Municipality = "GM0000",
+            HousingProvince = "PV20",
+        };
+        return PlacementSearch.FindPlace(new(household, met, Site.Today), sites, Site.Now);
+    }
+
+    static HouseholdMember Member((int Born, int Nation) person, int shift, int index)
+    {
+        var told = new AsylumCase
         {
             Nationality = Nationality.Parse(Nationalities[(person.Nation + shift) % Nationalities.Length]),
-            Personal = new PersonalDetails(null, BornOn: new(person.Born, 1, 1)),
-        });
-        var household = HouseholdProfile.Of([.. members], ReceptionPhase.ExtendedProcedure, Site.Today) with
-        {
-            Site = SiteId.Parse("site-0"), Municipality = "GM0000", HousingProvince = "PV20",
+            Personal = new PersonalDetails(null, $"Voorbeeld {shift}", $"Noor {shift}", new(person.Born, 1, 1)),
         };
-        return PlacementSearch.FindPlace(new(household, UnitTraits.None, Site.Today), sites, Site.Now);
+        return new(new(new Guid(index, 0, 0, new byte[8])), told, told.ComesOfAgeOn);
     }
 
     static string Told(PlacementAdvice advice) => string.Join('\n', advice.Options.Select(option =>

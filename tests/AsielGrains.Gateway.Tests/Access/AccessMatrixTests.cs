@@ -80,11 +80,15 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         SetCeiling             -    -    -   -   x        -     -   -      -           -   -  -          -   -
         HoldPlacesAboveCeiling -    -    -   -   x        -     -   -      -           -   -  -          -   -
         GetSite                -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        ListUnits              -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        ListPlacements         -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        ListBlocks             -    -    -   x   x        -     -   -      -           -   -  -          -   -
         DescribeSite           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         ReportNightCount       -    -    -   x   -        -     -   -      -           -   -  -          -   -
         CorrectNightCount      -    -    -   x   -        -     -   -      -           -   -  -          -   -
         GetCapacity            -    -    -   f   f        -     -   -      -           -   -  -          f   -
         WatchCapacity          -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        ListSites              -    -    -   f   f        -     -   -      -           -   -  -          f   -
         ListCapacityNumbers    f    f    f   f   f        f     f   f      f           f   f  x          f   f
         FindPlace              -    -    -   x   x        -     -   -      -           -   -  -          -   -
         FindSplit              -    -    -   x   x        -     -   -      -           -   -  -          -   -

@@ -1,4 +1,5 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Tests.Hosting;
 using Grpc.Core;
 using static AsielGrains.Gateway.Tests.Hosting.Refusals;
@@ -44,6 +45,47 @@ public sealed class CapacityTests(GatewayHost host) : IClassFixture<GatewayHost>
         request.Filter.Profile.Needs.Add(UnitTrait.Accessible);
         var wheelchair = (await host.Capacity.GetCapacityAsync(request, _country.Desk)).Capacity;
         Assert.Equal(0, wheelchair.Nights[0].Placeable);
+    }
+
+    [Fact]
+    public async Task The_sites_are_listed_page_by_page_each_with_its_own_numbers()
+    {
+        var ids = new[] { await _country.Open(), await _country.Open(), await _country.Open(type: SiteType.Col) };
+        await host.Placement.AcceptOptionAsync(_country.Accept(ids[0], 3), _country.Desk);
+        await host.Sites.SetCeilingAsync(
+            new() { RequestId = Requests.NewId(), SiteId = ids[0], From = Country.Tonight, PersonsMax = 5 },
+            host.As(ChainRole.CoaDirector));
+        var request = new ListSitesRequest { Filter = new() { Provinces = { _country.Province } }, PageSize = 2 };
+        var first = await host.Capacity.ListSitesAsync(request, _country.Desk);
+        request.PageToken = first.NextPageToken;
+        var last = await host.Capacity.ListSitesAsync(request, _country.Desk);
+        var sites = first.Sites.Concat(last.Sites).ToArray();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), sites.Select(site => site.SiteId));
+        Assert.Equal((2, 3, "", Country.Tonight), (
+            first.Sites.Count, last.TotalCount, last.NextPageToken, last.NightOn));
+        var held = sites.Single(site => site.SiteId == ids[0]);
+        var night = Assert.Single(held.Types_);
+        Assert.Equal((8, 3, 5), (night.Total, night.Reserved, night.Allocable));
+        Assert.Equal((5, 2, "Voorbeeld", "GM1950"), (held.Ceiling, held.Placeable, held.SiteName, held.Municipality));
+    }
+
+    [Fact]
+    public async Task Only_sites_with_places_that_are_asked_for_are_listed()
+    {
+        await _country.Open();
+        var col = await _country.Open(type: SiteType.Col);
+        var request = new ListSitesRequest
+        {
+            Filter = new() { Provinces = { _country.Province }, Types_ = { SiteType.Col } },
+        };
+        var listed = await host.Capacity.ListSitesAsync(request, host.As(ChainRole.ChainAnalyst));
+        Assert.Equal([col], listed.Sites.Select(site => site.SiteId));
+        request.Filter.Nights = 2;
+        Assert.Equal("filter.nights", (await RefusalOf(
+            () => host.Capacity.ListSitesAsync(request, _country.Desk).ResponseAsync)).Field());
+        (request.Filter.Nights, request.PageToken) = (1, "Ter Apel");
+        Assert.Equal("page_token", (await RefusalOf(
+            () => host.Capacity.ListSitesAsync(request, _country.Desk).ResponseAsync)).Field());
     }
 
     [Fact]

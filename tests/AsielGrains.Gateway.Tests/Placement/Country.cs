@@ -16,7 +16,8 @@ sealed class Country(GatewayHost host)
 
     public CallOptions Desk => host.As(ChainRole.CoaPlacement);
 
-    public async Task<string> Open(int units = 2, int placesEach = 4, SiteType type = SiteType.Azc)
+    public async Task<string> Open(
+        int units = 2, int placesEach = 4, SiteType type = SiteType.Azc, UnitTrait? rule = null)
     {
         var site = $"site-{Guid.NewGuid():N}"[..20];
         await host.Sites.OpenSiteAsync(
@@ -44,6 +45,8 @@ sealed class Country(GatewayHost host)
             Count = units,
             PlacesEach = placesEach,
         };
+        if (rule is { } trait)
+            added.Traits.Add(trait);
         await host.Sites.AddUnitsAsync(added, Desk);
         return site;
     }

@@ -157,7 +157,7 @@ public sealed class OnePlaceTests(GatewayHost host) : IClassFixture<GatewayHost>
         var request = _country.Accept(site);
         request.HouseholdId = household;
         if (left is var (from, placement))
-            request.Left = new() { SiteId = from, PlacementId = placement };
+            request.Left = new() { SiteId = from, PlacementId = placement, Reason = MoveReason.Ceiling };
         return host.Placement.AcceptOptionAsync(request, _country.Desk).ResponseAsync;
     }
 

@@ -128,6 +128,11 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         (move.HouseholdId, move.Question) = (household.HouseholdId, household.Question);
         move.Question.Household.HousingProvince = _country.Province;
         move.Left = new() { SiteId = from, PlacementId = household.PlacementId };
+        var silent = await RefusalOf(() => host.Placement.AcceptOptionAsync(move, _country.Desk).ResponseAsync);
+        Assert.Equal(
+            (StatusCode.InvalidArgument, "FIELD_INVALID", "left.reason"),
+            (silent.StatusCode, silent.Reason(), silent.Field()));
+        move.Left.Reason = MoveReason.Ceiling;
         var moved = await host.Placement.AcceptOptionAsync(move, _country.Desk);
         Assert.NotNull(moved.LeftReceipt);
         var (left, there) = (await Tonight(from), await Tonight(to));
@@ -241,7 +246,10 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
     {
         var move = _country.Accept(to);
         move.HouseholdId = stay.HouseholdId;
-        move.Left = new() { SiteId = stay.SiteId, PlacementId = held.PlacementId };
+        move.Left = new()
+        {
+            SiteId = stay.SiteId, PlacementId = held.PlacementId, Reason = MoveReason.Ceiling,
+        };
         return move;
     }
 

@@ -46,6 +46,20 @@ public partial class ProtoTests
         Rule.Passes(UncommentedValues, "protos/a.proto", "message A {\n  // Days.\n  int32 a = 1;\n  Stage b = 2;\n}");
     }
 
+    [Fact]
+    public void Comments_are_written_for_partners_and_not_copied_from_code() =>
+        Rule.Holds(Repository.Ending(".proto").SelectMany(CodeInComments));
+
+    [Theory]
+    [InlineData("// Left.</summary>")]
+    [InlineData("  // [JsonConverter(typeof(A))] public enum A")]
+    [InlineData("/// Left.")]
+    [InlineData("// /// Left.")]
+    public void Code_in_a_comment_is_found(string text) => Rule.Finds(CodeInComments, "protos/a.proto", text);
+
+    static IEnumerable<Violation> CodeInComments(SourceFile file) => file.Find(Code())
+        .Select(place => file.At(place.Line, $"{place.Match.Value} is code, no documentation"));
+
     static IEnumerable<Violation> Uncommented(SourceFile file)
     {
         var messagesOfRpcs = Rpc().Matches(file.Text)
@@ -70,6 +84,9 @@ public partial class ProtoTests
 
     [GeneratedRegex(@"^\s*(?:(?:repeated|optional)\s+)?(?:bool|bytes|double|string|u?int(?:32|64))\s+(?<name>\w+)\s*=")]
     private static partial Regex Value();
+
+    [GeneratedRegex(@"summary>|JsonConverter|///")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\brpc\s+\w+\((?:stream )?(?<request>\w+)\)\s+returns\s+\((?:stream )?(?<response>\w+)\)")]
     private static partial Regex Rpc();

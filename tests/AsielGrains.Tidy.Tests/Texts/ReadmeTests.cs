@@ -72,8 +72,9 @@ public partial class ReadmeTests
     [GeneratedRegex(@"`(?<path>(src|tests|protos|deploy)/[^`\s]*)[^`]*`")]
     private static partial Regex NamedPath();
 
-    // In code only: at the start of a line or of a code span, perhaps behind a prompt or the way it is run.
-    [GeneratedRegex(@"(?:(?:^(?:\$ )?|`)asiel|src/AsielGrains\.Cli --)(?: (?<word>[a-z][a-z-]+))+")]
+    // In code only: at the start of a line or of a code span, perhaps behind a prompt or the way it is run. The site of
+    // the examples is no command.
+    [GeneratedRegex(@"(?:(?:^(?:\$ )?|`)asiel|src/AsielGrains\.Cli --)(?: (?!ter-apel\b)(?<word>[a-z][a-z-]+))+")]
     private static partial Regex NamedCommand();
 
     [GeneratedRegex("""(?:(?:\bChainCommand|\bOf|\bCommand|\bnew)\(\s*|\bsurroundings, )"(?<name>[a-z][a-z-]+)",""")]
