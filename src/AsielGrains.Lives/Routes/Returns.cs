@@ -2,6 +2,7 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Terms;
 
 namespace AsielGrains.Lives.Routes;
 
@@ -17,8 +18,8 @@ static class Returns
     const double FirstAttemptFails = 0.15;
     const int PaperMonths = 6;
 
-    /// <summary>Who can still appeal is not removed: four weeks at most (Vw 2000 art. 69).</summary>
-    const int AppealDaysMax = 28;
+    /// <summary>Who can still appeal is not removed: four weeks at most (Vw 2000 art. 69), more by a holiday.</summary>
+    static readonly TermLength AppealMax = new(4, TermUnit.Weeks);
 
     /// <summary>The file, the first talk, and for most of those who will leave in sight the papers.</summary>
     public static void WriteTrack(LifeWriter life)
@@ -33,7 +34,7 @@ static class Returns
 
     /// <summary>The first day on which an appeal can't stand in the way any more.</summary>
     public static DateOnly RemovableFrom(LifeWriter life) =>
-        life.Plan.Appeal is LifeAppeal.None ? life.DecidedOn.AddDays(AppealDaysMax + 1) : life.Day;
+        life.Plan.Appeal is LifeAppeal.None ? TermReckoning.End(life.DecidedOn, AppealMax).On.AddDays(1) : life.Day;
 
     /// <summary>
     /// Whether nothing stands in the way of a removal. Never under the Pact: no source gives its term for an appeal, so
