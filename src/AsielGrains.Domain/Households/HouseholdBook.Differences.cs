@@ -6,13 +6,13 @@ public sealed partial class HouseholdBook
 {
     readonly HashSet<HouseholdId> _touched = [];
     readonly HashSet<LinkedCase> _touchedCases = [];
-    readonly HashSet<KnownJoint> _undecided = [];
+    readonly HashSet<JointId> _undecided = [];
 
     // Of some hundred thousand households nearly all agree: only these are looked at again.
     readonly HashSet<HouseholdId> _differing = [];
     readonly HashSet<LinkedCase> _behind = [];
 
-    /// <summary>Everything that does not agree now, the oldest first.</summary>
+    /// <summary>Everything that does not agree now, the oldest first; always in the same order.</summary>
     public IReadOnlyList<PlaceDifference> Differences()
     {
         Settle();
@@ -20,16 +20,20 @@ public sealed partial class HouseholdBook
         [
             .. _behind.Select(Of)
                 .Concat(_differing.SelectMany(id => Between(_households[id])))
-                .Concat(_undecided.Select(Of))
+                .Concat(_undecided.Select(id => Of(_joints[id])))
                 .OrderBy(difference => difference.Since)
-                .ThenBy(difference => difference.Kind),
+                .ThenBy(difference => difference.Kind)
+                .ThenBy(difference => difference.Household?.Value)
+                .ThenBy(difference => difference.Case?.Value)
+                .ThenBy(difference => difference.Joint?.Value)
+                .ThenBy(difference => difference.Placement?.Value),
         ];
     }
 
-    void Touch(HouseholdId id, DateTimeOffset at)
+    void Touch(KnownHousehold household, DateTimeOffset at)
     {
-        Of(id).ChangedAt = at;
-        _touched.Add(id);
+        household.ToldAt = at;
+        _touched.Add(household.Id);
     }
 
     void Settle()

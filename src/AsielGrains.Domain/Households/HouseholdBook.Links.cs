@@ -10,5 +10,5 @@ public sealed partial class HouseholdBook
         : [];
 
     /// <summary>The household to which a case belongs now; null: to none.</summary>
-    public HouseholdId? HouseholdOf(CaseId id) => _cases.GetValueOrDefault(id)?.Household;
+    public HouseholdId? HouseholdOf(CaseId id) => _cases.TryGetValue(id, out var linked) ? linked.Household : null;
 }

@@ -7,7 +7,7 @@ public sealed partial class HouseholdBook
 {
     /// <summary>The moves of a household, in the order in which the arrivals were told.</summary>
     public IReadOnlyList<HouseholdMove> MovesOf(HouseholdId id) =>
-        _households.TryGetValue(id, out var household) ? household.Moves : [];
+        _households.TryGetValue(id, out var household) ? [.. household.Moves] : [];
 
     /// <summary>The moves of a period, both days included.</summary>
     public MoveFigures Figures(DateOnly from, DateOnly until)

@@ -7,42 +7,40 @@ namespace AsielGrains.Domain.Households;
 
 /// <summary>
 /// Who has places where, over all sites, and what the cases say of it: what sites, cases and placements across sites
-/// told, side by side, so that it shows where they do not agree. Not safe for concurrent use.
+/// told, side by side, so that it shows where they do not agree. Its answers follow from that and from the time that
+/// has passed, never from when it was asked before. Not safe for concurrent use.
 /// </summary>
 public sealed partial class HouseholdBook
 {
-    readonly Dictionary<HouseholdId, KnownHousehold> _households = [];
-    readonly Dictionary<CaseId, LinkedCase> _cases = [];
-    // Of cases that belong to no household only this is kept: they can come to belong to one.
-    readonly Dictionary<CaseId, Nationality> _nationalities = [];
+    readonly Segmented<HouseholdId, KnownHousehold> _households = new(SegmentOf);
+    readonly Segmented<CaseId, LinkedCase> _cases = new(SegmentOf);
+    // Of most cases only this is kept: they can come to belong to a household, or be missed.
+    readonly Segmented<CaseId, LooseCase> _loose = new(SegmentOf);
 
-    readonly Dictionary<(SiteId, UseId), HouseholdStay> _open = [];
+    readonly Dictionary<(SiteId, UseId), HouseholdId> _open = [];
     readonly Dictionary<JointId, KnownJoint> _joints = [];
     readonly PriorityQueue<HouseholdStay, DateTimeOffset> _expiring = new();
 
-    long _told;
     DateOnly _today;
 
     /// <param name="by">The organisation that reported it.</param>
     public void Apply(SiteId site, SiteEvent @event, string by, DateTimeOffset recordedAt)
     {
-        _told++;
+        if (HouseholdOf(site, @event) is not { } id)
+            return;
+        var household = Of(id);
+        household.Told++;
         if (@event is SiteEvent.PlacesHeld held)
-        {
-            Hold(site, held, by, recordedAt);
-            return;
-        }
-
-        if (PlacementOf(@event) is not { } id || !_open.TryGetValue((site, id), out var stay))
-            return;
-        Go(stay, @event);
-        Touch(stay.Household, recordedAt);
+            Hold(household, site, held, by);
+        else if (PlacementOf(@event) is { } placement && household.Find(site, placement) is { } stay)
+            Go(household, stay, @event, recordedAt);
+        Touch(household, recordedAt);
     }
 
     public void Apply(CaseId id, CaseEvent @event, DateTimeOffset recordedAt)
     {
         if (!_cases.TryGetValue(id, out var linked))
-            _cases.Add(id, linked = Known(id));
+            _cases[id] = linked = new(id, _loose.Remove(id, out var known) ? known : default);
         var before = linked.Household;
         linked.Apply(@event, recordedAt);
         NoteAbsence(linked, @event);
@@ -52,115 +50,137 @@ public sealed partial class HouseholdBook
         var household = linked.Household ?? HouseholdId.OfAlone(id);
         if ((before != linked.Household || LinkedCase.IsBlock(@event)) && _households.ContainsKey(household))
             _touched.Add(household);
-        if (linked is { Household: null, Place: null, HasHistory: false })
-            Forget(linked);
+        if (linked.IsLoose)
+            Loosen(linked);
     }
 
     public void Apply(JointId id, JointEvent @event, DateTimeOffset recordedAt)
     {
         if (@event is JointEvent.Begun begun)
-            _joints[id] = new(id, begun.Terms, begun.Role, recordedAt);
+            _joints[id] = new(id, begun.Terms, begun.Role, recordedAt, JointPhase.Begun);
         if (!_joints.TryGetValue(id, out var joint))
             return;
-        joint.Phase = @event switch
+        joint = joint with
         {
-            JointEvent.Completed => JointPhase.Completed,
-            JointEvent.GivenUp => JointPhase.GivenUp,
-            JointEvent.Released => JointPhase.Released,
-            _ => JointPhase.Begun,
+            Phase = @event switch
+            {
+                JointEvent.Completed => JointPhase.Completed,
+                JointEvent.GivenUp => JointPhase.GivenUp,
+                JointEvent.Released => JointPhase.Released,
+                _ => JointPhase.Begun,
+            },
         };
-        if (joint.Phase is JointPhase.Begun)
-            _undecided.Add(joint);
-        else
-            _undecided.Remove(joint);
-        Touch(joint.Terms.Household, recordedAt);
+        Know(joint);
+        Touch(Of(joint.Terms.Household), recordedAt);
     }
 
-    /// <summary>Holds whose time is up by then ended by themselves.</summary>
+    /// <summary>Holds whose time is up by then ended by themselves. Time does not go back.</summary>
     public void PassTo(DateTimeOffset now)
     {
         _today = DutchTime.DateAt(now);
-        while (_expiring.TryPeek(out var stay, out var at) && at <= now)
+        while (_expiring.TryPeek(out var held, out var at) && at <= now)
         {
             _expiring.Dequeue();
-            if (!stay.IsExpected)
-                continue;
             // It stays open: an arrival that the site took just in time can still be told.
-            stay.EndedOn = DutchTime.DateAt(at);
-            Touch(stay.Household, at);
+            var household = _households[held.Household];
+            if (household.Find(held.Site, held.Id) is not { IsExpected: true } stay)
+                continue;
+            household.Replace(stay, stay with { IsOver = true });
+            _touched.Add(household.Id);
         }
     }
 
-    void Hold(SiteId site, SiteEvent.PlacesHeld held, string by, DateTimeOffset recordedAt)
+    void Hold(KnownHousehold household, SiteId site, SiteEvent.PlacesHeld held, string by)
     {
-        var stay = new HouseholdStay(held.Household, site, held, _told) { By = by };
-        var household = Of(held.Household);
-        household.Stays.Add(stay);
-        _open[(site, held.Placement)] = stay;
-        _expiring.Enqueue(stay, held.ExpiresAt);
+        var stay = new HouseholdStay(household.Id, site, held.Placement)
+        {
+            Joint = held.Joint,
+            Persons = held.Places.Count,
+            From = held.From,
+            Until = held.Until,
+            ExpiresAt = held.ExpiresAt,
+            By = by,
+            HeldOrder = household.Told,
+        };
         if (held.Joint is { } id && _joints.TryGetValue(id, out var joint))
         {
             var terms = joint.Terms;
             var minors = terms.Parts.FirstOrDefault(part => part.Placement == held.Placement)?.Minors;
-            stay.Choice = new(terms.MovedFrom, terms.MoveReason, minors, joint.Role, null, null);
+            stay = stay with { Choice = new(terms.MovedFrom, terms.MoveReason, minors, joint.Role, null, null) };
             household.Minors = terms.Parts.Sum(part => part.Minors);
         }
 
-        Touch(held.Household, recordedAt);
+        household.Stays.Add(stay);
+        Await(stay);
     }
 
-    void Go(HouseholdStay stay, SiteEvent @event)
+    void Go(KnownHousehold household, HouseholdStay stay, SiteEvent @event, DateTimeOffset recordedAt)
     {
         switch (@event)
         {
             case SiteEvent.PlaceChosen chosen:
-                stay.Choice = new(
-                    chosen.MovedFrom, chosen.MoveReason, chosen.Minors, chosen.Role, chosen.Advice, chosen.Deviation);
+                household.Replace(stay, stay with
+                {
+                    Choice = new(
+                        chosen.MovedFrom,
+                        chosen.MoveReason,
+                        chosen.Minors,
+                        chosen.Role,
+                        chosen.Advice,
+                        chosen.Deviation),
+                });
                 // A part of a split has a part of the minors.
                 if (stay.Joint is null)
-                    Of(stay.Household).Minors = chosen.Minors ?? Of(stay.Household).Minors;
+                    household.Minors = chosen.Minors ?? household.Minors;
                 break;
             case SiteEvent.HoldCancelled:
-                Close(stay);
-                // A hold that had ended before was a no-show, whoever cleared it away.
-                if (stay.EndedOn is null)
-                    Of(stay.Household).Stays.Remove(stay);
+                Cancel(household, stay, recordedAt);
                 break;
             case SiteEvent.HouseholdArrived arrived:
-                Arrive(stay, arrived.On);
+                Arrive(household, stay, arrived.On);
                 break;
             case SiteEvent.DeparturePlanned planned:
-                (stay.Until, stay.PlannedOrder) = (planned.Until, _told);
+                household.Replace(stay, stay with { Until = planned.Until, PlannedOrder = household.Told });
                 break;
             case SiteEvent.HouseholdDeparted departed:
-                stay.EndedOn = departed.On;
-                Close(stay);
+                household.Replace(stay, stay with { DepartedOn = departed.On, IsClosed = true });
+                _open.Remove((stay.Site, stay.Id));
                 break;
         }
     }
 
-    void Arrive(HouseholdStay stay, DateOnly on)
+    // A hold that had ended before was a no-show, whoever cleared it away.
+    void Cancel(KnownHousehold household, HouseholdStay stay, DateTimeOffset recordedAt)
     {
-        (stay.ArrivedOn, stay.EndedOn) = (on, null);
-        var household = Of(stay.Household);
+        _open.Remove((stay.Site, stay.Id));
+        if (stay.ArrivedOn is null && stay.ExpiresAt <= recordedAt)
+            household.Replace(stay, stay with { IsClosed = true });
+        else
+            household.Stays.Remove(stay);
+    }
+
+    static void Arrive(KnownHousehold household, HouseholdStay stay, DateOnly on)
+    {
         var before = household.Stays
             .Where(other => other.ArrivedOn is not null && other != stay && IsOther(other, stay))
             .MaxBy(other => (other.ArrivedOn, other.HeldOrder));
-        if (before is not null && before.Site != stay.Site)
-            household.Moves.Add(new(
-                household.Id,
-                before.Site,
-                stay.Site,
-                stay.Id,
-                on,
-                stay.Persons,
-                stay.Choice?.Minors ?? (stay.Joint is null ? household.Minors : null),
-                stay.By,
-                stay.Choice));
+        var arrived = stay with { ArrivedOn = on, ArrivedOrder = household.Told, IsOver = false };
+        household.Replace(stay, before is null || before.Site == stay.Site ? arrived : arrived with
+        {
+            CameFrom = before.Site,
+            MinorsMoved = stay.Choice?.Minors ?? (stay.Joint is null ? household.Minors : null),
+        });
     }
 
     // Of a split household nobody moves between its own parts.
     static bool IsOther(HouseholdStay one, HouseholdStay other) => one.Joint is null || one.Joint != other.Joint;
+
+    void Await(HouseholdStay stay)
+    {
+        _open[(stay.Site, stay.Id)] = stay.Household;
+        if (stay.IsExpected)
+            _expiring.Enqueue(stay, stay.ExpiresAt);
+    }
 
     void Move(LinkedCase linked, HouseholdId? before)
     {
@@ -170,24 +190,34 @@ public sealed partial class HouseholdBook
             Of(entered).Cases.Add(linked);
     }
 
-    LinkedCase Known(CaseId id) => new(id, _nationalities.Remove(id, out var nationality) ? nationality : null);
-
-    // Most cases have no household.
-    void Forget(LinkedCase linked)
+    void Loosen(LinkedCase linked)
     {
-        _cases.Remove(linked.Id);
-        if (linked.Nationality is { } nationality)
-            _nationalities[linked.Id] = nationality;
+        _cases.Remove(linked.Id, out _);
+        if (linked.Loose is var loose && loose != default)
+            _loose[linked.Id] = loose;
     }
 
-    void Close(HouseholdStay stay) => _open.Remove((stay.Site, stay.Id));
+    void Know(KnownJoint joint)
+    {
+        _joints[joint.Id] = joint;
+        Of(joint.Terms.Household).Joints.Add(joint.Id);
+        if (joint.Phase is JointPhase.Begun)
+            _undecided.Add(joint.Id);
+        else
+            _undecided.Remove(joint.Id);
+    }
 
     KnownHousehold Of(HouseholdId id)
     {
         if (!_households.TryGetValue(id, out var household))
-            _households.Add(id, household = new(id));
+            _households[id] = household = new(id);
         return household;
     }
+
+    // Null: it tells nothing of what is known here.
+    HouseholdId? HouseholdOf(SiteId site, SiteEvent @event) => @event is SiteEvent.PlacesHeld held
+        ? held.Household
+        : PlacementOf(@event) is { } id && _open.TryGetValue((site, id), out var household) ? household : null;
 
     static UseId? PlacementOf(SiteEvent @event) => @event switch
     {

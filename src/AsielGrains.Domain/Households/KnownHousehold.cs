@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Households;
 
@@ -12,18 +13,44 @@ sealed class KnownHousehold(HouseholdId id)
     /// <summary>In the order in which they were held; cancelled ones are gone.</summary>
     public List<HouseholdStay> Stays { get; } = [];
 
-    /// <summary>Its moves, in the order in which the arrivals were told.</summary>
-    public List<HouseholdMove> Moves { get; } = [];
-
     public HashSet<LinkedCase> Cases { get; } = [];
 
-    /// <summary>When a site told something of it last.</summary>
-    public DateTimeOffset ChangedAt { get; set; }
+    /// <summary>Its placements across sites.</summary>
+    public HashSet<JointId> Joints { get; } = [];
+
+    /// <summary>How much the sites told of it.</summary>
+    public int Told { get; set; }
+
+    /// <summary>When something was told of it last; the default: never.</summary>
+    public DateTimeOffset ToldAt { get; set; }
 
     /// <summary>The last number of minors that was told.</summary>
     public int? Minors { get; set; }
 
     public IEnumerable<HouseholdStay> Present => Stays.Where(stay => stay.IsPresent);
+
+    /// <summary>Its moves, in the order in which the arrivals were told.</summary>
+    public IEnumerable<HouseholdMove> Moves => Stays
+        .Where(stay => stay is { CameFrom: not null, ArrivedOn: not null })
+        .OrderBy(stay => stay.ArrivedOrder)
+        .Select(stay => new HouseholdMove(
+            Id,
+            stay.CameFrom!.Value,
+            stay.Site,
+            stay.Id,
+            stay.ArrivedOn!.Value,
+            stay.Persons,
+            stay.MinorsMoved,
+            stay.By,
+            stay.Choice));
+
+    /// <summary>When it last became what it is: a hold can have ended by itself after all that was told.</summary>
+    public DateTimeOffset ChangedAt =>
+        Stays.Where(stay => stay.IsLapsed).Select(stay => stay.ExpiresAt).Append(ToldAt).Max();
+
+    public HouseholdStay? Find(SiteId site, UseId stay) => Stays.Find(one => one.Site == site && one.Id == stay);
+
+    public void Replace(HouseholdStay before, HouseholdStay after) => Stays[Stays.IndexOf(before)] = after;
 
     /// <summary>Where its cases must say that it is; null: nowhere that is known.</summary>
     public CasePlace? Place()

@@ -5,12 +5,22 @@ using AsielGrains.Domain.Procedures;
 namespace AsielGrains.Domain.Households;
 
 /// <summary>What is known of a case here: its household, the place that it says, and what keeps it there.</summary>
-sealed class LinkedCase(CaseId id, Nationality? nationality)
+sealed class LinkedCase(CaseId id)
 {
     HouseholdId? _registered;
 
     // Changes of household, blocks and absences, ordered and retracted as in the case itself.
     Course _steps;
+
+    public LinkedCase(CaseId id, LooseCase known)
+        : this(id) => (Nationality, _steps) = (known.Nationality, known.Presence);
+
+    public LinkedCase(KeptCase kept)
+        : this(kept.Id)
+    {
+        (Nationality, _registered, Place) = (kept.Nationality, kept.Registered, kept.Place);
+        (Follows, ChangedAt, _steps) = (kept.Follows, kept.ChangedAt, new(kept.Steps));
+    }
 
     public CaseId Id => id;
 
@@ -23,16 +33,19 @@ sealed class LinkedCase(CaseId id, Nationality? nationality)
     public CasePlace? Place { get; private set; }
 
     /// <summary>As registered; null before.</summary>
-    public Nationality? Nationality { get; private set; } = nationality;
+    public Nationality? Nationality { get; private set; }
 
     /// <summary>How often it followed.</summary>
     public int Follows { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>Whether something is known that a later event can take back.</summary>
-    public bool HasHistory =>
-        Follows > 0 || Absence is not null || _steps.Steps.Any(step => !Households.Absence.IsMeantBy(step));
+    /// <summary>Whether it belongs to no household and is missed by nobody, nor ever had a place.</summary>
+    public bool IsLoose => Household is null && Place is null && Follows == 0 && Absence is null
+        && _steps.Steps.All(Households.Absence.IsMeantBy);
+
+    /// <summary>All that is to be kept of one that is loose.</summary>
+    public LooseCase Loose => new(Nationality, _steps);
 
     /// <summary>Null: nobody misses the person.</summary>
     public Absence? Absence => _steps.Steps.Aggregate((Absence?)null, Households.Absence.After);
@@ -69,6 +82,9 @@ sealed class LinkedCase(CaseId id, Nationality? nationality)
                 break;
         }
     }
+
+    /// <summary>All that is known of it, to be stored.</summary>
+    public KeptCase Keep() => new(Id, Nationality, _registered, Place, Follows, ChangedAt, _steps.Steps);
 
     /// <summary>Whether an event is about what keeps a person from being moved.</summary>
     public static bool IsBlock(CaseEvent @event) => @event

@@ -25,8 +25,6 @@ sealed class CheckpointRows(IGrainStorage storage, GrainId owner, string name, i
     /// <summary>The position of the row that was furthest ahead when they were read.</summary>
     public JournalPosition Furthest { get; private set; }
 
-    public bool IsStored(int number) => _rows[number].RecordExists;
-
     /// <summary>Reads all rows; false when none was ever stored.</summary>
     /// <exception cref="JournalCorruptException">A row is damaged.</exception>
     public async Task<bool> Read()
@@ -62,19 +60,60 @@ sealed class CheckpointRows(IGrainStorage storage, GrainId owner, string name, i
         return Take(number);
     }
 
-    /// <summary>What is stored is good for nothing but to be written over, whatever its head says.</summary>
-    public void Refuse() => _head.State = new();
+    /// <summary>
+    /// What is stored is good for nothing but to be written over, all of it and whatever its head says: rows that no
+    /// write would reach would be read again with the next start.
+    /// </summary>
+    public void Refuse(ChangedRows changed)
+    {
+        _head.State = new();
+        for (var number = 0; number < count; number++)
+        {
+            _rows[number].State = new();
+            if (_rows[number].RecordExists)
+                changed.Note(number);
+        }
+    }
 
-    /// <summary>A head without position first: where there is none, nobody looks for rows.</summary>
-    public Task Begin() =>
-        _head.RecordExists ? Task.CompletedTask : storage.WriteStateAsync($"{name}-head", owner, _head);
+    /// <summary>
+    /// Writes the rows that changed, giving way between them, and only then the head: all rows count in at least what
+    /// it says.
+    /// </summary>
+    /// <param name="head">As it was before the first row is laid out.</param>
+    /// <param name="lay">Lays a row out as it is now.</param>
+    public async Task Write(ChangedRows changed, CheckpointHead head, Func<int, ValueTask<CheckpointRow>> lay)
+    {
+        // A head without position first: where there is none, nobody looks for rows.
+        if (!_head.RecordExists)
+            await storage.WriteStateAsync($"{name}-head", owner, _head);
+        for (var number = 0; number < count; number++)
+            if (changed[number])
+                await Write(changed, number, lay);
+        await End(head);
+    }
 
-    public async Task Write(int number, JournalPosition position, byte[] archive)
+    /// <summary>Writes one row. What changes meanwhile is for the next time; when it fails, all of it is.</summary>
+    public async Task Write(ChangedRows changed, int number, Func<int, ValueTask<CheckpointRow>> lay)
+    {
+        // Before it is laid out: it can be changed by another thread.
+        changed.Settle(number);
+        try
+        {
+            await Write(number, await lay(number));
+        }
+        catch
+        {
+            changed.Note(number);
+            throw;
+        }
+    }
+
+    async Task Write(int number, CheckpointRow laid)
     {
         var row = _rows[number];
         try
         {
-            row.State = new() { Position = position, Archive = archive };
+            row.State = laid;
             await storage.WriteStateAsync($"{name}-segment", RowId(number), row);
         }
         finally
@@ -83,8 +122,7 @@ sealed class CheckpointRows(IGrainStorage storage, GrainId owner, string name, i
         }
     }
 
-    /// <summary>All rows count in at least what this says.</summary>
-    public async Task End(CheckpointHead head)
+    async Task End(CheckpointHead head)
     {
         var before = Head;
         try

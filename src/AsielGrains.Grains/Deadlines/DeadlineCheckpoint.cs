@@ -1,6 +1,5 @@
 using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Grains.Feed;
-using AsielGrains.Grains.Telemetry;
 using AsielGrains.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,72 +12,39 @@ namespace AsielGrains.Grains.Deadlines;
 /// Keeps the deadlines in storage. Every silo starts from what is there, one of them writes: what one wrote, the others
 /// would have written too.
 /// </summary>
-sealed class DeadlineCheckpoint(
-    [FromKeyedServices(GrainStorageNames.State)] IGrainStorage storage,
-    DeadlineReplica replica,
-    EventJournal journal,
-    ILogger<DeadlineCheckpoint> logger)
+sealed class DeadlineCheckpoint
 {
     public const string Name = "deadlines";
 
     /// <summary>The rows of the shapes and of all that is no case come after those of the cases.</summary>
-    const int Shapes = CaseSegments.SegmentsCount, Rest = Shapes + 1;
+    public const int Shapes = CaseSegments.SegmentsCount, Rest = Shapes + 1, RowsCount = Rest + 1;
 
-    readonly CheckpointRows _rows = new(storage, GrainId.Create(Name, FeedStream.Chain), Name, Rest + 1);
-    int _shapesStored;
+    readonly DeadlineReplica _replica;
+    readonly CheckpointRows _rows;
+    readonly KeptRows _kept;
+
+    public DeadlineCheckpoint(
+        [FromKeyedServices(GrainStorageNames.State)] IGrainStorage storage,
+        DeadlineReplica replica,
+        EventJournal journal,
+        ILogger<DeadlineCheckpoint> logger)
+    {
+        _replica = replica;
+        _rows = new(storage, GrainId.Create(Name, FeedStream.Chain), Name, RowsCount);
+        _kept = new(_rows, Name, journal, logger);
+    }
 
     /// <summary>Has this silo's deadlines go on from what is stored; from nothing when it does not fit.</summary>
     public async Task Restore(CancellationToken cancellation)
     {
-        try
-        {
-            if (!await _rows.Read())
-                return;
-            if (!await _rows.Head.IsOf(journal, _rows.Furthest, cancellation))
-            {
-                logger.CheckpointAheadOfJournal(Name, _rows.Head.Position);
-                StartOver();
-                return;
-            }
-
-            await Restored();
-            logger.CheckpointTakenUp(Name, _rows.Head.Position);
-        }
-        catch (OtherLayoutException)
-        {
-            logger.CheckpointOfOtherVersion(Name);
-            StartOver();
-        }
-        catch (Exception failure) when (failure is InvalidDataException or JournalCorruptException or IOException)
-        {
-            logger.CheckpointUnreadable(Name, failure);
-            StartOver();
-        }
+        if (!await _kept.TakeUp(Restored, cancellation))
+            _rows.Refuse(_replica.Changed);
     }
 
     /// <summary>Writes what changed. What goes wrong is logged: the journal still holds everything.</summary>
-    public async Task Write()
-    {
-        if (!replica.IsComplete || replica.Read == _rows.Head.Position)
-            return;
-        try
-        {
-            try
-            {
-                await WriteChanged();
-            }
-            catch (InconsistentStateException)
-            {
-                // Another silo wrote them meanwhile.
-                if (await TakeOver())
-                    await WriteChanged();
-            }
-        }
-        catch (Exception failure)
-        {
-            logger.CheckpointNotWritten(Name, failure);
-        }
-    }
+    public Task Write() => !_replica.IsComplete || _replica.Read == _rows.Head.Position
+        ? Task.CompletedTask
+        : _kept.Write(_replica.Changed, _replica.Head, Lay);
 
     async Task Restored()
     {
@@ -87,88 +53,15 @@ sealed class DeadlineCheckpoint(
             segments[number] = _rows.Take(number);
         // After the segments: another silo may be writing.
         var shapes = (await _rows.TakeAnew(Shapes)).Archive is { } archive ? KeptShapes.Read(archive) : new();
-        _shapesStored = shapes.Count;
-        replica.Restore(_rows.Head, shapes, segments, _rows.Take(Rest));
+        _replica.Restore(_rows.Head, shapes, segments, _rows.Take(Rest));
     }
 
-    // Rows that no write would reach would be read again with the next start.
-    void StartOver()
+    // The shapes before the segment: no row names a shape that is not stored.
+    async ValueTask<CheckpointRow> Lay(int number)
     {
-        _rows.Refuse();
-        _shapesStored = 0;
-        for (var number = 0; number < CaseSegments.SegmentsCount; number++)
-            replica.Changed[number] |= _rows.IsStored(number);
-        replica.RestChanged |= _rows.IsStored(Rest);
-    }
-
-    // Whoever is behind what is stored must not write over it: the rows that it leaves would count in less than the
-    // head says.
-    async Task<bool> TakeOver()
-    {
-        try
-        {
-            await _rows.Read();
-        }
-        catch (JournalCorruptException)
-        {
-            // All of it is written over.
-        }
-
-        for (var number = 0; number <= Rest; number++)
-            _rows.Take(number);
-        StartOver();
-        return replica.Read >= _rows.Furthest;
-    }
-
-    async Task WriteChanged()
-    {
-        await _rows.Begin();
-        var head = replica.Head();
-        for (var number = 0; number < CaseSegments.SegmentsCount; number++)
-            if (replica.Changed[number])
-                await WriteSegment(number);
-        if (replica.RestChanged)
-            await WriteRest();
-        await _rows.End(head);
-    }
-
-    async Task WriteSegment(int number)
-    {
-        replica.Changed[number] = false;
-        try
-        {
-            var (through, archive, shapes) = replica.Lay(number);
-            // Before the segment: no row names a shape that is not stored.
-            if (shapes.Count > _shapesStored)
-                await WriteShapes(through, shapes);
-            await _rows.Write(number, through, archive);
-        }
-        catch
-        {
-            replica.Changed[number] = true;
-            throw;
-        }
-    }
-
-    async Task WriteShapes(JournalPosition through, KeptShapes shapes)
-    {
-        var count = shapes.Count;
-        await _rows.Write(Shapes, through, shapes.Write());
-        _shapesStored = count;
-    }
-
-    async Task WriteRest()
-    {
-        replica.RestChanged = false;
-        try
-        {
-            var (through, archive) = replica.LayRest();
-            await _rows.Write(Rest, through, archive);
-        }
-        catch
-        {
-            replica.RestChanged = true;
-            throw;
-        }
+        var laid = _replica.Lay(number);
+        if (number < Shapes && _replica.Changed[Shapes])
+            await _rows.Write(_replica.Changed, Shapes, shapes => new(_replica.Lay(shapes)));
+        return laid;
     }
 }

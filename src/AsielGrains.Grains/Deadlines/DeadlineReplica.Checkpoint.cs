@@ -9,7 +9,6 @@ namespace AsielGrains.Grains.Deadlines;
 
 public sealed partial class DeadlineReplica
 {
-    readonly bool[] _changed = new bool[CaseSegments.SegmentsCount];
     readonly ulong _rules = DeadlineRules.MarkOf(book);
 
     // What each stored part counts in when it is ahead of the rest: it is not counted again.
@@ -19,11 +18,8 @@ public sealed partial class DeadlineReplica
     KeptShapes _shapes = new();
     CheckpointHead _head = new();
 
-    /// <summary>The segments with a changed case since they were last stored, by number.</summary>
-    internal bool[] Changed => _changed;
-
-    /// <summary>Orders, merges or protections came since they were last stored.</summary>
-    internal bool RestChanged { get; set; }
+    /// <summary>The rows that hold something else now than when they were last stored.</summary>
+    internal ChangedRows Changed { get; } = new(DeadlineCheckpoint.RowsCount);
 
     /// <summary>How far it has come, to be stored.</summary>
     internal CheckpointHead Head()
@@ -32,28 +28,36 @@ public sealed partial class DeadlineReplica
             return _head;
     }
 
-    /// <summary>A segment as it is now.</summary>
-    /// <returns>With the shapes of its events; the same object as before, changed when there are more.</returns>
-    internal (JournalPosition Through, byte[] Archive, KeptShapes Shapes) Lay(int segment)
+    /// <summary>A row as it is now. A segment can show that there are more shapes than before.</summary>
+    internal CheckpointRow Lay(int row)
     {
         lock (_hand)
-        {
-            _shapes.Extend(_index.Shapes);
-            return (_head.Position, new DeadlineArchive(_shapes, _rules).Write(_index, segment), _shapes);
-        }
+            return new()
+            {
+                Position = _head.Position,
+                Archive = row switch
+                {
+                    DeadlineCheckpoint.Shapes => _shapes.Write(),
+                    DeadlineCheckpoint.Rest => LayRest(),
+                    _ => LaySegment(row),
+                },
+            };
     }
 
-    internal (JournalPosition Through, byte[] Archive) LayRest()
+    byte[] LaySegment(int segment)
     {
-        lock (_hand)
-        {
-            var persons = _index.Persons.All.OrderBy(one => one.Key.Value);
-            var rest = new KeptRest(
-                [.. _placed],
-                [.. _placed.Where(_orders.Contains)],
-                [.. persons.Select(one => new KeptPerson(one.Key, one.Value))]);
-            return (_head.Position, rest.Write());
-        }
+        if (_shapes.Extend(_index.Shapes))
+            Changed.Note(DeadlineCheckpoint.Shapes);
+        return new DeadlineArchive(_shapes, _rules).Write(_index, segment);
+    }
+
+    byte[] LayRest()
+    {
+        var persons = _index.Persons.All.OrderBy(one => one.Key.Value);
+        return new KeptRest(
+            [.. _placed],
+            [.. _placed.Where(_orders.Contains)],
+            [.. persons.Select(one => new KeptPerson(one.Key, one.Value))]).Write();
     }
 
     /// <summary>Goes on from what was stored. Only before anything was taken in.</summary>

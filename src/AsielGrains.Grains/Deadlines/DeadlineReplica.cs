@@ -183,13 +183,13 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
             if (@event.Position <= _through[segment])
                 return;
             _index.Apply(id, ofCase, @event.Position);
-            _changed[segment] = true;
+            Changed.Note(segment);
         }
         else if (@event.Event is PersonEvent ofPerson && @event.Position > _restThrough
             && Streams.IsPerson(@event.Stream, out var person))
         {
             _index.Persons = _index.Persons.After(person, ofPerson);
-            RestChanged = true;
+            Changed.Note(DeadlineCheckpoint.Rest);
         }
     }
 
@@ -202,7 +202,7 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
         }
         else if (@event is OrderEvent.Ended)
             _orders.Remove(order);
-        RestChanged = true;
+        Changed.Note(DeadlineCheckpoint.Rest);
     }
 
     void Want()

@@ -28,10 +28,13 @@ sealed class KeptShapes
     public ulong MarkAt(int count) => _marks[count];
 
     /// <summary>Adds those that came since.</summary>
-    public void Extend(EventShapes shapes)
+    /// <returns>Whether there were any.</returns>
+    public bool Extend(EventShapes shapes)
     {
+        var before = Count;
         for (var number = Count; number < shapes.Count; number++)
             Add(EventCodec.Encode(Storable(shapes.Of(number))));
+        return Count > before;
     }
 
     public EventShapes Decode() => new(_shapes.Select(shape =>
@@ -48,8 +51,7 @@ sealed class KeptShapes
             {
                 writer.Write(type);
                 writer.Write(version);
-                writer.Write7BitEncodedInt(body.Length);
-                writer.Write(body);
+                writer.WriteBytes(body);
             }
         }
 
@@ -64,7 +66,7 @@ sealed class KeptShapes
         var kept = new KeptShapes();
         var count = reader.ReadCount();
         for (var i = 0; i < count; i++)
-            kept.Add((reader.ReadString(), reader.ReadInt16(), reader.ReadBytes(reader.ReadCount())));
+            kept.Add((reader.ReadString(), reader.ReadInt16(), reader.ReadByteArray()));
         return kept;
     }
 

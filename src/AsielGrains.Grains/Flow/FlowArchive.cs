@@ -60,10 +60,10 @@ static class FlowArchive
         foreach (var letter in facts.Nationality.Code)
             writer.Write((byte)letter);
         writer.Write((byte)facts.Kind);
-        WriteDay(writer, facts.AnnouncedOn);
-        WriteDay(writer, facts.RegisteredOn);
-        WriteDay(writer, facts.LodgedOn);
-        WriteDay(writer, facts.WithdrawnOn);
+        writer.WriteDay(facts.AnnouncedOn);
+        writer.WriteDay(facts.RegisteredOn);
+        writer.WriteDay(facts.LodgedOn);
+        writer.WriteDay(facts.WithdrawnOn);
     }
 
     static List<T> Read<T>(byte[] archive, Func<BinaryReader, T> read)
@@ -87,10 +87,10 @@ static class FlowArchive
             Person = new(reader.ReadGuid()),
             Nationality = ReadNationality(reader),
             Kind = (ApplicationKind)reader.ReadByte(),
-            AnnouncedOn = ReadDay(reader),
-            RegisteredOn = ReadDay(reader),
-            LodgedOn = ReadDay(reader),
-            WithdrawnOn = ReadDay(reader),
+            AnnouncedOn = reader.ReadDay(),
+            RegisteredOn = reader.ReadDay(),
+            LodgedOn = reader.ReadDay(),
+            WithdrawnOn = reader.ReadDay(),
         });
 
     static Nationality ReadNationality(BinaryReader reader)
@@ -100,11 +100,4 @@ static class FlowArchive
             letter = (char)reader.ReadByte();
         return Nationality.Parse(code, null);
     }
-
-    // One byte when the day is not known, three otherwise.
-    static void WriteDay(BinaryWriter writer, DateOnly? date) =>
-        writer.Write7BitEncodedInt(date is { } day ? day.DayNumber + 1 : 0);
-
-    static DateOnly? ReadDay(BinaryReader reader) =>
-        reader.Read7BitEncodedInt() is > 0 and var number ? DateOnly.FromDayNumber(number - 1) : null;
 }

@@ -14,10 +14,10 @@ namespace AsielGrains.Grains.Flow;
 sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
 {
     /// <summary>The row of the merges comes after those of the cases.</summary>
-    const int Merges = KnownCases.SegmentsCount;
+    public const int Merges = KnownCases.SegmentsCount, RowsCount = Merges + 1;
 
     // Not the name under which all was one row: a version that knows only that must find its own.
-    readonly CheckpointRows _rows = new(storage, flow, "flow", Merges + 1);
+    readonly CheckpointRows _rows = new(storage, flow, "flow", RowsCount);
 
     /// <summary>Whether what is stored counts in all of this.</summary>
     public bool IsAt(JournalPosition position) => _rows.Head.Position == position;
@@ -29,10 +29,8 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
     /// <summary>An empty flow, to be counted anew and written over whatever is stored.</summary>
     public FlowProjector StartOver()
     {
-        _rows.Refuse();
-        var projector = new FlowProjector { MergesChanged = _rows.IsStored(Merges) };
-        for (var number = 0; number < KnownCases.SegmentsCount; number++)
-            projector.Changed[number] = _rows.IsStored(number);
+        var projector = new FlowProjector();
+        _rows.Refuse(projector.Changed);
         return projector;
     }
 
@@ -40,45 +38,14 @@ sealed class FlowCheckpoint(IGrainStorage storage, GrainId flow)
     /// Writes what changed, giving way between segments: what is applied meanwhile is in the next segments or marked
     /// for the next time. Only then the head, with the position at which this began.
     /// </summary>
-    public async Task Write(FlowProjector projector)
-    {
-        await _rows.Begin();
-        var head = projector.Head();
-        for (var number = 0; number < KnownCases.SegmentsCount; number++)
-            if (projector.Changed[number])
-                await WriteSegment(number, projector);
-        if (projector.MergesChanged)
-            await WriteMerges(projector);
-        await _rows.End(head);
-    }
-
-    async Task WriteSegment(int number, FlowProjector projector)
-    {
-        projector.Changed[number] = false;
-        try
+    public Task Write(FlowProjector projector) => _rows.Write(projector.Changed, projector.Head(), number =>
+        new(new CheckpointRow
         {
-            await _rows.Write(number, projector.Position, FlowArchive.Write(projector.Flow.Cases.Segment(number)));
-        }
-        catch
-        {
-            projector.Changed[number] = true;
-            throw;
-        }
-    }
-
-    async Task WriteMerges(FlowProjector projector)
-    {
-        projector.MergesChanged = false;
-        try
-        {
-            await _rows.Write(Merges, projector.Position, FlowArchive.Write(projector.Flow.Merges));
-        }
-        catch
-        {
-            projector.MergesChanged = true;
-            throw;
-        }
-    }
+            Position = projector.Position,
+            Archive = number == Merges
+                ? FlowArchive.Write(projector.Flow.Merges)
+                : FlowArchive.Write(projector.Flow.Cases.Segment(number)),
+        }));
 
     FlowProjector Restored()
     {

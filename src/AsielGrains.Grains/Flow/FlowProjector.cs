@@ -1,4 +1,3 @@
-using System.Collections;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Flow;
 using AsielGrains.Domain.Persons;
@@ -17,8 +16,6 @@ namespace AsielGrains.Grains.Flow;
 /// <param name="head">How far the whole has come.</param>
 sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, CheckpointHead head)
 {
-    readonly BitArray _changed = new(KnownCases.SegmentsCount);
-
     public FlowProjector()
         : this(new(), new JournalPosition[KnownCases.SegmentsCount], new())
     {
@@ -34,11 +31,8 @@ sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, Checkpoint
 
     public DateTimeOffset LastRecordedAt { get; private set; } = head.LastRecordedAt;
 
-    /// <summary>Merges were added since they were last stored.</summary>
-    public bool MergesChanged { get; set; }
-
-    /// <summary>The segments with a changed case, by number.</summary>
-    public BitArray Changed => _changed;
+    /// <summary>The rows with a changed case or merge since they were last stored.</summary>
+    public ChangedRows Changed { get; } = new(FlowCheckpoint.RowsCount);
 
     /// <summary>How far it has come, to be stored.</summary>
     public CheckpointHead Head() => new()
@@ -67,14 +61,14 @@ sealed class FlowProjector(ChainFlow flow, JournalPosition[] through, Checkpoint
             if (@event.Position > through[segment])
             {
                 flow.Apply(id, ofCase, touched);
-                _changed[segment] = true;
+                Changed.Note(segment);
             }
         }
         else if (@event.Event is PersonEvent ofPerson)
         {
             // A merge that is known already changes nothing.
             flow.Apply(ofPerson);
-            MergesChanged = true;
+            Changed.Note(FlowCheckpoint.Merges);
         }
 
         (Position, LastStream, LastRecordedAt) = (@event.Position, @event.Stream, @event.RecordedAt);

@@ -7,10 +7,15 @@ namespace AsielGrains.Grains.Flow;
 /// somebody asks. Used on that grain's own scheduler.
 /// </summary>
 /// <param name="beginning">
-/// What it begins with when the grain starts, so that not the whole journal is read; null: with nothing.
+/// What it begins with when the grain starts, so that not the whole journal is read.
 /// </param>
+/// <param name="anew">What it begins with when the journal lost what was read; null: with nothing.</param>
 sealed class KeptProjection<TProjector>(
-    EventJournal journal, TimeProvider time, Func<CancellationToken, Task<TProjector>>? beginning = null) : IDisposable
+    EventJournal journal,
+    TimeProvider time,
+    Func<CancellationToken, Task<TProjector>> beginning,
+    Func<TProjector>? anew = null)
+    : IDisposable
     where TProjector : JournalProjector, new()
 {
     /// <summary>How long who asks is kept waiting while a long journal is read for the first time.</summary>
@@ -23,6 +28,9 @@ sealed class KeptProjection<TProjector>(
 
     /// <summary>The journal is still being read for the first time.</summary>
     public bool IsStarting => !_starting.IsCompleted;
+
+    /// <summary>What was read last; null when the journal was not read through yet.</summary>
+    public TProjector? Last => _starting.IsCompletedSuccessfully ? _projector : null;
 
     /// <summary>
     /// Begins to read; not within the grain's activation, for which Orleans has half a minute.
@@ -66,7 +74,7 @@ sealed class KeptProjection<TProjector>(
     async Task LeaveWhatIsGone()
     {
         if (await journal.ReadHead(_ending.Token) < _projector.Position)
-            _projector = new();
+            _projector = anew?.Invoke() ?? new();
     }
 
     async Task Begin(Action failed, Action? started)
@@ -74,7 +82,7 @@ sealed class KeptProjection<TProjector>(
         try
         {
             _projector = await Task.Run(
-                async () => await Read(beginning is null ? new() : await beginning(_ending.Token)), _ending.Token);
+                async () => await Read(await beginning(_ending.Token)), _ending.Token);
             started?.Invoke();
         }
         catch (Exception)

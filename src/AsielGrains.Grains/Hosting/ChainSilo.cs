@@ -52,6 +52,8 @@ public static class ChainSilo
         silo.Services.AddSingleton<DeadlineDisclosures>();
         silo.Services.AddSingleton<DeadlineRecount>();
         silo.Services.AddSingleton<DeadlineReplica>();
+        // Of the one grain that keeps it, anew with each activation.
+        silo.Services.AddTransient<HouseholdCheckpoint>();
         silo.Services.AddSingleton<HouseholdSignal>();
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();

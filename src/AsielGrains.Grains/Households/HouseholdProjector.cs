@@ -4,6 +4,7 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
@@ -11,7 +12,7 @@ using AsielGrains.Journal.Storage;
 namespace AsielGrains.Grains.Households;
 
 /// <summary>The book of households together with how far in the journal it has come.</summary>
-sealed class HouseholdProjector() : JournalProjector(Types)
+sealed class HouseholdProjector : JournalProjector
 {
     static readonly FrozenSet<string> Places = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -30,7 +31,24 @@ sealed class HouseholdProjector() : JournalProjector(Types)
         ])
         .ToFrozenSet(StringComparer.Ordinal);
 
-    public HouseholdBook Book { get; } = new();
+    readonly JournalPosition[] _through;
+
+    public HouseholdProjector()
+        : this(new(), new JournalPosition[HouseholdBook.SegmentsCount], new())
+    {
+    }
+
+    /// <param name="through">
+    /// What each segment of the book counts in when it is ahead of the rest: it is not counted again.
+    /// </param>
+    /// <param name="head">How far the whole has come.</param>
+    public HouseholdProjector(HouseholdBook book, JournalPosition[] through, CheckpointHead head)
+        : base(Types, head) => (Book, _through) = (book, through);
+
+    public HouseholdBook Book { get; }
+
+    /// <summary>The segments of the book that changed since they were stored.</summary>
+    public ChangedRows Changed { get; } = new(HouseholdBook.SegmentsCount);
 
     /// <summary>Whether events of a type can make a difference between households and their places.</summary>
     public static bool Concerns(string type) => Places.Contains(type);
@@ -38,11 +56,26 @@ sealed class HouseholdProjector() : JournalProjector(Types)
     protected override void Take(StoredEvent stored, IEvent @event)
     {
         if (@event is SiteEvent ofSite && Streams.IsSite(stored.Stream, out var site))
-            Book.Apply(site, ofSite, stored.Organisation, stored.RecordedAt);
+        {
+            if (Changes(Book.SegmentOf(site, ofSite), stored))
+                Book.Apply(site, ofSite, stored.Organisation, stored.RecordedAt);
+        }
         else if (@event is CaseEvent ofCase && Concerns(ofCase) && Streams.IsCase(stored.Stream, out var id))
-            Book.Apply(id, ofCase, stored.RecordedAt);
-        else if (@event is JointEvent ofJoint && Streams.IsJoint(stored.Stream, out var joint))
+        {
+            if (Changes(HouseholdBook.SegmentOf(id), stored))
+                Book.Apply(id, ofCase, stored.RecordedAt);
+        }
+        else if (@event is JointEvent ofJoint && Streams.IsJoint(stored.Stream, out var joint)
+            && Changes(Book.SegmentOf(joint, ofJoint), stored))
             Book.Apply(joint, ofJoint, stored.RecordedAt);
+    }
+
+    bool Changes(int? segment, StoredEvent stored)
+    {
+        if (segment is not { } number || stored.Position <= _through[number])
+            return false;
+        Changed.Note(number);
+        return true;
     }
 
     static bool Concerns(CaseEvent @event) =>

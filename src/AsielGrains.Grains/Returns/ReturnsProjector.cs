@@ -17,12 +17,12 @@ sealed class ReturnsProjector : JournalProjector
         "case.readmission-agreed", "case.return-attempted", "case.departed", "case.step-retracted");
 
     public ReturnsProjector()
-        : base(Types)
+        : this(default, null)
     {
     }
 
     ReturnsProjector(JournalPosition from, DateTimeOffset? asOf)
-        : base(Types, from, asOf)
+        : base(Types, new() { Position = from, AsOf = asOf })
     {
     }
 

@@ -49,7 +49,7 @@ sealed class SimulatedFlow(SimulatedJournal journal)
         {
             if (!Projector.Changed[_next])
                 continue;
-            Projector.Changed[_next] = false;
+            Projector.Changed.Settle(_next);
             _segments[_next] = (Projector.Position, FlowArchive.Write(Projector.Flow.Cases.Segment(_next)));
             left--;
         }

@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
+using CsCheck;
 using static AsielGrains.Domain.Tests.Households.Sites;
 
 namespace AsielGrains.Domain.Tests.Households;
@@ -64,6 +65,37 @@ public sealed class PlaceClaimSpecification
         Assert.Empty(_claims.Of(Other(1).Household, Noon));
         Assert.Single(_claims.Of(Household, Noon));
     }
+
+    [Fact]
+    public void Asking_forgets_nobody_who_would_be_remembered() =>
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 5], Gen.Int[0, 9]).Array[1, 40].Sample(turns =>
+        {
+            var (asked, quiet, now) = (new PlaceClaims(), new PlaceClaims(), Noon);
+            for (var number = 0; number < PlaceClaims.ClaimsMax - 10; number++)
+                Both(claims => claims.Add(new(number, 0, 0, new byte[8]), Other(number), now));
+            foreach (var (turn, (kind, who, seconds)) in turns.Index())
+            {
+                now = now.AddSeconds(seconds);
+                if (kind == 0)
+                    Both(claims => claims.Remove(Other(who).Household, new(who, 0, 0, new byte[8])));
+                else
+                    Both(claims => claims.Add(new(who, turn, 1, new byte[8]), Other(-1 - who), now));
+                asked.Of(Other(who).Household, now);
+            }
+
+            for (var number = -7; number < 40; number++)
+                Assert.Equal(
+                    quiet.Of(Other(number).Household, now), asked.Of(Other(number).Household, now), Same);
+
+            void Both(Action<PlaceClaims> tell)
+            {
+                tell(asked);
+                tell(quiet);
+            }
+        }, iter: 20);
+
+    static bool Same(PlaceClaim one, PlaceClaim other) =>
+        (one.RequestId, one.Until) == (other.RequestId, other.Until);
 
     static PlaceWish Wish(int from, int? until) => new(Household, [new(North, Id(1))], Day(from), DayOf(until));
 

@@ -3,9 +3,8 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Tests.Procedures;
-using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Grains.Deadlines;
-using AsielGrains.Grains.Tests.Flow;
+using AsielGrains.Grains.Tests.Checkpoints;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
 using CsCheck;
@@ -85,9 +84,7 @@ public sealed class DeadlineCheckpointTests : IAsyncLifetime
     public async Task Of_another_version_nothing_is_taken_up(int row)
     {
         await Kept(20);
-        var rows = new CheckpointRows(_space.State, KeptSpace.Owner, "deadlines", CaseSegments.SegmentsCount + 2);
-        await rows.Read();
-        await rows.Write(row, rows.Head.Position, [99, 1, 2, 3]);
+        await _space.Overwrite("deadlines", DeadlineCheckpoint.RowsCount, row);
 
         var restored = KeptSpace.Replica();
         var checkpoint = _space.Checkpoint(restored);
@@ -253,9 +250,8 @@ public sealed class DeadlineCheckpointTests : IAsyncLifetime
         Assert.Equal((anew.Position, anew.Head().AsOf), (replica.Position, replica.Head().AsOf));
         Assert.Equal(anew.PlacedOrders, replica.PlacedOrders);
         Assert.Equal(anew.Orders, replica.Orders);
-        Assert.Equal(anew.LayRest().Archive, replica.LayRest().Archive);
-        for (var segment = 0; segment < CaseSegments.SegmentsCount; segment++)
-            Assert.Equal(anew.Lay(segment).Archive, replica.Lay(segment).Archive);
+        for (var row = 0; row < DeadlineCheckpoint.RowsCount; row++)
+            Assert.Equal(anew.Lay(row).Archive, replica.Lay(row).Archive);
         var search = new DeadlineSearch(Everybody, null, DateOnly.MinValue, DateOnly.MaxValue, null, 1_000);
         Assert.Equal(anew.Find(search).Deadlines, replica.Find(search).Deadlines);
     }

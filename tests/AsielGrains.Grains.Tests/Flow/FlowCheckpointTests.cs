@@ -4,6 +4,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Storage;
+using AsielGrains.Grains.Tests.Checkpoints;
 using AsielGrains.Grains.Tests.Clusters;
 using AsielGrains.Grains.Tests.Storage;
 using Orleans.Runtime;

@@ -9,7 +9,9 @@ using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Reception;
+using AsielGrains.Grains.Storage;
 using AsielGrains.Grains.Tests.Clusters;
+using AsielGrains.Grains.Tests.Storage;
 using AsielGrains.Journal.Storage;
 using static AsielGrains.Grains.Tests.Clusters.Asked;
 
@@ -130,6 +132,7 @@ public sealed class HouseholdsGrainTests : IAsyncLifetime
         var before = await Households.ReadFigures(new());
 
         await _chain.DisposeAsync();
+        Assert.NotEqual(0L, await RowsKept());
         _chain = await ChainCluster.Start(_folder.Path);
 
         var after = await Households.ReadFigures(new());
@@ -162,6 +165,14 @@ public sealed class HouseholdsGrainTests : IAsyncLifetime
 
     async Task<PlaceUse.Placement?> Read(SiteId site, UseId id) =>
         (await _chain.Grains.GetSite(site).Read(new(1, id)))!.Placement;
+
+    // What the next start need not read.
+    async Task<object?> RowsKept()
+    {
+        await using var storage = await OpenedStorage.Open(
+            GrainStateOptions.Beside(new() { File = Path.Combine(_folder.Path, "journal.db") }));
+        return await storage.Sql("select count(*) from grain_state where grain_type = 'households-segment'");
+    }
 
     async Task Until(PlacePhase phase, SiteId site)
     {

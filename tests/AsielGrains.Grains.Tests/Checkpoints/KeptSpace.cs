@@ -7,9 +7,11 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Tests.Households;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
+using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Grains.Tests.Clusters;
 using AsielGrains.Grains.Tests.Storage;
@@ -21,15 +23,14 @@ using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Storage;
 
-namespace AsielGrains.Grains.Tests.Deadlines;
+namespace AsielGrains.Grains.Tests.Checkpoints;
 
-/// <summary>A journal and the storage beside it, for what is kept of the deadlines without a silo.</summary>
-sealed class KeptSpace : IAsyncDisposable, ILogger<DeadlineCheckpoint>
+/// <summary>A journal and the storage beside it, for what is kept of it without a silo.</summary>
+sealed class KeptSpace : IAsyncDisposable, ILogger<DeadlineCheckpoint>, ILogger<HouseholdCheckpoint>
 {
-    public static readonly GrainId Owner = GrainId.Create("deadlines", FeedStream.Chain);
-
     readonly TestFolder _folder = new();
     readonly List<int> _logged = [];
+    readonly SetClock _clock = new();
     SqliteJournalStore _store = null!;
     EventJournal _journal = null!;
     OpenedStorage _storage = null!;
@@ -44,7 +45,7 @@ sealed class KeptSpace : IAsyncDisposable, ILogger<DeadlineCheckpoint>
     public async ValueTask Open()
     {
         _store = new(Path.Combine(_folder.Path, "journal.db"));
-        _journal = new(_store, new(new byte[KeyRing.KeyBytes]), TimeProvider.System);
+        _journal = new(_store, new(new byte[KeyRing.KeyBytes]), _clock);
         await _journal.Open();
         _storage = await OpenedStorage.Open(new GrainStateOptions
         {
@@ -54,6 +55,25 @@ sealed class KeptSpace : IAsyncDisposable, ILogger<DeadlineCheckpoint>
 
     public DeadlineCheckpoint Checkpoint(DeadlineReplica replica, IGrainStorage? storage = null) =>
         new(storage ?? State, replica, _journal, this);
+
+    public HouseholdCheckpoint HouseholdCheckpoint(IGrainStorage? storage = null) =>
+        new(storage ?? State, _journal, this);
+
+    /// <summary>Puts into a row what no version of this program ever wrote.</summary>
+    public Task Overwrite(string name, int rows, int row) =>
+        State.Overwrite(GrainId.Create(name, FeedStream.Chain), name, rows, row);
+
+    public async Task Tell(IEnumerable<HouseholdFact> facts)
+    {
+        var versions = (await Everything()).CountBy(stored => stored.Stream).ToDictionary();
+        foreach (var fact in facts)
+        {
+            _clock.Now = fact.RecordedAt;
+            var version = versions.GetValueOrDefault(fact.Stream);
+            await Append<IEvent>(fact.Stream, version, [fact.Event]);
+            versions[fact.Stream] = version + 1;
+        }
+    }
 
     public async Task Tell(IEnumerable<(CaseId Id, ImmutableArray<CaseEvent> Events)> cases)
     {
@@ -85,6 +105,13 @@ sealed class KeptSpace : IAsyncDisposable, ILogger<DeadlineCheckpoint>
         await foreach (var page in _journal.PagesAfter(replica.Read))
             replica.Take(page);
         replica.Settle();
+    }
+
+    public async Task Follow(HouseholdProjector projector)
+    {
+        await foreach (var page in _journal.PagesAfter(projector.Position))
+            foreach (var stored in page)
+                projector.Apply(stored);
     }
 
     public async Task FlipABit(string row)
@@ -129,6 +156,14 @@ sealed class KeptSpace : IAsyncDisposable, ILogger<DeadlineCheckpoint>
         if (!events.IsEmpty)
             Assert.IsType<AppendOutcome.Appended>(await _journal.Append(
                 stream, version, new(Guid.NewGuid(), 1, "Ind", "test"), events));
+    }
+
+    sealed class SetClock : TimeProvider
+    {
+        /// <summary>Null: the real one.</summary>
+        public DateTimeOffset? Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now ?? base.GetUtcNow();
     }
 
     static ExtensionTerms Terms => new(

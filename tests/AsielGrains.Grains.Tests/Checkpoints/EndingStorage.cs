@@ -1,7 +1,7 @@
 using Orleans.Runtime;
 using Orleans.Storage;
 
-namespace AsielGrains.Grains.Tests.Flow;
+namespace AsielGrains.Grains.Tests.Checkpoints;
 
 /// <summary>Storage that fails at one of its writes, and lets something happen before each.</summary>
 sealed class EndingStorage(IGrainStorage inner, Func<int, string, bool> ends, Action beforeEach) : IGrainStorage
