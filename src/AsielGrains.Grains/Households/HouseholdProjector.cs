@@ -17,6 +17,8 @@ sealed class HouseholdProjector() : JournalProjector(Types)
         StringComparer.Ordinal,
         "case.registered", "case.corrected", "case.household-changed", "case.step-retracted", "case.place-followed",
         "case.move-blocked", "case.move-block-ended",
+        "household.change-begun", "household.change-completed", "household.change-given-up",
+        "household.change-taken-back",
         "joint.begun", "joint.completed", "joint.given-up", "joint.released",
         "site.places-held", "site.place-chosen", "site.hold-cancelled", "site.household-arrived",
         "site.departure-planned", "site.household-departed");
@@ -43,6 +45,8 @@ sealed class HouseholdProjector() : JournalProjector(Types)
             Book.Apply(id, ofCase, stored.RecordedAt);
         else if (@event is JointEvent ofJoint && Streams.IsJoint(stored.Stream, out var joint))
             Book.Apply(joint, ofJoint, stored.RecordedAt);
+        else if (@event is HouseholdEvent ofHousehold && Streams.IsHousehold(stored.Stream, out var household))
+            Book.Apply(household, ofHousehold, stored.RecordedAt);
     }
 
     static bool Concerns(CaseEvent @event) =>
