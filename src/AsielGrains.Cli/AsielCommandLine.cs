@@ -7,6 +7,7 @@ using AsielGrains.Cli.Deadlines;
 using AsielGrains.Cli.Doctor;
 using AsielGrains.Cli.Families;
 using AsielGrains.Cli.Gvl;
+using AsielGrains.Cli.Households;
 using AsielGrains.Cli.Imports;
 using AsielGrains.Cli.Lives;
 using AsielGrains.Cli.Orders;
@@ -82,6 +83,7 @@ public static class AsielCommandLine
             OrderCommands.Build(surroundings),
             ProcedureCommand.Build(surroundings),
             FamilyCommands.Build(surroundings),
+            HouseholdCommands.Build(surroundings),
             RegietafelCommands.Build(surroundings),
             ReturnCommands.Build(surroundings),
             SiteCommands.Build(surroundings),

@@ -251,4 +251,34 @@ public enum Reason
 
     /// <summary>The let places were not called back.</summary>
     LetNotRecalled = 221,
+
+    /// <summary>Another change of the household is under way: it is ended first.</summary>
+    HouseholdChanging = 230,
+
+    /// <summary>A case does not belong to the household that it is to leave.</summary>
+    NotOfHousehold = 231,
+
+    /// <summary>All of the household would leave it: then nobody is left of whom they split.</summary>
+    NobodyStays = 232,
+
+    /// <summary>No change of the household is known under this id.</summary>
+    HouseholdChangeUnknown = 233,
+
+    /// <summary>The id stands for another change of the household.</summary>
+    HouseholdChangeKnown = 234,
+
+    /// <summary>The change of the household was ended otherwise: completed, or given up.</summary>
+    HouseholdChangeEnded = 235,
+
+    /// <summary>The household of a case changed on that day or after it.</summary>
+    HouseholdChangedSince = 236,
+
+    /// <summary>Somebody belongs to the household that is to be new.</summary>
+    HouseholdInUse = 237,
+
+    /// <summary>The reason is none for a change of this kind.</summary>
+    HouseholdReasonNotFitting = 238,
+
+    /// <summary>The household had as many changes as it can have.</summary>
+    HouseholdLimitReached = 239,
 }

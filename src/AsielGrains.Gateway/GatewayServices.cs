@@ -127,6 +127,7 @@ public static class GatewayServices
         services.AddSingleton<ProtectionDesk>();
         services.AddSingleton<DuplicateDesk>();
         services.AddSingleton<HouseholdDesk>();
+        services.AddSingleton<HouseholdChangeDesk>();
         services.AddSingleton<AbsenceDesk>();
         services.AddSingleton<SplitDesk>();
         services.AddSingleton<CaseDesk>();

@@ -18,6 +18,7 @@ static class Streams
     const string RegietafelPrefix = "regietafel/";
     const string OrderPrefix = "order/";
     const string JointPrefix = "joint/";
+    const string HouseholdPrefix = "household/";
 
     /// <summary>What the names of all streams of sites begin with.</summary>
     public const string SitePrefix = "site/";
@@ -34,6 +35,8 @@ static class Streams
 
     public static string Of(JointId id) => JointPrefix + id;
 
+    public static string Of(HouseholdId id) => HouseholdPrefix + id;
+
     /// <summary>The stream of the joint location on a site.</summary>
     public static string OfGvl(SiteId site) => GvlPrefix + site;
 
@@ -44,6 +47,8 @@ static class Streams
     public static bool IsSite(string stream, out SiteId id) => Is(SitePrefix, stream, out id);
 
     public static bool IsJoint(string stream, out JointId id) => Is(JointPrefix, stream, out id);
+
+    public static bool IsHousehold(string stream, out HouseholdId id) => Is(HouseholdPrefix, stream, out id);
 
     public static bool IsOrder(string stream, out OrderId id) => Is(OrderPrefix, stream, out id);
 

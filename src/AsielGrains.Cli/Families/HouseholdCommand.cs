@@ -1,9 +1,7 @@
-using System.CommandLine;
 using AsielGrains.Cli.Cases;
 using AsielGrains.Cli.Regietafels;
 using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
-using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 
 namespace AsielGrains.Cli.Families;
@@ -23,12 +21,7 @@ static class HouseholdCommand
 
     public static ChainCommand Build(Surroundings surroundings)
     {
-        var id = new Argument<string>("household-id") { Description = "32 lower-case hexadecimal digits." };
-        id.Validators.Add(result =>
-        {
-            if (!HouseholdId.TryParse(result.GetValueOrDefault<string>(), null, out _))
-                result.AddError("A household is 32 hexadecimal digits.");
-        });
+        var id = CheckedOption.HouseholdArgument();
         var validOn = CheckedOption.Date("--valid-on", "As it stood on this day, by what is known.");
         var command = CaseCommand.Of("household", Text, ChainRole.AvimRegistrar);
         command.Arguments.Add(id);

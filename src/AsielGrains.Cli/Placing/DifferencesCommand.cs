@@ -12,8 +12,9 @@ static class DifferencesCommand
 {
     const string Text =
         """
-        Show where sites and cases do not agree, or something was left half done. The system sets right by itself what
-        it can, a case within seconds and what takes two steps after half a minute; --mend does it at once.
+        Show where sites and cases do not agree, or something was left half done, as a change of a household. The system
+        sets right by itself what it can, a case within seconds and what takes two steps after half a minute; --mend
+        does it at once.
 
         Example:
           asiel place differences --mend
@@ -57,9 +58,10 @@ static class DifferencesCommand
         var site = difference.SiteId.Length > 0 ? $", {difference.SiteId} placement {difference.PlacementId}" : "";
         var departs = difference.DepartsOn.Length > 0 ? $", departs on {difference.DepartsOn}" : "";
         var joint = difference.JointId.Length > 0 ? $", joint {difference.JointId}" : "";
+        var change = difference.ChangeId.Length > 0 ? $", change {difference.ChangeId}" : "";
         var @case = difference.CaseId.Length > 0 ? $", case {difference.CaseId}" : "";
         var who = difference.Mends ? "" : "; for people to set right";
         return $"{SiteInput.NameOf(difference.Kind)} since {since}: household {difference.HouseholdId}"
-            + $"{@case}{site}{joint}{departs}{who}";
+            + $"{@case}{site}{joint}{change}{departs}{who}";
     }
 }

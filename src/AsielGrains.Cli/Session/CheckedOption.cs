@@ -92,11 +92,25 @@ static class CheckedOption
         required: false,
         text => Domain.Identity.Nationality.TryParse(text, null, out _) ? null : "A nationality is three capitals.");
 
-    public static Option<string?> Household() => Text(
-        "--household",
-        "The household, 32 lower-case hexadecimal digits.",
-        required: false,
-        text => HouseholdId.TryParse(text, null, out _) ? null : "A household is 32 hexadecimal digits.");
+    public static Option<string?> Household() =>
+        HouseholdOf("--household", "The household, 32 lower-case hexadecimal digits.");
+
+    public static Option<string?> HouseholdOf(string name, string description) => Text(
+        name, description, required: false, text => HouseholdId.TryParse(text, null, out _) ? null : HouseholdRule);
+
+    public static Argument<string> HouseholdArgument()
+    {
+        var argument = new Argument<string>("household-id")
+        {
+            Description = "The household, 32 lower-case hexadecimal digits.",
+        };
+        argument.Validators.Add(result =>
+        {
+            if (!HouseholdId.TryParse(result.GetValueOrDefault<string>(), null, out _))
+                result.AddError(HouseholdRule);
+        });
+        return argument;
+    }
 
     public static Option<string?> CaseOf(string name, string description) => Text(
         name,
@@ -180,6 +194,24 @@ static class CheckedOption
             return null;
         },
     };
+
+    public static Argument<string[]> Cases()
+    {
+        var argument = new Argument<string[]>("case-id")
+        {
+            Description = "The cases, each 32 lower-case hexadecimal digits.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!Domain.Identity.CaseId.TryParse(token.Value, null, out _))
+                    result.AddError(CaseRule);
+        });
+        return argument;
+    }
+
+    const string HouseholdRule = "A household is 32 hexadecimal digits.";
 
     const string CaseRule = "A case is 32 lower-case hexadecimal digits.";
 

@@ -1,6 +1,6 @@
 namespace AsielGrains.Domain.Households;
 
-/// <summary>In what two of those who know of a household's place do not agree.</summary>
+/// <summary>In what two of those who know of a household, or of its place, do not agree.</summary>
 public enum DifferenceKind
 {
     /// <summary>A case does not say what the sites say.</summary>
@@ -26,4 +26,10 @@ public enum DifferenceKind
     /// in the same moment as the move, or after it.
     /// </summary>
     MovedWhileBlocked = 7,
+
+    /// <summary>
+    /// A change of a household was begun and is neither complete nor taken back: some of its cases may say so and
+    /// others not.
+    /// </summary>
+    HouseholdHalfChanged = 8,
 }

@@ -21,6 +21,7 @@ public sealed partial class HouseholdBook
             .. _behind.Select(Of)
                 .Concat(_differing.SelectMany(id => Between(_households[id])))
                 .Concat(_undecided.Select(id => Of(_joints[id])))
+                .Concat(HalfChanged())
                 .OrderBy(difference => difference.Since)
                 .ThenBy(difference => difference.Kind)
                 .ThenBy(difference => difference.Household?.Value)

@@ -50,13 +50,24 @@ public sealed partial class HouseholdBook
             .OrderBy(kept => kept.Id.Value),
     ];
 
+    /// <summary>The changes of a segment's households that have not ended, in the order of their ids.</summary>
+    public IReadOnlyList<KeptChange> ChangesIn(int segment) =>
+    [
+        .. _changing.Values
+            .Where(change => SegmentOf(change.Household) == segment)
+            .OrderBy(change => change.Change.Value),
+    ];
+
     /// <summary>Takes in what was stored. Only once of each, and before anything that came after it.</summary>
-    public void Restore(IEnumerable<KeptHousehold> households, IEnumerable<KeptCase> cases)
+    public void Restore(
+        IEnumerable<KeptHousehold> households, IEnumerable<KeptCase> cases, IEnumerable<KeptChange> changes)
     {
         foreach (var kept in households)
             Restore(kept);
         foreach (var kept in cases)
             Restore(new LinkedCase(kept));
+        foreach (var kept in changes)
+            _changing[kept.Change] = kept;
     }
 
     void Restore(KeptHousehold kept)

@@ -24,6 +24,9 @@ public sealed record PlaceDifference(DifferenceKind Kind, HouseholdId? Household
 
     public JointId? Joint { get; init; }
 
+    /// <summary>The change of the household that is half done.</summary>
+    public HouseholdChangeId? Change { get; init; }
+
     /// <summary>The day of the departure that is to be planned or reported, or of the move that is blocked.</summary>
     public DateOnly? On { get; init; }
 

@@ -51,6 +51,9 @@ public static class Purposes
     /// <summary>Keeping cases and sites in agreement. This system's own: no call can name it.</summary>
     public const string PlaceAgreement = "asielgrains.plaats.afstemmen";
 
+    /// <summary>Keeping the cases of a household in agreement. This system's own: no call can name it.</summary>
+    public const string HouseholdAgreement = "asielgrains.huishouden.afstemmen";
+
     /// <summary>The purposes that a call can name.</summary>
     public static readonly IReadOnlyList<string> All =
     [

@@ -26,4 +26,7 @@ public enum HouseholdReason
 
     /// <summary>The earlier household was a mistake.</summary>
     Mistake = 7,
+
+    /// <summary>Came of age (BW art. 1:233) and is no longer planned with the others.</summary>
+    CameOfAge = 8,
 }

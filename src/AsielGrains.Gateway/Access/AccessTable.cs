@@ -159,8 +159,11 @@ public static class AccessTable
             nameof(HouseholdsService.HouseholdsServiceBase.ListPlaceDifferences), [CoaPlacement, CoaDirector]),
         Households(nameof(HouseholdsService.HouseholdsServiceBase.MendPlaceDifferences), [CoaPlacement]),
         Households(nameof(HouseholdsService.HouseholdsServiceBase.ListMoves), [CoaPlacement, CoaDirector]),
-        Members(nameof(HouseholdsService.HouseholdsServiceBase.GetHousehold)),
-        Members(nameof(HouseholdsService.HouseholdsServiceBase.ListAbsences)),
+        Members(nameof(HouseholdsService.HouseholdsServiceBase.ChangeHousehold), Registrars),
+        Members(nameof(HouseholdsService.HouseholdsServiceBase.EndHouseholdChange), Registrars),
+        Members(nameof(HouseholdsService.HouseholdsServiceBase.ListHouseholdChanges), TableReaders),
+        Members(nameof(HouseholdsService.HouseholdsServiceBase.GetHousehold), TableReaders),
+        Members(nameof(HouseholdsService.HouseholdsServiceBase.ListAbsences), TableReaders),
         Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetMoveFigures)),
         Moves(nameof(HouseholdsService.HouseholdsServiceBase.GetFairnessReport)),
         Gvl(nameof(GvlService.GvlServiceBase.OpenGvl), [CoaPlacement, CoaDirector]),
@@ -269,8 +272,8 @@ public static class AccessTable
     static AccessRow Households(string method, ImmutableArray<ChainRole> roles) => new(
         NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), roles, [Purposes.ReceptionPlacement]);
 
-    static AccessRow Members(string method) => new(
-        NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), TableReaders, PersonPurposes);
+    static AccessRow Members(string method, ImmutableArray<ChainRole> roles) => new(
+        NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
 
     static AccessRow Moves(string method) => new(
         NameOf(HouseholdsService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);

@@ -34,6 +34,14 @@ static class DerivedId
     public static JointId JointOf(Organisation organisation, Guid requestId) =>
         new(DerivedGuid.Of($"joint|{organisation}|{requestId}"));
 
+    /// <summary>The change of a household that a request asks for.</summary>
+    public static HouseholdChangeId HouseholdChangeOf(
+        HouseholdId household, Organisation organisation, Guid requestId) =>
+        new(DerivedGuid.Of($"household-change|{household}|{organisation}|{requestId}"));
+
+    /// <summary>The household that a split without other_household_id makes.</summary>
+    public static HouseholdId HouseholdOf(HouseholdChangeId change) => new(DerivedGuid.Of($"household|{change}"));
+
     /// <summary>What a request makes on a joint location: a booking, a closure or a hand-over.</summary>
     public static UseId GvlUseOf(SiteId site, Organisation organisation, Guid requestId) =>
         new(DerivedGuid.Of($"gvl|{site}|{organisation}|{requestId}"));

@@ -7,7 +7,9 @@ using Rules = AsielGrains.Domain.Households;
 
 namespace AsielGrains.Gateway.Households;
 
-/// <summary>Writes placements across sites, and what does not agree, in the contract's form.</summary>
+/// <summary>
+/// Writes households, their changes, placements across sites, and what does not agree, in the contract's form.
+/// </summary>
 static class HouseholdMessages
 {
     public static HeldPart Of(SiteId site, UseId placement, PlaceSet places) => new()
@@ -77,6 +79,7 @@ static class HouseholdMessages
         SiteId = difference.Site?.ToString() ?? "",
         PlacementId = difference.Placement?.ToString() ?? "",
         JointId = difference.Joint?.ToString() ?? "",
+        ChangeId = difference.Change?.ToString() ?? "",
         DepartsOn = CaseView.Text(difference.On),
         Since = difference.Since.ToTimestamp(),
         Mends = difference.Mends,
@@ -96,6 +99,22 @@ static class HouseholdMessages
             GuardianSinceOn = CaseView.Text(standing.Guardian?.Since),
         };
     }
+
+    public static HouseholdChange Of(Rules.HouseholdChange change) => new()
+    {
+        Id = change.Id.ToString(),
+        Kind = (HouseholdChangeKind)change.Terms.Kind,
+        Phase = (HouseholdChangePhase)change.Phase,
+        CaseIds = { change.Terms.Cases.Select(id => id.ToString()) },
+        OtherHouseholdId = change.Terms.Other?.ToString() ?? "",
+        Reason = (HouseholdReason)change.Terms.Reason,
+        ChangedOn = CaseView.Text(change.Terms.ChangedOn),
+        BegunOn = CaseView.Text(change.BegunOn),
+        Organisation = change.By.Organisation.ToString(),
+        Role = change.By.Role,
+        RefusedByCaseId = change.RefusedBy?.ToString() ?? "",
+        RefusedFor = (Reason)(change.RefusedFor ?? 0),
+    };
 
     public static HouseholdLink Of(Domain.Households.HouseholdLink link) => new()
     {

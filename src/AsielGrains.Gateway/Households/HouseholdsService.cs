@@ -6,8 +6,10 @@ using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Placement;
 using AsielGrains.Gateway.Reception;
+using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Households;
 using Grpc.Core;
+using HouseholdCommand = AsielGrains.Domain.Households.HouseholdCommand;
 
 namespace AsielGrains.Gateway.Households;
 
@@ -16,6 +18,7 @@ sealed class HouseholdsService(
     JointDesk desk,
     HouseholdReader reader,
     HouseholdDesk households,
+    HouseholdChangeDesk changes,
     AbsenceDesk absences,
     CapacityReader capacity,
     AskedQuestions questions,
@@ -128,6 +131,37 @@ sealed class HouseholdsService(
             Admission.Of(context),
             context.CancellationToken);
     }
+
+    public override async Task<ChangeHouseholdResponse> ChangeHousehold(
+        ChangeHouseholdRequest request, ServerCallContext context)
+    {
+        var caller = Admission.Of(context).Caller;
+        var order = HouseholdChangeOrders.Of(request, caller);
+        var receipt = await changes.Change(order, caller, context.CancellationToken);
+        return new()
+        {
+            Receipt = Receipts.Of(request.HouseholdId, receipt),
+            ChangeId = order.Id.ToString(),
+            OtherHouseholdId = order.Terms.Other?.ToString() ?? "",
+        };
+    }
+
+    public override async Task<EndHouseholdChangeResponse> EndHouseholdChange(
+        EndHouseholdChangeRequest request, ServerCallContext context)
+    {
+        var household = SiteFields.Household(request.HouseholdId);
+        var envelope = new Envelope<HouseholdCommand>(
+            RequestField.RequestId(request.RequestId),
+            HouseholdChangeOrders.Of(request),
+            Admission.Of(context).Caller);
+        var receipt = await changes.Tell(household, envelope, context.CancellationToken);
+        return new() { Receipt = Receipts.Of(request.HouseholdId, receipt) };
+    }
+
+    public override Task<ListHouseholdChangesResponse> ListHouseholdChanges(
+        ListHouseholdChangesRequest request, ServerCallContext context) =>
+        changes.List(
+            SiteFields.Household(request.HouseholdId), Admission.Of(context), context.CancellationToken);
 
     public override Task<ListAbsencesResponse> ListAbsences(ListAbsencesRequest request, ServerCallContext context) =>
         absences.List(request, DutchTime.DateAt(time.GetUtcNow()), context);

@@ -62,8 +62,7 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
             : Fault.Conflict;
 
     async Task<bool> IsHiddenFrom(Caller caller) =>
-        HiddenCase.KindsFor(caller) is { Count: > 0 } hidden && State.Person is { } person
-        && (await PersonRecord.Read(Journal, person)).Protections.Any(hidden.Contains);
+        State.Person is { } person && await PersonRecord.IsHidden(Journal, person, caller);
 
     async Task<CaseReading?> ReadAsOf(CaseQuery query, DateTimeOffset asOf)
     {

@@ -15,6 +15,7 @@ namespace AsielGrains.Grains.Commands;
 [JsonSerializable(typeof(OrderCommand.Place), TypeInfoPropertyName = "OrderCommandPlace")]
 [JsonSerializable(typeof(GvlCommand))]
 [JsonSerializable(typeof(GvlCommand.Open), TypeInfoPropertyName = "OpenGvl")]
+[JsonSerializable(typeof(HouseholdCommand))]
 [JsonSerializable(typeof(JointCommand))]
 [JsonSerializable(typeof(PersonCommand))]
 [JsonSerializable(typeof(RegietafelCommand))]

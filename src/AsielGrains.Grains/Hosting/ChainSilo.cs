@@ -74,6 +74,7 @@ public static class ChainSilo
         services.AddSingleton(SnapshotLayouts.Order);
         services.AddSingleton(SnapshotLayouts.Gvl);
         services.AddSingleton(SnapshotLayouts.Joint);
+        services.AddSingleton(SnapshotLayouts.Household);
         services.AddSingleton(SnapshotLayouts.Person);
         services.AddSingleton(SnapshotLayouts.Regietafel);
         services.AddSingleton(SnapshotLayouts.Site);

@@ -54,6 +54,8 @@ sealed class DifferenceMender(IGrainFactory grains)
             id, difference, new SiteCommand.Depart(difference.Placement!.Value, difference.On!.Value)),
         DifferenceKind.JointUndecided => grains.GetJoint(difference.Joint!.Value).Handle(
             new(id, new JointCommand.GiveUp(JointEnd.BrokenOff), System)),
+        DifferenceKind.HouseholdHalfChanged =>
+            grains.GetHousehold(difference.Household!.Value).Settle(difference.Change!.Value),
         DifferenceKind.PartOfNothing => ToSite(
             id,
             difference,
@@ -71,7 +73,8 @@ sealed class DifferenceMender(IGrainFactory grains)
             : "";
         var text = FormattableString.Invariant($"place|{difference.Kind}|{difference.Household}|{difference.Case}|")
             + FormattableString.Invariant($"{difference.Follows}|{place}|{difference.Site}|{difference.Placement}|")
-            + FormattableString.Invariant($"{difference.Joint}|{difference.On:O}");
+            + FormattableString.Invariant($"{difference.Joint}|{difference.On:O}")
+            + (difference.Change is { } change ? $"|{change}" : "");
         return DerivedGuid.Of(text);
     }
 }

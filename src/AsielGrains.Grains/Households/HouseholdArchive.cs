@@ -25,7 +25,7 @@ sealed class HouseholdArchive(ulong rules)
     public byte[] Write(HouseholdBook book, int segment)
     {
         using var writer = new HouseholdBlockWriter();
-        writer.Write(book.HouseholdsIn(segment), book.CasesIn(segment));
+        writer.Write(book.HouseholdsIn(segment), book.CasesIn(segment), book.ChangesIn(segment));
         using var block = new MemoryStream();
         using (var head = new BinaryWriter(block))
         {
@@ -37,7 +37,7 @@ sealed class HouseholdArchive(ulong rules)
         return block.ToArray();
     }
 
-    /// <summary>Puts the households and cases of a block into the book.</summary>
+    /// <summary>Puts the households, cases and changes of a block into the book.</summary>
     /// <exception cref="OtherLayoutException">It is of another build.</exception>
     /// <exception cref="InvalidDataException">It can't be read, or is not of this segment.</exception>
     public void Read(byte[] archive, HouseholdBook book, int segment)
@@ -45,19 +45,20 @@ sealed class HouseholdArchive(ulong rules)
         using var block = new BinaryReader(new MemoryStream(archive));
         if (block.ReadByte() != Layout || block.ReadUInt64() != rules)
             throw new OtherLayoutException();
-        var (households, cases) = Read(block);
+        var (households, cases, changes) = Read(block);
         if (households.Any(one => HouseholdBook.SegmentOf(one.Id) != segment)
-            || cases.Any(one => HouseholdBook.SegmentOf(one.Id) != segment))
+            || cases.Any(one => HouseholdBook.SegmentOf(one.Id) != segment)
+            || changes.Any(one => HouseholdBook.SegmentOf(one.Household) != segment))
             throw new InvalidDataException("A segment of the households' checkpoint holds something of another.");
-        book.Restore(households, cases);
+        book.Restore(households, cases, changes);
     }
 
-    static (ImmutableArray<KeptHousehold>, ImmutableArray<KeptCase>) Read(BinaryReader block)
+    static (ImmutableArray<KeptHousehold>, ImmutableArray<KeptCase>, ImmutableArray<KeptChange>) Read(BinaryReader block)
     {
         try
         {
             var reader = new HouseholdBlockReader(block);
-            return (reader.ReadHouseholds(), reader.ReadCases());
+            return (reader.ReadHouseholds(), reader.ReadCases(), reader.ReadChanges());
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or JsonException
             or InvalidCastException or InvalidOperationException or IndexOutOfRangeException)

@@ -29,6 +29,8 @@ sealed class HouseholdBlockReader
 
     public ImmutableArray<KeptCase> ReadCases() => Many(ReadCase);
 
+    public ImmutableArray<KeptChange> ReadChanges() => Many(ReadChange);
+
     KeptHousehold ReadHousehold()
     {
         var id = new HouseholdId(_reader.ReadGuid());
@@ -85,6 +87,8 @@ sealed class HouseholdBlockReader
         _reader.Read7BitEncodedInt(),
         _reader.ReadBoolean() ? _reader.ReadMoment() : default,
         Many(ReadStep));
+
+    KeptChange ReadChange() => new(new(_reader.ReadGuid()), new(_reader.ReadGuid()), _reader.ReadMoment());
 
     CasePlace ReadPlace() => new(
         (PlacePhase)_reader.Read7BitEncodedInt(),

@@ -10,7 +10,7 @@ using AsielGrains.Journal.Codec;
 namespace AsielGrains.Grains.Households;
 
 /// <summary>
-/// Lays out households and cases. Texts, and steps of cases but for their day, are written once a block: there are few
+/// Lays out households, cases and changes. Texts, and steps of cases but for their day, are written once a block: there are few
 /// different ones.
 /// </summary>
 sealed class HouseholdBlockWriter : IDisposable
@@ -22,7 +22,8 @@ sealed class HouseholdBlockWriter : IDisposable
 
     public HouseholdBlockWriter() => _writer = new(_block);
 
-    public void Write(IReadOnlyList<KeptHousehold> households, IReadOnlyList<KeptCase> cases)
+    public void Write(
+        IReadOnlyList<KeptHousehold> households, IReadOnlyList<KeptCase> cases, IReadOnlyList<KeptChange> changes)
     {
         _writer.Write7BitEncodedInt(households.Count);
         foreach (var household in households)
@@ -30,6 +31,9 @@ sealed class HouseholdBlockWriter : IDisposable
         _writer.Write7BitEncodedInt(cases.Count);
         foreach (var one in cases)
             Write(one);
+        _writer.Write7BitEncodedInt(changes.Count);
+        foreach (var change in changes)
+            Write(change);
     }
 
     /// <summary>What is needed to read the rest comes first.</summary>
@@ -55,6 +59,13 @@ sealed class HouseholdBlockWriter : IDisposable
     {
         _writer.Dispose();
         _block.Dispose();
+    }
+
+    void Write(KeptChange change)
+    {
+        _writer.WriteGuid(change.Change.Value);
+        _writer.WriteGuid(change.Household.Value);
+        _writer.WriteMoment(change.BegunAt);
     }
 
     void Write(KeptHousehold household)

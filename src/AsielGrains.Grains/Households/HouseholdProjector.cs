@@ -18,6 +18,8 @@ sealed class HouseholdProjector : JournalProjector
         StringComparer.Ordinal,
         "case.registered", "case.corrected", "case.household-changed", "case.step-retracted", "case.place-followed",
         "case.move-blocked", "case.move-block-ended",
+        "household.change-begun", "household.change-completed", "household.change-given-up",
+        "household.change-taken-back",
         "joint.begun", "joint.completed", "joint.given-up", "joint.released",
         "site.places-held", "site.place-chosen", "site.hold-cancelled", "site.household-arrived",
         "site.departure-planned", "site.household-departed");
@@ -68,6 +70,9 @@ sealed class HouseholdProjector : JournalProjector
         else if (@event is JointEvent ofJoint && Streams.IsJoint(stored.Stream, out var joint)
             && Changes(Book.SegmentOf(joint, ofJoint), stored))
             Book.Apply(joint, ofJoint, stored.RecordedAt);
+        else if (@event is HouseholdEvent ofHousehold && Streams.IsHousehold(stored.Stream, out var household)
+            && Changes(HouseholdBook.SegmentOf(household), stored))
+            Book.Apply(household, ofHousehold, stored.RecordedAt);
     }
 
     bool Changes(int? segment, StoredEvent stored)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Grains.Cases;
+using AsielGrains.Grains.Commands;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
 
@@ -13,6 +15,11 @@ readonly record struct PersonRecord(PersonId Survivor, ImmutableArray<Protection
 {
     /// <summary>How many persons, merged one into another, are followed.</summary>
     const int PersonsMax = 100;
+
+    /// <summary>Whether the person is protected in a way that keeps the own cases from a caller.</summary>
+    public static async Task<bool> IsHidden(EventJournal journal, PersonId person, Caller caller) =>
+        HiddenCase.KindsFor(caller) is { Count: > 0 } hidden
+        && (await Read(journal, person)).Protections.Any(hidden.Contains);
 
     /// <summary>
     /// Read from the journal and not asked of the person's guardian: an activation that is cut off would not know of a

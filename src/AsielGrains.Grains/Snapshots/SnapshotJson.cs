@@ -17,6 +17,7 @@ namespace AsielGrains.Grains.Snapshots;
 [JsonSerializable(typeof(AsylumCase))]
 [JsonSerializable(typeof(ExtensionOrder))]
 [JsonSerializable(typeof(GvlLocation))]
+[JsonSerializable(typeof(HouseholdChanges))]
 [JsonSerializable(typeof(JointPlacement))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ReceptionSite))]

@@ -36,6 +36,9 @@ static class SnapshotLayouts
     public static readonly SnapshotLayout<GvlLocation> Gvl =
         new("gvl", 1, static () => SnapshotJson.Default.GvlLocation);
 
+    public static readonly SnapshotLayout<HouseholdChanges> Household =
+        new("household", 1, static () => SnapshotJson.Default.HouseholdChanges);
+
     public static readonly SnapshotLayout<JointPlacement> Joint =
         new("joint", 1, static () => SnapshotJson.Default.JointPlacement);
 

@@ -108,6 +108,39 @@ sealed class HouseholdsInMemory : HouseholdsService.HouseholdsServiceBase
             Joint = new() { Id = Joint, Phase = JointPhase.Completed, Reason = SplitReason.TooLarge, Role = "desk" },
         });
 
+    public override Task<ChangeHouseholdResponse> ChangeHousehold(
+        ChangeHouseholdRequest request, ServerCallContext context) => Told(request, new ChangeHouseholdResponse
+        {
+            Receipt = Done, ChangeId = Joint, OtherHouseholdId = request.OtherHouseholdId,
+        });
+
+    public override Task<EndHouseholdChangeResponse> EndHouseholdChange(
+        EndHouseholdChangeRequest request, ServerCallContext context) =>
+        Told(request, new EndHouseholdChangeResponse { Receipt = Done });
+
+    public override Task<ListHouseholdChangesResponse> ListHouseholdChanges(
+        ListHouseholdChangesRequest request, ServerCallContext context) =>
+        Told(request, new ListHouseholdChangesResponse
+        {
+            Changes =
+            {
+                new HouseholdChange
+                {
+                    Id = Joint,
+                    Kind = HouseholdChangeKind.Split,
+                    Phase = HouseholdChangePhase.TakenBack,
+                    CaseIds = { "one", "two" },
+                    Reason = HouseholdReason.Protection,
+                    ChangedOn = "2026-03-03",
+                    BegunOn = "2026-03-04",
+                    Organisation = "Ind",
+                    Role = "ind.officer",
+                    RefusedByCaseId = "two",
+                    RefusedFor = Reason.CombinationNotPossible,
+                },
+            },
+        });
+
     public override Task<ListPlaceDifferencesResponse> ListPlaceDifferences(
         ListPlaceDifferencesRequest request, ServerCallContext context) =>
         Told(request, new ListPlaceDifferencesResponse { Differences = Found });

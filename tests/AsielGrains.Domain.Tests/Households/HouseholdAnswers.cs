@@ -12,14 +12,14 @@ static class HouseholdAnswers
         return JsonSerializer.Serialize(new
         {
             Differences = book.Differences(),
-            Members = HouseholdFacts.Households.Select(book.CasesOf),
-            Links = HouseholdFacts.Cases.Select(book.HouseholdOf),
+            Members = HouseholdHistory.Households.Select(book.CasesOf),
+            Links = HouseholdHistory.Cases.Select(book.HouseholdOf),
             Missed = book.MissedSince(DateOnly.MaxValue, null),
-            Moves = HouseholdFacts.Households.Select(book.MovesOf),
+            Moves = HouseholdHistory.Households.Select(book.MovesOf),
             Figures = book.Figures(DateOnly.MinValue, DateOnly.MaxValue),
             Fairness = book.Fairness(DateOnly.MinValue, DateOnly.MaxValue),
             Blocks = Enumerable.Range(0, 20).Select(day =>
-                HouseholdFacts.Households.Select(household => book.BlockedUntil(household, Sites.Day(day)))),
+                HouseholdHistory.Households.Select(household => book.BlockedUntil(household, Sites.Day(day)))),
         });
     }
 }

@@ -16,13 +16,13 @@ public sealed class HouseholdBookProperties
         from days in Gen.Int[0, 6].Array[12]
         from kinds in Gen.Shuffle(Enumerable.Range(0, 12).ToArray())
         from count in Gen.Int[1, 12]
-        select kinds.Take(count).Select((kind, at) => HouseholdFacts.Step(kind, Sites.Day(days[at]))).ToArray();
+        select kinds.Take(count).Select((kind, at) => HouseholdHistory.Step(kind, Sites.Day(days[at]))).ToArray();
 
     [Fact]
-    public void Asking_changes_nothing_of_what_is_answered_later() => HouseholdFacts.Turns.Sample(
+    public void Asking_changes_nothing_of_what_is_answered_later() => HouseholdHistory.Turns.Sample(
         turns =>
         {
-            var facts = HouseholdFacts.Of(turns);
+            var facts = HouseholdHistory.Of(turns);
             var (asked, quiet) = (new HouseholdBook(), new HouseholdBook());
             var now = DateTimeOffset.MinValue;
             foreach (var fact in facts.Told)
@@ -40,10 +40,10 @@ public sealed class HouseholdBookProperties
 
     [Fact]
     public void A_book_that_was_kept_and_gone_on_from_answers_like_one_that_lived() => Gen.Select(
-        HouseholdFacts.Turns, Gen.Int[0, 59], Gen.Bool).Sample(
+        HouseholdHistory.Turns, Gen.Int[0, 59], Gen.Bool).Sample(
         (turns, keptAfter, asked) =>
         {
-            var facts = HouseholdFacts.Of(turns);
+            var facts = HouseholdHistory.Of(turns);
             var (lived, now) = (new HouseholdBook(), DateTimeOffset.MinValue);
             var restored = lived;
             foreach (var (number, fact) in facts.Told.Index())
@@ -82,7 +82,7 @@ public sealed class HouseholdBookProperties
     {
         var (book, at) = (new HouseholdBook(), Sites.ExpiresAt(-3));
         var places = PlaceSet.Of([PlaceId.Parse("A-1/1")]);
-        foreach (var (number, household) in HouseholdFacts.Households.Index())
+        foreach (var (number, household) in HouseholdHistory.Households.Index())
         {
             var (use, ends) = (Sites.Id(number), at.AddDays(9));
             book.Apply(Sites.North, new SiteEvent.PlacesHeld(
@@ -92,7 +92,7 @@ public sealed class HouseholdBookProperties
 
         // One moment for all of them: when they were told must show in nothing.
         foreach (var step in steps)
-            book.Apply(HouseholdFacts.Cases[0], step, at);
+            book.Apply(HouseholdHistory.Cases[0], step, at);
         return HouseholdAnswers.Of(book, at.AddDays(30));
     }
 
@@ -100,11 +100,15 @@ public sealed class HouseholdBookProperties
     {
         var restored = new HouseholdBook();
         for (var segment = 0; segment < HouseholdBook.SegmentsCount; segment++)
-            restored.Restore(lived.HouseholdsIn(segment), lived.CasesIn(segment));
+            restored.Restore(
+                lived.HouseholdsIn(segment), lived.CasesIn(segment), lived.ChangesIn(segment));
         return restored;
     }
 
     static string Kept(HouseholdBook book) => JsonSerializer.Serialize(
         from segment in Enumerable.Range(0, HouseholdBook.SegmentsCount)
-        select new { Households = book.HouseholdsIn(segment), Cases = book.CasesIn(segment) });
+        select new
+        {
+            Households = book.HouseholdsIn(segment), Cases = book.CasesIn(segment), Changes = book.ChangesIn(segment),
+        });
 }

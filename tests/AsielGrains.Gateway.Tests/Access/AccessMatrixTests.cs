@@ -108,6 +108,9 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         GetJointPlacement      -    -    -   x   x        -     -   -      -           -   -  -          -   -
         ListPlaceDifferences   -    -    -   x   x        -     -   -      -           -   -  -          -   -
         MendPlaceDifferences   -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        ChangeHousehold        x    x    x   -   -        -     -   -      -           -   -  -          -   -
+        EndHouseholdChange     x    x    x   -   -        -     -   -      -           -   -  -          -   -
+        ListHouseholdChanges   x    x    x   x   -        x     -   -      -           -   -  -          -   -
         GetHousehold           x    x    x   x   -        x     -   -      -           -   -  -          -   -
         ListAbsences           x    x    x   x   -        x     -   -      -           -   -  -          -   -
         ListMoves              -    -    -   x   x        -     -   -      -           -   -  -          -   -

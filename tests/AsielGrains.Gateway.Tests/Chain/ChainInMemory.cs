@@ -40,6 +40,8 @@ public sealed class ChainInMemory
 
     public ConcurrentDictionary<string, JointInMemory> Joints { get; } = [];
 
+    public ConcurrentDictionary<string, HouseholdInMemory> Guardians { get; } = [];
+
     public HouseholdsInMemory Households { get; }
 
     public ConcurrentDictionary<string, HouseholdPlacesInMemory> HouseholdPlaces { get; } = [];
@@ -117,6 +119,10 @@ public sealed class ChainInMemory
                 && across == GrainType.Create("joint"))
                 return Chain!.Joints.GetOrAdd(
                     joint.Key.ToString()!, key => new JointInMemory(Chain, JointId.Parse(key, null)));
+            if (args is [GrainId { Type: var guarded } household, GrainInterfaceType]
+                && guarded == GrainType.Create("household"))
+                return Chain!.Guardians.GetOrAdd(
+                    household.Key.ToString()!, key => new HouseholdInMemory(Chain, HouseholdId.Parse(key, null)));
             if (args is [GrainId { Type: var share } places, GrainInterfaceType]
                 && share == GrainType.Create("household-places"))
                 return Chain!.HouseholdPlaces.GetOrAdd(

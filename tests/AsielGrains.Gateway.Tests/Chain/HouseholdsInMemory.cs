@@ -31,6 +31,12 @@ public sealed class HouseholdsInMemory(ChainInMemory chain) : IHouseholdsGrain
             _book.Apply(id, @event, DateTimeOffset.UnixEpoch);
     }
 
+    public void Tell(HouseholdId id, HouseholdEvent @event)
+    {
+        lock (_turn)
+            _book.Apply(id, @event, DateTimeOffset.UnixEpoch);
+    }
+
     public Task<bool> Sweep(JournalPosition told) => Task.FromResult(false);
 
     public async Task<MendReading> Mend() => new(0, await ReadDifferences(int.MaxValue));

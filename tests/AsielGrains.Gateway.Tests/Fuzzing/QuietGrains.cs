@@ -35,7 +35,7 @@ internal class QuietGrains : DispatchProxy
 
     sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain,
         IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain, IGvlGrain, IHouseholdPlacesGrain,
-        IHouseholdsGrain, IJointPlacementGrain
+        IHouseholdsGrain, IHouseholdGrain, IJointPlacementGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -59,6 +59,13 @@ internal class QuietGrains : DispatchProxy
         public Task<bool> Advance() => Task.FromResult(false);
 
         public Task<Answer> Handle(Envelope<JointCommand> envelope) => Done;
+
+        public Task<Answer> Handle(Envelope<HouseholdCommand> envelope) => Done;
+
+        public Task<Answer> Settle(HouseholdChangeId change) => Done;
+
+        public Task<HouseholdChangesReading> Read(int countMax) =>
+            Task.FromResult(new HouseholdChangesReading(new(0, 1), []));
 
         public Task<PlaceAdmission> Admit(Envelope<PlaceWish> envelope) =>
             Task.FromResult(PlaceAdmission.Granted);

@@ -31,14 +31,14 @@ public sealed class HouseholdArchiveTests(ITestOutputHelper output)
     [Fact]
     public void What_another_build_took_in_is_refused_and_so_is_a_segment_in_the_place_of_another()
     {
-        var id = HouseholdFacts.Cases[0];
+        var id = HouseholdHistory.Cases[0];
         var (book, segment) = (new HouseholdBook(), HouseholdBook.SegmentOf(id));
-        book.Apply(id, Registered(HouseholdFacts.Households[0]), At);
+        book.Apply(id, Registered(HouseholdHistory.Households[0]), At);
         var stored = new HouseholdArchive(rules: 1).Write(book, segment);
 
         var read = new HouseholdBook();
         new HouseholdArchive(rules: 1).Read(stored, read, segment);
-        Assert.Equal(HouseholdFacts.Households[0], read.HouseholdOf(id));
+        Assert.Equal(HouseholdHistory.Households[0], read.HouseholdOf(id));
         Assert.Throws<OtherLayoutException>(() => new HouseholdArchive(rules: 2).Read(stored, new(), segment));
         Assert.Throws<InvalidDataException>(() => new HouseholdArchive(rules: 1).Read(stored, new(), segment ^ 1));
         Assert.Throws<EndOfStreamException>(() => new HouseholdArchive(rules: 1).Read(stored[..^1], new(), segment));

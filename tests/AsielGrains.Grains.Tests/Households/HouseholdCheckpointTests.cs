@@ -34,7 +34,7 @@ public sealed class HouseholdCheckpointTests : IAsyncLifetime
     [InlineData(3)]
     [InlineData(AtTheHead)]
     public async Task What_is_taken_up_and_read_on_is_what_the_journal_gives(int endsAtRow) =>
-        await HouseholdFacts.Turns.Array[4].SampleAsync(
+        await HouseholdHistory.Turns.Array[4].SampleAsync(
             parts => EndsAndGoesOn([.. parts.SelectMany(part => part)], endsAtRow), iter: 8, threads: 1);
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class HouseholdCheckpointTests : IAsyncLifetime
         var all = writes.Writes;
 
         // One of a household, and one that is about none.
-        var id = HouseholdFacts.Cases[0];
+        var id = HouseholdHistory.Cases[0];
         await _space.Tell([Fact(new CaseEvent.MoveBlocked(Sites.Day(90), BlockKind.Medical, Sites.Day(92)))]);
         await _space.Follow(lived);
         await checkpoint.Write(lived);
@@ -146,10 +146,10 @@ public sealed class HouseholdCheckpointTests : IAsyncLifetime
     public async Task No_personal_data_are_in_it()
     {
         var personal = new PersonalDetails(VNumber.Parse("9990000017"), FamilyName, "Verzonnen", new(1990, 5, 6));
-        var (person, household) = (new PersonId(Guid.NewGuid()), HouseholdFacts.Households[0]);
+        var (person, household) = (new PersonId(Guid.NewGuid()), HouseholdHistory.Households[0]);
         var registered = new CaseEvent.Registered(
             Sites.Today, person, ApplicationKind.First, Nationality.Parse("SYR"), household) { Personal = personal };
-        HouseholdFact told = new($"case/{HouseholdFacts.Cases[0]}", registered, Later, _ => { });
+        HouseholdFact told = new($"case/{HouseholdHistory.Cases[0]}", registered, Later, _ => { });
         await _space.Tell([told]);
         var projector = new HouseholdProjector();
         await _space.Follow(projector);
@@ -165,7 +165,7 @@ public sealed class HouseholdCheckpointTests : IAsyncLifetime
     {
         await using var space = new KeptSpace();
         await space.Open();
-        await space.Tell(HouseholdFacts.Of(turns).Told);
+        await space.Tell(HouseholdHistory.Of(turns).Told);
         var (lived, applied, all) = (new HouseholdProjector(), 0, await space.Everything());
         Advance(all.Count / 3);
         await space.HouseholdCheckpoint().Write(lived);
@@ -228,7 +228,7 @@ public sealed class HouseholdCheckpointTests : IAsyncLifetime
         return projector;
     }
 
-    static IReadOnlyList<HouseholdFact> Facts(int turns) => HouseholdFacts.Of(Enumerable.Range(0, turns)
+    static IReadOnlyList<HouseholdFact> Facts(int turns) => HouseholdHistory.Of(Enumerable.Range(0, turns)
         .Select(number => new HouseholdTurn(number * 7 % 18, number % 12, number * 5 % 12, number % 9))).Told;
 
     static void AssertSame(HouseholdProjector one, HouseholdProjector other)

@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Time;
@@ -12,7 +13,7 @@ namespace AsielGrains.Domain.Tests.Households;
 /// What a few sites, cases and placements across sites tell in the course of some weeks, as they can tell it: who never
 /// arrived does not depart.
 /// </summary>
-sealed class HouseholdFacts
+sealed class HouseholdHistory
 {
     const int CasesCount = 4;
 
@@ -28,6 +29,7 @@ sealed class HouseholdFacts
     readonly List<HouseholdFact> _told = [];
     readonly List<Use> _expected = [], _present = [];
     readonly Dictionary<JointId, HouseholdId> _joints = [];
+    readonly Dictionary<HouseholdChangeId, HouseholdId> _changes = [];
     readonly Dictionary<CaseId, Course> _courses = [];
 
     DateTimeOffset _now = DutchTime.StartOf(Sites.Today).AddHours(9);
@@ -35,7 +37,7 @@ sealed class HouseholdFacts
 
     /// <summary>Some of a history: what happens, to whom, and how much later than what came before.</summary>
     public static Gen<HouseholdTurn[]> Turns { get; } = (
-        from kind in Gen.Int[0, 17]
+        from kind in Gen.Int[0, 18]
         from who in Gen.Int[0, 11]
         from what in Gen.Int[0, 11]
         from hours in Gen.Int[0, 20]
@@ -58,9 +60,9 @@ sealed class HouseholdFacts
     /// <summary>The moment after all of them.</summary>
     public DateTimeOffset Now => _now;
 
-    public static HouseholdFacts Of(IEnumerable<HouseholdTurn> turns)
+    public static HouseholdHistory Of(IEnumerable<HouseholdTurn> turns)
     {
-        var facts = new HouseholdFacts();
+        var facts = new HouseholdHistory();
         foreach (var turn in turns)
             facts.Take(turn);
         return facts;
@@ -112,6 +114,9 @@ sealed class HouseholdFacts
                 break;
             case 10 when _joints.Count > 0:
                 End(_joints.Keys.ElementAt(turn.Who % _joints.Count), turn.What, today);
+                break;
+            case 18:
+                Change(turn, today);
                 break;
             case >= 11:
                 OfCase(Cases[turn.Who % CasesCount], turn, today);
@@ -192,6 +197,29 @@ sealed class HouseholdFacts
         _ => new JointEvent.Released(today),
     });
 
+    void Change(HouseholdTurn turn, DateOnly today)
+    {
+        if (turn.What % 3 == 0 && _changes.Count > 0)
+        {
+            var (ended, of) = _changes.ElementAt(turn.Who % _changes.Count);
+            Tell(of, turn.What % 2 == 0
+                ? new HouseholdEvent.ChangeCompleted(today, ended)
+                : new HouseholdEvent.ChangeTakenBack(today, ended));
+            _changes.Remove(ended);
+            return;
+        }
+
+        var (id, household) = (
+            new HouseholdChangeId(new Guid(_told.Count + 1, 5, 5, new byte[8])),
+            Households[turn.Who % Households.Count]);
+        _changes.Add(id, household);
+        Tell(household, new HouseholdEvent.ChangeBegun(
+            today,
+            id,
+            new(household, HouseholdChangeKind.End, [Cases[0]], null, HouseholdReason.Split, today),
+            new(Organisation.Coa, "coa.casework", "F1")));
+    }
+
     void OfCase(CaseId id, HouseholdTurn turn, DateOnly today)
     {
         var nationality = Nationality.Parse(Countries[turn.What % 3]);
@@ -237,6 +265,9 @@ sealed class HouseholdFacts
     void Tell(CaseId id, CaseEvent @event) => Tell($"case/{id}", @event, (book, at) => book.Apply(id, @event, at));
 
     void Tell(JointId id, JointEvent @event) => Tell($"joint/{id}", @event, (book, at) => book.Apply(id, @event, at));
+
+    void Tell(HouseholdId id, HouseholdEvent @event) =>
+        Tell($"household/{id}", @event, (book, at) => book.Apply(id, @event, at));
 
     // Recorded by clocks that differ a little.
     void Tell(string stream, IEvent @event, Action<HouseholdBook, DateTimeOffset> tell)
