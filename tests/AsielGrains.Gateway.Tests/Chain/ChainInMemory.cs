@@ -109,29 +109,8 @@ public sealed class ChainInMemory
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
-            if (args is [GrainId { Type: var kind } site, GrainInterfaceType] && kind == GrainType.Create("site"))
-                return Chain!.Sites.GetOrAdd(
-                    site.Key.ToString()!, name => new SiteInMemory(Chain, SiteId.Parse(name, null)));
-            if (args is [GrainId { Type: var type } table, GrainInterfaceType]
-                && type == GrainType.Create("regietafel"))
-                return Chain!.Regietafels.GetOrAdd(table.Key.ToString(), _ => new RegietafelInMemory(Chain));
-            if (args is [GrainId { Type: var across } joint, GrainInterfaceType]
-                && across == GrainType.Create("joint"))
-                return Chain!.Joints.GetOrAdd(
-                    joint.Key.ToString()!, key => new JointInMemory(Chain, JointId.Parse(key, null)));
-            if (args is [GrainId { Type: var guarded } household, GrainInterfaceType]
-                && guarded == GrainType.Create("household"))
-                return Chain!.Guardians.GetOrAdd(
-                    household.Key.ToString()!, key => new HouseholdInMemory(Chain, HouseholdId.Parse(key, null)));
-            if (args is [GrainId { Type: var share } places, GrainInterfaceType]
-                && share == GrainType.Create("household-places"))
-                return Chain!.HouseholdPlaces.GetOrAdd(
-                    places.Key.ToString()!, _ => new HouseholdPlacesInMemory(Chain));
-            if (args is [GrainId { Type: var location } gvl, GrainInterfaceType]
-                && location == GrainType.Create("gvl"))
-                return Chain!.Gvls.GetOrAdd(gvl.Key.ToString()!, _ => new GvlInMemory(Chain));
             if (args is [GrainId id, GrainInterfaceType])
-                return Chain!.Cases.GetOrAdd(id.Key.ToString(), key => new CaseInMemory(Chain, key));
+                return Named(id.Type.ToString()!, id.Key.ToString()!);
             var key = args![0]!.ToString()!;
             var grain = targetMethod!.GetGenericArguments() is [var asked] ? asked : typeof(object);
             if (grain == typeof(IPersonGrain))
@@ -151,6 +130,18 @@ public sealed class ChainInMemory
                 ? new DirectoryInMemory(Chain!)
                 : throw new NotSupportedException(grain.Name);
         }
+
+        object Named(string kind, string key) => kind switch
+        {
+            "site" => Chain!.Sites.GetOrAdd(key, name => new SiteInMemory(Chain, SiteId.Parse(name, null))),
+            "regietafel" => Chain!.Regietafels.GetOrAdd(key, _ => new RegietafelInMemory(Chain)),
+            "joint" => Chain!.Joints.GetOrAdd(key, id => new JointInMemory(Chain, JointId.Parse(id, null))),
+            "household" => Chain!.Guardians.GetOrAdd(
+                key, id => new HouseholdInMemory(Chain, HouseholdId.Parse(id, null))),
+            "household-places" => Chain!.HouseholdPlaces.GetOrAdd(key, _ => new HouseholdPlacesInMemory(Chain)),
+            "gvl" => Chain!.Gvls.GetOrAdd(key, _ => new GvlInMemory(Chain)),
+            _ => Chain!.Cases.GetOrAdd(key, id => new CaseInMemory(Chain, id)),
+        };
     }
 #pragma warning restore CA1852
 }
