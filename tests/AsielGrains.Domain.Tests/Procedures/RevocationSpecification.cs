@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Deadlines;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 using static AsielGrains.Domain.Tests.Procedures.Told;
 
@@ -44,6 +45,7 @@ public sealed class RevocationSpecification
     {
         Assert.IsType<Residence.PermitHolder>(Heard.Standing.Residence);
         Assert.IsType<Departure.NotObliged>(Heard.Standing.Departure);
+        Heard.And(new CaseEvent.RelativeApplied(Day("2023-02-02"), CaseId.Parse("0123456789abcdef0123456789abcdef")));
     }
 
     // Vw 2000 art. 69(1), 82(1).
