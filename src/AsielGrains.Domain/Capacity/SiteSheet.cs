@@ -105,21 +105,26 @@ public sealed class SiteSheet
     /// <summary>How many more persons there could be under the ceiling on a night, by its number.</summary>
     internal int RoomOn(int night) => _room is null ? int.MaxValue : Math.Max(0, _room[night]);
 
-    /// <summary>What is asked for of the site on the first night of a filter; null: it has nothing of that.</summary>
+    /// <summary>
+    /// What is asked for of the site on the first night of a filter, whether COA counts it or not; null: it has nothing
+    /// of that.
+    /// </summary>
     public SiteLine? LineOf(CapacityFilter filter)
     {
         if (!filter.Takes(Site.State.Profile!) || (!filter.Sites.IsEmpty && !filter.Sites.Contains(Site.Id)))
             return null;
         var date = filter.Night ?? _now.Today;
         var night = Math.Clamp(date.DayNumber - _now.Today.DayNumber, 0, ReceptionLimits.NightsMax - 1);
-        var types = TypesOn(night, filter.Takes).OrderBy(type => type.Type).ToImmutableArray();
-        return types.IsEmpty && !filter.TakesAllKinds
+        var types = TypesOn(night, Listed).OrderBy(type => type.Type).ToImmutableArray();
+        return types.IsEmpty && !filter.TakesAllOfCoa
             ? null
             : new(
                 Site,
                 Site.State.CeilingOn(_now.Today.AddDays(night)),
-                Math.Min(AllocableOn(night, filter.Takes), RoomOn(night)),
+                Math.Min(AllocableOn(night, Listed), RoomOn(night)),
                 types);
+
+        bool Listed(PlaceKind kind) => filter.Takes(kind) || filter.TakesOutsideCoa(kind);
     }
 
     /// <summary>What the places of each type are on a night, by its number.</summary>

@@ -109,10 +109,11 @@ static class LegalEffects
 
     static DateOnly? AppealUntil(CaseEvent.Step decided, CaseStanding standing)
     {
+        var outcome = decided is CaseEvent.Decided { Outcome: var taken } ? taken : standing.Decision?.Outcome;
         foreach (var term in standing.Procedure.Terms)
             if (term.EndsWith.Contains(StepKind.AppealLodged)
                 && term.StartsAt(decided)
-                && term.RunsIn(standing, decided.Outcome))
+                && term.RunsIn(standing, outcome))
                 return TermReckoning.End(decided.On, term.Length).On;
         return null;
     }

@@ -52,7 +52,7 @@ static class TermExtensions
     static DateOnly NextStart(TermRule term, DateOnly day, AsylumCase state)
     {
         foreach (var fact in CourseFact.Of(state))
-            if (fact.On > day && term.StartsAt(fact.Name))
+            if (fact.On > day && term.StartsAt(fact))
                 return fact.On;
         return DateOnly.MaxValue;
     }

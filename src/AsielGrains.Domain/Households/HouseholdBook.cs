@@ -48,7 +48,7 @@ public sealed partial class HouseholdBook
             Move(linked, before);
         _touchedCases.Add(linked);
         var household = linked.Household ?? HouseholdId.OfAlone(id);
-        if ((before != linked.Household || LinkedCase.IsBlock(@event)) && _households.ContainsKey(household))
+        if ((before != linked.Household || LinkedCase.IsBlock(@event)) && _households.TryGetValue(household, out _))
             _touched.Add(household);
         if (linked.IsLoose)
             Loosen(linked);
