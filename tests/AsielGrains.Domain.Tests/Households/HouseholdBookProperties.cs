@@ -10,7 +10,7 @@ namespace AsielGrains.Domain.Tests.Households;
 /// <summary>What the book answers follows from what it was told, not from when it was asked or began to read.</summary>
 public sealed class HouseholdBookProperties
 {
-    const int Iterations = 1_000;
+    const int Iterations = 200;
 
     static readonly Gen<CaseEvent.Step[]> Steps =
         from days in Gen.Int[0, 6].Array[12]

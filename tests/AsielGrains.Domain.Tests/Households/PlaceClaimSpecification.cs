@@ -79,7 +79,7 @@ public sealed class PlaceClaimSpecification
                 if (kind == 0)
                     Both(claims => claims.Remove(Other(who).Household, new(who, 0, 0, new byte[8])));
                 else
-                    Both(claims => claims.Add(new(who, turn, 1, new byte[8]), Other(-1 - who), now));
+                    Both(claims => claims.Add(new(who, (short)turn, 1, new byte[8]), Other(-1 - who), now));
                 asked.Of(Other(who).Household, now);
             }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Tests.Households;
 using AsielGrains.Grains.Checkpoints;

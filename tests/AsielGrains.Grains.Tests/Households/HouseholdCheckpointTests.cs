@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Tests.Households;
 using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Tests.Checkpoints;

@@ -4,7 +4,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Returns;
-using AsielGrains.Grains.Tests.Deadlines;
+using AsielGrains.Grains.Tests.Checkpoints;
 using AsielGrains.Journal;
 using CsCheck;
 
