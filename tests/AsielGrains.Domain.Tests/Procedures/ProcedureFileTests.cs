@@ -58,6 +58,15 @@ public sealed class ProcedureFileTests
         "test-1: terms, BESL: extension X comes on top of the term, but is counted in another way.")]
     [InlineData("[\"complex\"]", "[]", "test-1: terms, BESL: extension X has no ground.")]
     [InlineData(
+        "\"lodgedFrom\"",
+        "\"lodgedUntil\": \"2020-01-01\", \"lodgedFrom\"",
+        "test-1: nothing is in force after it.")]
+    public void A_procedure_that_contradicts_itself_is_refused_by_name_and_place(
+        string sound, string edit, string fault) => Assert.Contains(fault, FaultsOf(sound, edit));
+
+    // Algemene termijnenwet art. 1 and 4: it counts Dutch terms, and none of deprivation of liberty.
+    [Theory]
+    [InlineData(
         "\"Termijnenwet\"",
         "\"DublinRegulation\"",
         "test-1: terms, BESL: DublinRegulation does not count a term of art. 5.")]
@@ -77,19 +86,8 @@ public sealed class ProcedureFileTests
         "\"from\": [\"Lodged\"]",
         "\"endsWithOnly\": [\"Ongegrond\"], \"from\": [\"Lodged\"]",
         "test-1: terms, BESL: Ongegrond is no kind of what meets it.")]
-    [InlineData(
-        "\"lodgedFrom\"",
-        "\"lodgedUntil\": \"2020-01-01\", \"lodgedFrom\"",
-        "test-1: nothing is in force after it.")]
-    public void A_procedure_that_contradicts_itself_is_refused_by_name_and_place(
-        string sound, string edit, string fault)
-    {
-        var edited = ProcedureFile.Read("test.json", Sound.Replace(sound, edit, StringComparison.Ordinal));
-
-        var refusal = Assert.Throws<ProcedureFaultException>(() => new ProcedureBook([edited]));
-
-        Assert.Contains(fault, refusal.Faults);
-    }
+    public void A_term_that_nothing_can_start_or_count_is_refused_by_name_and_place(
+        string sound, string edit, string fault) => Assert.Contains(fault, FaultsOf(sound, edit));
 
     [Theory]
     [InlineData("\"6 months\"", "\"half a year\"", "$.terms[0].length")]
@@ -118,5 +116,12 @@ public sealed class ProcedureFileTests
         var refusal = Assert.Throws<ProcedureFaultException>(() => new ProcedureBook([first, second]));
 
         Assert.Equal(["test-1: lodgedUntil is not the day before test-2 comes into force."], refusal.Faults);
+    }
+
+    static IEnumerable<string> FaultsOf(string sound, string edit)
+    {
+        var edited = ProcedureFile.Read("test.json", Sound.Replace(sound, edit, StringComparison.Ordinal));
+
+        return Assert.Throws<ProcedureFaultException>(() => new ProcedureBook([edited])).Faults;
     }
 }
