@@ -52,8 +52,6 @@ public static class ChainSilo
         silo.Services.AddSingleton<DeadlineDisclosures>();
         silo.Services.AddSingleton<DeadlineRecount>();
         silo.Services.AddSingleton<DeadlineReplica>();
-        // Of the one grain that keeps it, anew with each activation.
-        silo.Services.AddTransient<HouseholdCheckpoint>();
         silo.Services.AddSingleton<HouseholdSignal>();
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
@@ -70,6 +68,8 @@ public static class ChainSilo
     static void AddSnapshots(IServiceCollection services)
     {
         services.AddTransient(typeof(SnapshotKeeper<>));
+        // Of the one grain that keeps it, anew with each activation.
+        services.AddTransient<HouseholdCheckpoint>();
         services.AddSingleton(SnapshotLayouts.Case);
         services.AddSingleton(SnapshotLayouts.Order);
         services.AddSingleton(SnapshotLayouts.Gvl);

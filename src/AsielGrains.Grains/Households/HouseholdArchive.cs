@@ -53,7 +53,8 @@ sealed class HouseholdArchive(ulong rules)
         book.Restore(households, cases, changes);
     }
 
-    static (ImmutableArray<KeptHousehold>, ImmutableArray<KeptCase>, ImmutableArray<KeptChange>) Read(BinaryReader block)
+    static (ImmutableArray<KeptHousehold>, ImmutableArray<KeptCase>, ImmutableArray<KeptChange>) Read(
+        BinaryReader block)
     {
         try
         {

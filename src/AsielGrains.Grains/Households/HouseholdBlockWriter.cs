@@ -10,8 +10,8 @@ using AsielGrains.Journal.Codec;
 namespace AsielGrains.Grains.Households;
 
 /// <summary>
-/// Lays out households, cases and changes. Texts, and steps of cases but for their day, are written once a block: there are few
-/// different ones.
+/// Lays out households, cases and changes. Texts, and steps of cases but for their day, are written once a block: there
+/// are few different ones.
 /// </summary>
 sealed class HouseholdBlockWriter : IDisposable
 {

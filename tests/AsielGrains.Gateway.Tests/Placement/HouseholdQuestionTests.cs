@@ -20,7 +20,7 @@ public sealed class HouseholdQuestionTests(GatewayHost host) : IClassFixture<Gat
         var (household, cases) = await Registered(Family);
         var option = Assert.Single((await Find(Asked(household), site)).Options);
         Assert.Equal(3, option.Places.Count);
-        Assert.Equal("There is no school.", Why(option, SoftConstraint.School));
+        Assert.Equal("No school is known there.", Why(option, SoftConstraint.School));
         Assert.All(cases, id =>
         {
             var query = Assert.Single(host.Chain.Cases[id].Queries);

@@ -94,18 +94,19 @@ public sealed class TonightTests(GatewayHost host) : IClassFixture<GatewayHost>
     [Fact]
     public async Task What_is_handed_back_is_taken_at_the_rank_it_was_shown_with()
     {
-        var (here, there) = (await _country.Open(), await _country.Open(2, 2));
+        var here = await _country.Open();
+        await _country.Open(2, 2);
         var household = Guid.NewGuid().ToString("N");
         var held = await Stay(household, here);
         var movable = Assert.Single((await Tonight(here)).Movable);
-        var option = movable.Options.Single(one => one.SiteId == there);
+        var option = movable.Options[^1];
         var accepted = await host.Placement.AcceptOptionAsync(
             new()
             {
                 RequestId = Requests.NewId(),
                 HouseholdId = household,
                 Question = movable.Question,
-                SiteId = there,
+                SiteId = option.SiteId,
                 Part = option.Part,
                 Left = new() { SiteId = here, PlacementId = held, Reason = MoveReason.Ceiling },
             },
