@@ -51,7 +51,6 @@ sealed class ClockComparison(GrainStateDatabase database, DatabaseClock clock, I
             logger.ClockNotCompared(failure);
         }
 
-        GrainTelemetry.ClockAhead.Record(clock.Ahead.TotalSeconds);
         var differs = clock.Ahead.Duration() > DifferenceMax;
         if (differs != _differs)
             Tell(differs);

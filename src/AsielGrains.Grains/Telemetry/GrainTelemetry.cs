@@ -38,9 +38,6 @@ static class GrainTelemetry
     public static readonly Counter<long> CapacityGaps = Meter.CreateCounter<long>(
         "capacity.gaps", "{gap}", "Gaps in what sites told that this silo read from the journal.");
 
-    public static readonly Gauge<double> ClockAhead = Meter.CreateGauge<double>(
-        "clock.ahead", "s", "How far this machine's clock is ahead of the database's.");
-
     public static readonly Histogram<double> FeedLag =
         Meter.CreateHistogram<double>("feed.lag", "s", "From the recording of an event to its batch in the feed.");
 
