@@ -47,8 +47,7 @@ public static class ChainSilo
         silo.Services.AddSingleton<FlowRecount>();
         silo.Services.AddSingleton<FlowReplica>();
         silo.Services.AddSingleton<CapacityReplica>();
-        silo.Services.AddSingleton<CheckpointAge>();
-        silo.Services.AddSingleton<DeadlineCheckpoint>();
+        AddCheckpoints(silo.Services);
         silo.Services.AddSingleton<DeadlineDisclosures>();
         silo.Services.AddSingleton<DeadlineRecount>();
         silo.Services.AddSingleton<DeadlineReplica>();
@@ -65,11 +64,17 @@ public static class ChainSilo
         return silo;
     }
 
+    static void AddCheckpoints(IServiceCollection services)
+    {
+        services.AddSingleton<CheckpointAge>();
+        services.AddSingleton<DeadlineCheckpoint>();
+        // Of the one grain that keeps it, anew with each activation.
+        services.AddTransient<HouseholdCheckpoint>();
+    }
+
     static void AddSnapshots(IServiceCollection services)
     {
         services.AddTransient(typeof(SnapshotKeeper<>));
-        // Of the one grain that keeps it, anew with each activation.
-        services.AddTransient<HouseholdCheckpoint>();
         services.AddSingleton(SnapshotLayouts.Case);
         services.AddSingleton(SnapshotLayouts.Order);
         services.AddSingleton(SnapshotLayouts.Gvl);
