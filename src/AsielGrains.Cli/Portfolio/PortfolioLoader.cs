@@ -17,8 +17,6 @@ sealed class PortfolioLoader(ChainSession session)
 {
     public const int SitesAtOnceMax = 8;
 
-    const string AtMunicipality = "; the point is the municipality's";
-
     readonly Caller _director = session.As(ChainRole.CoaDirector);
     int _added;
 
@@ -77,7 +75,7 @@ sealed class PortfolioLoader(ChainSession session)
             SiteId = site.Site,
             At = site.At,
             Origin = site.Origin,
-            Source = site.At is null ? site.Source : site.Source + AtMunicipality,
+            Source = site.ToldSource,
         };
         described.RequestId = SceneIds.SiteRequestId(site.Site, described.ToString());
         return Count((await session.Sites.DescribeSiteAsync(described, await session.Options(stop))).Receipt);

@@ -26,6 +26,11 @@ public sealed record PortfolioRow(
     string Until,
     GeoPoint? At)
 {
+    const string AtMunicipality = "; the point is the municipality's";
+
+    /// <summary>The source as a site tells it: with what its point is.</summary>
+    public string ToldSource => At is null ? Source : Source + AtMunicipality;
+
     /// <summary>Whether the part has closed by a day.</summary>
     public bool HasEndedOn(string day) => Until.Length > 0 && string.CompareOrdinal(Until, day) <= 0;
 

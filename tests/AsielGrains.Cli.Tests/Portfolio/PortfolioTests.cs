@@ -2,6 +2,7 @@ using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Portfolio;
 using AsielGrains.Cli.Tests.Chain;
 using AsielGrains.Contract.V1;
+using SiteDescription = AsielGrains.Domain.Reception.SiteDescription;
 
 namespace AsielGrains.Cli.Tests.Portfolio;
 
@@ -24,6 +25,7 @@ public sealed class PortfolioTests
     {
         var rows = National;
         Assert.All(rows, row => Assert.NotEmpty(row.Source));
+        Assert.All(rows, row => Assert.InRange(row.ToldSource.Length, 1, SiteDescription.SourceLengthMax));
         Assert.All(rows, row => Assert.NotNull(row.At));
         Assert.All(
             rows.Where(row => row.Origin is SiteOrigin.Derived),
