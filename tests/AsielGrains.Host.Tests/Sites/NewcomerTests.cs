@@ -15,6 +15,9 @@ public sealed class NewcomerTests : IAsyncLifetime
     // It plays a month after the path, and has a test of its own.
     const string Month = "asiel site month";
 
+    // It tells what ships with the program, and asks no host.
+    const string Shipped = "asiel gvl mandatory";
+
     readonly HostFolder _folder = new();
     HostProcess _host = null!;
     ChainClient _client = null!;
@@ -65,10 +68,17 @@ public sealed class NewcomerTests : IAsyncLifetime
         Assert.Equal(moved.Persons, (await Tonight(other)).Announced);
         var capacity = new CapacityService.CapacityServiceClient(_client.Invoker);
         var desk = await _client.As(ChainRole.CoaPlacement);
-        async Task<int> Sum(string site, Func<TypeNight, int> number) => (await capacity.GetCapacityAsync(
-            new() { Filter = new() { SiteIds = { site }, Nights = 1 } }, desk)).Capacity.Nights[0].Types_.Sum(number);
-        Assert.Equal(moved.Persons, await Sum(other, night => night.Reserved));
-        Assert.Equal(1_990 - moved.Persons, await Sum(Site, night => night.Occupied));
+        async Task<int> Sum(string site, int night, Func<TypeNight, int> number)
+        {
+            var asked = new CapacityFilter { SiteIds = { site }, Nights = 2 };
+            var answer = await capacity.GetCapacityAsync(new() { Filter = asked }, desk);
+            return answer.Capacity.Nights[night].Types_.Sum(number);
+        }
+
+        Assert.Equal(moved.Persons, await Sum(other, 0, night => night.Reserved));
+        // Whoever has not left yet has the beds of tonight; from tomorrow they are given out again.
+        Assert.Equal(1_990, await Sum(Site, 0, night => night.Occupied));
+        Assert.Equal(1_990 - moved.Persons, await Sum(Site, 1, night => night.Occupied));
     }
 
     /// <summary>The block of commands that begins with the loading of the portfolio.</summary>
@@ -97,10 +107,11 @@ public sealed class NewcomerTests : IAsyncLifetime
         await using var error = new StringWriter();
         string[] words = command.Split(' ');
         Assert.Equal("asiel", words[0]);
+        string[] asked = command == Shipped
+            ? []
+            : ["--server", $"{_host.Grpc}", "--token-url", $"{new Uri(_host.Http, "/dev/token")}"];
         var exitCode = await AsielCommandLine.Run(
-            [
-                .. words[1..], "--server", $"{_host.Grpc}", "--token-url", $"{new Uri(_host.Http, "/dev/token")}",
-            ],
+            [.. words[1..], .. asked],
             new Surroundings(TextReader.Null, output, error) { IsOutputRedirected = true },
             Stop);
         Assert.True(exitCode == ExitCode.Done, $"{command}: {error}");
