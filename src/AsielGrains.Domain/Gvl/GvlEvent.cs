@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 
@@ -8,21 +7,11 @@ namespace AsielGrains.Domain.Gvl;
 /// What can have happened on a joint location. Stored forever; a changed meaning is a new version. Households appear as
 /// pseudonyms, and nothing says what they are like or what was said.
 /// </summary>
-public abstract record GvlEvent : IEvent
+public abstract record GvlEvent : ImpersonalEvent
 {
     GvlEvent()
     {
     }
-
-    public abstract DateOnly On { get; init; }
-
-    [JsonIgnore]
-    public PersonId? Subject => null;
-
-    [JsonIgnore]
-    public PersonalDetails? Personal => null;
-
-    public IEvent WithPersonal(PersonalDetails? personal) => this;
 
     /// <summary>Stored as <c>gvl.opened</c>.</summary>
     public sealed record Opened(DateOnly On, string Name, string? Reference, bool IsScenario) : GvlEvent

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Households;
@@ -7,21 +6,11 @@ namespace AsielGrains.Domain.Households;
 /// What can have happened to a household as a whole. Stored forever; a changed meaning is a new version. Persons appear
 /// as the pseudonyms of their cases.
 /// </summary>
-public abstract record HouseholdEvent : IEvent
+public abstract record HouseholdEvent : ImpersonalEvent
 {
     HouseholdEvent()
     {
     }
-
-    public abstract DateOnly On { get; init; }
-
-    [JsonIgnore]
-    public PersonId? Subject => null;
-
-    [JsonIgnore]
-    public PersonalDetails? Personal => null;
-
-    public IEvent WithPersonal(PersonalDetails? personal) => this;
 
     /// <summary>Stored as <c>household.change-begun</c>. No case was told before.</summary>
     public sealed record ChangeBegun(

@@ -1,27 +1,14 @@
-using System.Text.Json.Serialization;
-using AsielGrains.Domain.Identity;
-
 namespace AsielGrains.Domain.Households;
 
 /// <summary>
 /// What can have happened to a placement across sites. Stored forever; a changed meaning is a new version. The
 /// household appears as a pseudonym.
 /// </summary>
-public abstract record JointEvent : IEvent
+public abstract record JointEvent : ImpersonalEvent
 {
     JointEvent()
     {
     }
-
-    public abstract DateOnly On { get; init; }
-
-    [JsonIgnore]
-    public PersonId? Subject => null;
-
-    [JsonIgnore]
-    public PersonalDetails? Personal => null;
-
-    public IEvent WithPersonal(PersonalDetails? personal) => this;
 
     /// <summary>Stored as <c>joint.begun</c>.</summary>
     public sealed record Begun(DateOnly On, JointTerms Terms, string Role) : JointEvent

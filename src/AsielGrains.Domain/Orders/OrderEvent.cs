@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Orders;
@@ -8,21 +7,11 @@ namespace AsielGrains.Domain.Orders;
 /// What can have happened to an order over many cases. Stored forever; a changed meaning is a new version. Cases appear
 /// as pseudonyms.
 /// </summary>
-public abstract record OrderEvent : IEvent
+public abstract record OrderEvent : ImpersonalEvent
 {
     OrderEvent()
     {
     }
-
-    public abstract DateOnly On { get; init; }
-
-    [JsonIgnore]
-    public PersonId? Subject => null;
-
-    [JsonIgnore]
-    public PersonalDetails? Personal => null;
-
-    public IEvent WithPersonal(PersonalDetails? personal) => this;
 
     /// <summary>Stored as <c>order.placed</c>.</summary>
     public sealed record Placed(DateOnly On, ExtensionTerms Terms) : OrderEvent

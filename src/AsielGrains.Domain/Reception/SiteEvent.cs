@@ -8,21 +8,11 @@ namespace AsielGrains.Domain.Reception;
 /// What can have happened on a reception site. Stored forever; a changed meaning is a new version. Households appear
 /// as pseudonyms, and nothing says what they are like but how many minors a chosen place is for.
 /// </summary>
-public abstract record SiteEvent : IEvent
+public abstract record SiteEvent : ImpersonalEvent
 {
     SiteEvent()
     {
     }
-
-    public abstract DateOnly On { get; init; }
-
-    [JsonIgnore]
-    public PersonId? Subject => null;
-
-    [JsonIgnore]
-    public PersonalDetails? Personal => null;
-
-    public IEvent WithPersonal(PersonalDetails? personal) => this;
 
     /// <summary>Stored as <c>site.opened</c>.</summary>
     public sealed record Opened(DateOnly On, string Name, string Municipality, string Province) : SiteEvent

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
@@ -9,21 +8,11 @@ namespace AsielGrains.Domain.Regietafels;
 /// What can have happened at a sitting of the Regietafel. Stored forever; cases appear as pseudonyms, and nothing says
 /// who the persons are.
 /// </summary>
-public abstract record RegietafelEvent : IEvent
+public abstract record RegietafelEvent : ImpersonalEvent
 {
     RegietafelEvent()
     {
     }
-
-    public abstract DateOnly On { get; init; }
-
-    [JsonIgnore]
-    public PersonId? Subject => null;
-
-    [JsonIgnore]
-    public PersonalDetails? Personal => null;
-
-    public IEvent WithPersonal(PersonalDetails? personal) => this;
 
     /// <summary>Stored as <c>regietafel.convened</c>.</summary>
     public sealed record Convened(DateOnly On, RegietafelId Table) : RegietafelEvent
