@@ -14,6 +14,11 @@ sealed class LoadClient(
 {
     static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(30);
 
+    /// <summary>
+    /// Copies of many clients that all knock at a host that is not up would take the processors it starts with.
+    /// </summary>
+    static readonly TimeSpan RetryAfterMost = TimeSpan.FromMilliseconds(480);
+
     int _turn;
 
     public async Task Run(Func<bool> goesOn, CancellationToken stop)
@@ -35,6 +40,8 @@ sealed class LoadClient(
             name, intent.Command, OperationKind.Read, intent.Key, intent.Arguments, minVersion: least.Version);
         var outcome = await Next(reads).Read(intent.Case, least.Position ?? "", stop);
         history.Return(read, outcome);
+        if (outcome is Outcome.Unknown)
+            await Task.Delay(RetryAfter, CancellationToken.None);
         if (outcome is Outcome.Seen && plan.CountDisclosures is { } count)
             await known.Disclosed(intent.Key, count, history);
     }
@@ -44,6 +51,7 @@ sealed class LoadClient(
         var operation = history.Invoke(
             name, intent.Command, intent.Kind, intent.Key, intent.Arguments, intent.Reuses);
         var patience = DateTime.UtcNow + plan.PatienceMax;
+        var wait = RetryAfter;
         for (var attempt = 1; ; attempt++)
         {
             var outcome = await Next(routes).Send(intent, stop);
@@ -54,7 +62,8 @@ sealed class LoadClient(
                 return;
             }
 
-            await Task.Delay(RetryAfter, CancellationToken.None);
+            await Task.Delay(wait, CancellationToken.None);
+            wait = wait < RetryAfterMost ? wait * 2 : wait;
         }
     }
 

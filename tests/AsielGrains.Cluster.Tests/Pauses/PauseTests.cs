@@ -17,6 +17,9 @@ public sealed class PauseTests(RunningCluster running)
     /// <summary>More than there is time for.</summary>
     const int ReservationsMax = 1_000_000;
 
+    /// <summary>At full speed the race would take the processors on which the others have to notice.</summary>
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+
     static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(5);
     static readonly TimeSpan LongPause = TimeSpan.FromSeconds(25);
     static readonly TimeSpan NoticeMax = TimeSpan.FromSeconds(40);
@@ -46,7 +49,7 @@ public sealed class PauseTests(RunningCluster running)
         var cluster = await running.Whole();
         await using var work = Work.Start(cluster, plan => plan with { ReadsOwnWrites = true });
         using var desk = new CapacityDesk(cluster);
-        var race = new BedRace(desk, work.Seed, ReservationsMax);
+        var race = new BedRace(desk, work.Seed, ReservationsMax, Pace);
         await race.Open();
         var racing = race.Run();
         await work.Progress(Answers);

@@ -8,7 +8,9 @@ namespace AsielGrains.Cluster.Tests.Places;
 /// Clients that race for the beds of a few sites, one of them hot: they hold, give back, arrive and depart, and keep
 /// what they were told. What every site answers in between must add up.
 /// </summary>
-sealed class BedRace(CapacityDesk desk, int seed, int reservations)
+/// <param name="reservations">So many at most.</param>
+/// <param name="pace">Between two reservations of a client; none: as fast as it can.</param>
+sealed class BedRace(CapacityDesk desk, int seed, int reservations, TimeSpan pace = default)
 {
     const int Clients = 12;
     const int Units = 40;
@@ -76,6 +78,7 @@ sealed class BedRace(CapacityDesk desk, int seed, int reservations)
                 await Leave(site, random);
             if (random.Next(LooksOneIn) == 0)
                 AddsUp(await desk.Read(site));
+            await Task.Delay(pace);
         }
     }
 

@@ -33,13 +33,14 @@ public sealed partial class FlowRebuildTests(RunningCluster running)
 
         await work.Judge();
         var since = string.Concat(said.Select(process => process.Key.Output[process.Value..]));
-        Assert.All(Starts().Matches(since), start => Assert.Equal("0", start.Groups["cases"].Value));
+        // What its guardian still wrote of it before its own end is too little to begin later than at the start.
+        Assert.Contains(Starts().Matches(since), start => start.Groups["position"].Value == "0.0");
         Assert.Contains(Counts().Matches(since), count =>
             long.Parse(count.Groups["events"].Value, CultureInfo.InvariantCulture) >= events);
     }
 
     // Event 2001.
-    [GeneratedRegex(@"The flow starts from its checkpoint at \S+ with (?<cases>\d+) cases\.")]
+    [GeneratedRegex(@"The flow starts from its checkpoint at (?<position>\S+) with \d+ cases\.")]
     private static partial Regex Starts();
 
     // Event 2002.

@@ -11,11 +11,12 @@ static class OpenApiEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var json = Write(ApiDescription.Create());
+        // A quarter of a second of every start would go into it.
+        var json = new Lazy<string>(() => Write(ApiDescription.Create()));
         endpoints.MapGet(RestPaths.OpenApi, (HttpResponse response) =>
         {
             response.Headers.AccessControlAllowOrigin = "*";
-            return Results.Text(json, "application/json");
+            return Results.Text(json.Value, "application/json");
         }).AllowAnonymous();
     }
 
