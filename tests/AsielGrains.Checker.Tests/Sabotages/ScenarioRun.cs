@@ -13,6 +13,9 @@ static class ScenarioRun
     const int Kills = 2;
     const int OperationsBeforeFault = 700;
 
+    /// <summary>No host goes away here; what has no answer by then, because of a bug, never gets one.</summary>
+    static readonly TimeSpan PatienceUndisturbed = TimeSpan.FromSeconds(20);
+
     public static async Task<Verdict> Play(Scenario scenario, int seed)
     {
         await using var trial = new Trial(seed);
@@ -32,7 +35,7 @@ static class ScenarioRun
         await trial.AddHost().Start(Failures(scenario));
         if (scenario is Scenario.Split)
             await trial.AddHost().Start();
-        await using (var load = trial.Load(Plan(scenario, trial)))
+        await using (var load = trial.Load(Patient(scenario, Plan(scenario, trial))))
         {
             await Disturb(scenario, trial, load, sabotage);
             await load.End(trial.Journal);
@@ -55,6 +58,9 @@ static class ScenarioRun
         CaseOperationsMax = 40,
         CopiesMax = scenario is Scenario.SlowDisclosure ? 5 : 50,
     };
+
+    static LoadPlan Patient(Scenario scenario, LoadPlan plan) =>
+        scenario is Scenario.Split ? plan with { PatienceMax = PatienceUndisturbed } : plan;
 
     static string Failures(Scenario scenario) => scenario switch
     {

@@ -9,8 +9,7 @@ static class FailingSilo
     const string Key = "AsielGrains.Host.Failpoints";
     const string Variable = "AG_FAIL";
 
-    /// <summary>It dies at one of the first so many times that it comes to the place.</summary>
-    const int HitsMax = 12;
+    const int OftenHitsMax = 12;
 
     /// <summary>A place that a silo seldom comes to.</summary>
     const int SeldomHitsMax = 2;
@@ -32,11 +31,10 @@ static class FailingSilo
 
     static readonly string Program = HostProgram.Of(Key);
 
-    /// <summary>The silo will die at the place, soon after it was started the next time.</summary>
-    public static void Plan(Silo silo, string place, Random random) =>
-        Plan(silo, place, random.Next(1, (place == Snapshot ? SeldomHitsMax : HitsMax) + 1));
+    /// <summary>How often a silo soon comes to a place.</summary>
+    public static int HitsMax(string place) => place == Snapshot ? SeldomHitsMax : OftenHitsMax;
 
-    /// <inheritdoc cref="Plan(Silo, string, Random)"/>
+    /// <summary>The silo will die at the place when it was started the next time.</summary>
     /// <param name="hit">How often it comes to the place before it dies there, from 1.</param>
     public static void Plan(Silo silo, string place, int hit) => silo.Settings = silo.Settings with
     {
