@@ -26,24 +26,23 @@ sealed class LoadClient(
         while (goesOn() && !stop.IsCancellationRequested)
         {
             var intent = workload.Next();
-            if (intent.Kind is OperationKind.Read)
-                await Read(intent, stop);
-            else
+            if (intent.Kind is not OperationKind.Read)
                 await Task.WhenAll(Enumerable.Range(0, intent.Copies).Select(_ => Ask(intent, stop)));
+            else if (await Read(intent, stop) is Outcome.Unknown)
+                await Task.Delay(RetryAfter, CancellationToken.None);
         }
     }
 
-    async Task Read(Intent intent, CancellationToken stop)
+    async Task<Outcome> Read(Intent intent, CancellationToken stop)
     {
         var least = plan.ReadsOwnWrites ? known.Of(intent.Key) : default;
         var read = history.Invoke(
             name, intent.Command, OperationKind.Read, intent.Key, intent.Arguments, minVersion: least.Version);
         var outcome = await Next(reads).Read(intent.Case, least.Position ?? "", stop);
         history.Return(read, outcome);
-        if (outcome is Outcome.Unknown)
-            await Task.Delay(RetryAfter, CancellationToken.None);
         if (outcome is Outcome.Seen && plan.CountDisclosures is { } count)
             await known.Disclosed(intent.Key, count, history);
+        return outcome;
     }
 
     async Task Ask(Intent intent, CancellationToken stop)

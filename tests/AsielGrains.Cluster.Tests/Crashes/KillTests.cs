@@ -8,7 +8,7 @@ namespace AsielGrains.Cluster.Tests.Crashes;
 
 public sealed class KillTests(RunningCluster running)
 {
-    const int KillsShort = 30;
+    const int KillsShort = 20;
     const int KillsLong = 400;
     const int HitsShort = 1;
     const int HitsLong = 22;

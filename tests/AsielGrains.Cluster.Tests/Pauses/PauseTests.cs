@@ -10,7 +10,7 @@ namespace AsielGrains.Cluster.Tests.Pauses;
 public sealed class PauseTests(RunningCluster running)
 {
     const int ShortPauses = 2;
-    const int LongPausesShort = 2;
+    const int LongPausesShort = 1;
     const int LongPausesLong = 40;
     const int Answers = 100;
 
