@@ -23,7 +23,8 @@ public sealed class ProductionTests(ProductionHost host) : IClassFixture<Product
         using var browser = new Browser(host.Process);
 
         // Unknown paths have a page for GET: another method is not allowed, or not found where the host is published.
-        Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound]);
+        HttpStatusCode[] refusals = [HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound];
+        Assert.Contains(answer.StatusCode, refusals);
         Assert.Equal(HttpStatusCode.NotFound, await browser.Get("/dev/token"));
     }
 
