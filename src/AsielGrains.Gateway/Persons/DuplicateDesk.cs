@@ -16,9 +16,11 @@ namespace AsielGrains.Gateway.Persons;
 /// Tells which V-numbers may be the person of a case. Whom the caller can't find by number is nobody here either, and
 /// what is told of the others is recorded first, as any reading is.
 /// </summary>
-sealed class DuplicateDesk(IGrainFactory grains)
+sealed class DuplicateDesk(IGrainFactory grains) : IDisposable
 {
     static readonly TimeSpan CountMax = TimeSpan.FromSeconds(5);
+
+    readonly SemaphoreSlim _places = new(GatewayLimits.CountsAtOnceMax);
 
     /// <exception cref="RefusedException">The case is not known.</exception>
     public async Task<IReadOnlyList<DuplicateCandidate>> FindKnown(
@@ -61,7 +63,9 @@ sealed class DuplicateDesk(IGrainFactory grains)
     {
         try
         {
-            return await CountShown(id, told, person, admission, cancellation).WaitAsync(CountMax, cancellation);
+            return await MayBeAlike(told, person, admission, cancellation)
+                ? await CountInTurn(id, admission, cancellation).WaitAsync(CountMax, cancellation)
+                : 0;
         }
         catch (Exception late) when (late is TimeoutException or JournalUnavailableException)
         {
@@ -69,12 +73,31 @@ sealed class DuplicateDesk(IGrainFactory grains)
         }
     }
 
-    async Task<int> CountShown(
-        CaseId id, PersonalDetails told, PersonId person, Admission admission, CancellationToken cancellation)
+    public void Dispose() => _places.Dispose();
+
+    async Task<bool> MayBeAlike(
+        PersonalDetails told, PersonId person, Admission admission, CancellationToken cancellation) =>
+        admission.Mask.ShowsPersonalDetails && !Likeness.MarksLike(told).IsEmpty
+        && await Directory.MayBeAlike(told, person).WaitAsync(cancellation);
+
+    // Many who came under one made-up birth date are alike. A place is held until the count has ended, also when nobody
+    // waits for it any more, so that a crowd of them can't take everybody's time.
+    async Task<int> CountInTurn(CaseId id, Admission admission, CancellationToken cancellation)
     {
-        if (!admission.Mask.ShowsPersonalDetails || Likeness.MarksLike(told).IsEmpty
-            || !await Directory.MayBeAlike(told, person).WaitAsync(cancellation))
+        if (!await _places.WaitAsync(CountMax, cancellation))
             return 0;
+        try
+        {
+            return await CountShown(id, admission, cancellation);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    async Task<int> CountShown(CaseId id, Admission admission, CancellationToken cancellation)
+    {
         var count = 0;
         foreach (var alike in await Directory.FindAlike(id).WaitAsync(cancellation))
             if (await Directory.Shows(alike.Person, admission, cancellation))

@@ -10,8 +10,10 @@ using Orleans.Concurrency;
 
 namespace AsielGrains.Grains.Persons;
 
+// It holds nothing, so calls may pass each other: who asks for one number must not wait for who looks for all alike.
 [GrainType("person-directory")]
 [StatelessWorker]
+[Reentrant]
 sealed class PersonDirectoryGrain(EventJournal journal) : Grain, IPersonDirectoryGrain
 {
     const int CasesMax = 100;

@@ -5,6 +5,8 @@ namespace AsielGrains.Host.Tests.Crashes;
 /// <summary>What a partner sent and what it was told: its own books, to hold the host to.</summary>
 sealed class Ledger
 {
+    static readonly DateOnly FirstBirth = new(1950, 1, 1);
+
     readonly Dictionary<string, (int Number, SubmitCommandsRequest Command)> _open = [];
     readonly Dictionary<string, (SubmitCommandsRequest Command, Receipt Receipt)> _told = [];
     readonly HashSet<string> _toldBefore = [];
@@ -38,6 +40,8 @@ sealed class Ledger
     {
         Cases++;
         var register = Gateway.Tests.Hosting.Requests.Register();
+        // Everybody of one name and one day would be looked up as the same person by everybody else.
+        register.Personal.BornOn = $"{FirstBirth.AddDays(Cases):O}";
         var lodge = Gateway.Tests.Hosting.Requests.Lodge(register.CaseId);
         _open.Add(register.RequestId, (_sent++, new() { Register = register }));
         _open.Add(lodge.RequestId, (_sent++, new() { Lodge = lodge }));
