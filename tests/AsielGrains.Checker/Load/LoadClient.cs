@@ -30,6 +30,7 @@ sealed class LoadClient(
                 await Task.WhenAll(Enumerable.Range(0, intent.Copies).Select(_ => Ask(intent, stop)));
             else if (await Read(intent, stop) is Outcome.Unknown)
                 await Task.Delay(RetryAfter, CancellationToken.None);
+            await Task.Delay(plan.Rest, CancellationToken.None);
         }
     }
 

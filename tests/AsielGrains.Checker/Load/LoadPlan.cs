@@ -56,6 +56,9 @@ public sealed record LoadPlan
     /// <summary>The load ends by itself after so many operations.</summary>
     public long OperationsMax { get; init; } = long.MaxValue;
 
+    /// <summary>How long a client rests after each operation.</summary>
+    public TimeSpan Rest { get; init; }
+
     /// <summary>The deadline of one sending.</summary>
     public TimeSpan CallMax { get; init; } = TimeSpan.FromSeconds(5);
 

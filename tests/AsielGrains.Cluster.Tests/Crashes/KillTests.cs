@@ -33,6 +33,9 @@ public sealed class KillTests(RunningCluster running)
     /// </summary>
     static readonly TimeSpan PlaceMax = TimeSpan.FromSeconds(45);
 
+    /// <summary>Who dies at its entry was never at work: clients leave the processors to those that start.</summary>
+    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(60);
+
     [Fact]
     public async Task What_was_acknowledged_survives_kills_of_silos_at_any_moment_and_nothing_is_doubled()
     {
@@ -90,7 +93,7 @@ public sealed class KillTests(RunningCluster running)
     public async Task What_was_acknowledged_survives_the_death_of_a_silo_at_its_entry_into_the_cluster()
     {
         var cluster = await running.Whole();
-        await using var work = Work.Start(cluster);
+        await using var work = Work.Start(cluster, plan => plan with { Rest = Rest });
         var deaths = Soak.Count(EntriesShort, EntriesLong);
 
         for (var death = 0; death < deaths; death++)
