@@ -13,7 +13,6 @@ namespace AsielGrains.Grains;
 static class Streams
 {
     const string CasePrefix = "case/";
-    const string GvlPrefix = "gvl/";
     const string PersonPrefix = "person/";
     const string RegietafelPrefix = "regietafel/";
     const string OrderPrefix = "order/";
@@ -22,6 +21,9 @@ static class Streams
 
     /// <summary>What the names of all streams of sites begin with.</summary>
     public const string SitePrefix = "site/";
+
+    /// <summary>What the names of all streams of joint locations begin with.</summary>
+    public const string GvlPrefix = "gvl/";
 
     public static string Of(CaseId id) => CasePrefix + id;
 

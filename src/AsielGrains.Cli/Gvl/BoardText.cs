@@ -83,6 +83,6 @@ sealed class BoardText(GvlBoard board, TextWriter output)
 
     static string PerHour(StepQueue queue) => (queue.PerHourTenths / 10.0).ToString("0.#", InvariantCulture);
 
-    static string Count(ArrivalCount count) => FormattableString.Invariant(
+    public static string Count(ArrivalCount count) => FormattableString.Invariant(
         $"{count.Households} households, {count.Persons} persons");
 }

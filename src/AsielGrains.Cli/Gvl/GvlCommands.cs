@@ -29,6 +29,7 @@ static class GvlCommands
         ReportCommands.Done(surroundings),
         ReportCommands.Missed(surroundings),
         HandoverCommands.Build(surroundings),
+        ListCommand.Build(surroundings),
         BoardCommand.Build(surroundings),
         TomorrowCommand.Build(surroundings),
         ShareCommands.Agree(surroundings),

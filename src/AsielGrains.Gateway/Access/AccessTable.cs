@@ -184,6 +184,7 @@ public static class AccessTable
         Gvl(nameof(GvlService.GvlServiceBase.FinishStep), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.OfferHandover), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.AnswerHandover), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.ListGvls), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.GetGvlBoard), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.FindFreeStarts), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.ForecastGvlDay), GvlPartners),

@@ -22,6 +22,17 @@ sealed class GvlDesk(IGrainFactory grains, TimeProvider time)
         await question(grains.GetGvl(site)).WaitAsync(cancellation)
         ?? throw new RefusedException(new(Reason.GvlUnknown, "No joint location is known under this name.", "site_id"));
 
+    /// <summary>Every location with its day, by its own word.</summary>
+    public async Task<IEnumerable<(SiteId Site, GvlReading<GvlBoard> Reading)>> All(CancellationToken cancellation)
+    {
+        var sites = await grains.GetGrain<IGvlDirectoryGrain>(0).All().WaitAsync(cancellation);
+        var readings = await Task.WhenAll(sites.Select(site => grains.GetGvl(site).Board())).WaitAsync(cancellation);
+        return
+            from line in sites.Zip(readings)
+            where line.Second is not null
+            select (line.First, line.Second);
+    }
+
     /// <summary>The bottleneck of a day to come, with the beds of that night.</summary>
     /// <param name="day">Null: tomorrow.</param>
     public async Task<GvlReading<DayForecast>> Forecast(

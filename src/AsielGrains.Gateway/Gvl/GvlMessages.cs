@@ -47,6 +47,26 @@ static class GvlMessages
         return message;
     }
 
+    public static GvlLine Line(SiteId site, GvlReading<Joint.GvlBoard> reading)
+    {
+        var board = reading.View;
+        return new()
+        {
+            SiteId = site.ToString(),
+            Name = board.Profile.Name,
+            Reference = board.Profile.Reference ?? "",
+            Scenario = board.Profile.IsScenario,
+            AsOf = Timestamp.FromDateTimeOffset(board.At),
+            ShownOn = GvlTexts.Date(board.Day),
+            Expected = Of(board.Expected),
+            Arrived = Of(board.Arrived),
+            NightReception = Of(board.ForNightReception),
+            Bottleneck = board.Bottleneck is { } bottleneck ? Of(bottleneck) : null,
+            Displaced = board.Displaced.Length,
+            Position = reading.Position.ToString(),
+        };
+    }
+
     public static Contracts.ArrivalCount Of(Joint.ArrivalCount count) => new()
     {
         Households = count.Households,

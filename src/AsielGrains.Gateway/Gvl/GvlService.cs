@@ -130,6 +130,14 @@ sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days) : Contract.V1
             Receipt = await Carry(GvlOrders.Of(request, CallerOf(context)), context),
         };
 
+    public override async Task<ListGvlsResponse> ListGvls(ListGvlsRequest request, ServerCallContext context) => new()
+    {
+        Gvls =
+        {
+            from line in await desk.All(context.CancellationToken) select GvlMessages.Line(line.Site, line.Reading),
+        },
+    };
+
     public override async Task<GetGvlBoardResponse> GetGvlBoard(
         GetGvlBoardRequest request, ServerCallContext context)
     {

@@ -129,6 +129,33 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
         });
     }
 
+    public override Task<ListGvlsResponse> ListGvls(ListGvlsRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListGvlsResponse
+        {
+            Gvls =
+            {
+                new GvlLine
+                {
+                    SiteId = "budel",
+                    Name = "Budel",
+                    ShownOn = "2026-03-02",
+                    Expected = new() { Households = 12, Persons = 30 },
+                    Arrived = new() { Households = 3, Persons = 7 },
+                },
+                new GvlLine
+                {
+                    SiteId = "mid-west",
+                    Name = "Midden-West",
+                    Scenario = true,
+                    ShownOn = "2026-03-02",
+                    Expected = new(),
+                    Arrived = new(),
+                    Bottleneck = new() { Explanation = "the intake desk is closed" },
+                    Displaced = 2,
+                },
+            },
+        });
+
     public override Task<GetGvlBoardResponse> GetGvlBoard(GetGvlBoardRequest request, ServerCallContext context) =>
         Task.FromResult(new GetGvlBoardResponse
         {

@@ -87,6 +87,17 @@ public sealed class GvlCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_locations_are_listed_with_their_day() => Assert.Equal(
+        [
+            "budel  Budel, 2026-03-02: expected 12 households, 30 persons, arrived 3 households, 7 persons",
+            "mid-west  Midden-West, a scenario, 2026-03-02: expected 0 households, 0 persons, "
+                + "arrived 0 households, 0 persons",
+            "          bottleneck the intake desk is closed",
+            "          2 booked steps to be moved",
+        ],
+        (await Run("list")).Lines);
+
+    [Fact]
     public async Task The_board_tells_the_agenda_of_the_Regietafel_and_what_the_cases_have()
     {
         var lines = (await Run("board", "ter-apel")).Lines;

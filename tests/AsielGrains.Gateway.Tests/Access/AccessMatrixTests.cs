@@ -134,6 +134,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         FinishStep             x    x    x   x   x        x     -   -      -           x   -  -          -   -
         OfferHandover          x    x    x   x   x        x     -   -      -           x   -  -          -   -
         AnswerHandover         x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        ListGvls               x    x    x   x   x        x     -   -      -           x   -  -          -   -
         GetGvlBoard            x    x    x   x   x        x     -   -      -           x   -  -          -   -
         FindFreeStarts         x    x    x   x   x        x     -   -      -           x   -  -          -   -
         ForecastGvlDay         x    x    x   x   x        x     -   -      -           x   -  -          -   -

@@ -8,6 +8,7 @@ using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Disclosures;
+using AsielGrains.Grains.Gvl;
 using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Imports;
 using AsielGrains.Grains.Orders;
@@ -122,6 +123,8 @@ public sealed class ChainInMemory
                 return Chain!.Imports.GetOrAdd(key, _ => new ImportInMemory());
             if (grain == typeof(IHouseholdsGrain))
                 return Chain!.Households;
+            if (grain == typeof(IGvlDirectoryGrain))
+                return new GvlDirectoryInMemory(Chain!);
             if (grain == typeof(IReturnsGrain))
                 return new ReturnsInMemory(Chain!);
             if (grain == typeof(IExtensionOrderGrain))

@@ -35,7 +35,7 @@ internal class QuietGrains : DispatchProxy
 
     sealed class Quiet : ICaseGrain, IPersonGrain, IPersonDirectoryGrain, ISiteGrain, IDisclosuresGrain, IImportGrain,
         IRegietafelGrain, IReturnsGrain, IExtensionOrderGrain, IGvlGrain, IHouseholdPlacesGrain,
-        IHouseholdsGrain, IHouseholdGrain, IJointPlacementGrain
+        IHouseholdsGrain, IHouseholdGrain, IJointPlacementGrain, IGvlDirectoryGrain
     {
         static readonly PersonId Person = new(new Guid(1, 2, 3, new byte[8]));
         static readonly Task<Answer> Done = Task.FromResult<Answer>(new Receipt(1, new(0, 1), false, false));
@@ -165,6 +165,8 @@ internal class QuietGrains : DispatchProxy
 
         public Task<SplitReading?> FindEarlierSplit(PersonId person, Guid requestId) =>
             Task.FromResult<SplitReading?>(null);
+
+        public Task<IReadOnlyList<SiteId>> All() => Task.FromResult<IReadOnlyList<SiteId>>([]);
 
         public Task<IReadOnlyList<AlikeReading>> FindAlike(CaseId id) =>
             Task.FromResult<IReadOnlyList<AlikeReading>>([]);

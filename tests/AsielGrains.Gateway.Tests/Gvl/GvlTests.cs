@@ -236,6 +236,24 @@ public sealed class GvlTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal((StatusCode.NotFound, "GVL_UNKNOWN"), (unknown.StatusCode, unknown.Reason()));
     }
 
+    [Fact]
+    public async Task Every_location_that_was_opened_is_listed_with_its_day()
+    {
+        var site = await NewGvl("mid-west");
+        await Arrive(site, Guid.NewGuid().ToString("N"));
+        await RefusalOf(() => host.Gvl.GetGvlBoardAsync(new() { SiteId = "nergens" }, Coa).ResponseAsync);
+
+        var listed = (await host.Gvl.ListGvlsAsync(new(), Kmar)).Gvls;
+
+        Assert.Equal(listed.Select(gvl => gvl.SiteId).Order(StringComparer.Ordinal), listed.Select(gvl => gvl.SiteId));
+        Assert.DoesNotContain(listed, gvl => gvl.SiteId == "nergens");
+        var (line, board) = (listed.Single(gvl => gvl.SiteId == site), await Board(site));
+        Assert.Equal(
+            (board.Name, board.Reference, board.Scenario, board.ShownOn, board.Position),
+            (line.Name, line.Reference, line.Scenario, line.ShownOn, line.Position));
+        Assert.Equal((1, 3, 0), (line.Arrived.Households, line.Arrived.Persons, line.Expected.Households));
+    }
+
     async Task<string> NewGvl(string reference = "ter-apel")
     {
         var site = $"gvl-{Guid.NewGuid():N}"[..20];

@@ -101,6 +101,15 @@ public sealed class GvlGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_directory_knows_every_location_that_was_opened()
+    {
+        var directory = _chain.Grains.GetGrain<IGvlDirectoryGrain>(0);
+        Assert.Empty(await directory.All());
+        await Open();
+        Assert.Equal([Gilze], await directory.All());
+    }
+
+    [Fact]
     public async Task A_location_with_a_long_history_resumes_from_its_snapshot()
     {
         await Open();
