@@ -13,8 +13,9 @@ sealed class CapacityOptions
     readonly Option<string[]> _provinces = Many("--province", "Only in these provinces: PV20.");
     readonly Option<string[]> _municipalities = Many("--municipality", "Only in these municipalities: GM1950.");
     readonly Option<string?> _phase = SiteInput.Phase("Only types of sites for people who stand here.");
-    readonly Option<string[]> _meets = SiteInput.Traits("--meets", "Only units whose rules are among these.");
-    readonly Option<string[]> _needs = SiteInput.Traits("--needs", "Only units that are this.");
+    readonly Option<string[]> _meets = SiteInput.Several<UnitTrait>(
+        "--meets", "Only units whose rules are among these.");
+    readonly Option<string[]> _needs = SiteInput.Several<UnitTrait>("--needs", "Only units that are this.");
     readonly Option<string?> _from = CheckedOption.Date("--from", "The first night; left out: tonight.");
 
     readonly Option<int> _nights = new("--nights")
@@ -50,8 +51,8 @@ sealed class CapacityOptions
         return new()
         {
             Phase = SiteInput.PhaseOf(parsed.GetValue(_phase)),
-            MetRules = { SiteInput.TraitsOf(meets) },
-            Needs = { SiteInput.TraitsOf(needs) },
+            MetRules = { SiteInput.SeveralOf<UnitTrait>(meets) },
+            Needs = { SiteInput.SeveralOf<UnitTrait>(needs) },
         };
     }
 

@@ -13,11 +13,21 @@ sealed class QuestionOptions(Surroundings surroundings)
     readonly Option<string?> _phase = SiteInput.Phase("Where the household stands.");
     readonly Option<int?> _minors = new("--minors") { Description = "How many of them are minors." };
     readonly Option<int?> _school = new("--school-children") { Description = "Children of 5 to 16 years." };
-    readonly Option<string[]> _meets = SiteInput.Traits("--meets", "The rules of units that the household meets.");
-    readonly Option<string[]> _needs = SiteInput.Traits("--needs", "What a unit must be.");
-    readonly Option<string[]> _near = SiteInput.Facilities("--near", "Facilities it can't do without.");
+    readonly Option<string[]> _meets = SiteInput.Several<UnitTrait>(
+        "--meets", "The rules of units that the household meets.");
+    readonly Option<string[]> _needs = SiteInput.Several<UnitTrait>("--needs", "What a unit must be.");
+    readonly Option<string[]> _near = SiteInput.Several<SiteFacility>("--near", "Facilities it can't do without.");
     readonly Option<string?> _hearings = new("--hearings-at") { Description = "Where its hearings are: 52.98,7.05." };
     readonly Option<string?> _housing = new("--housing-province") { Description = "Where it will live: PV20." };
+
+    readonly Option<string?> _housingMunicipality = new("--housing-municipality")
+    {
+        Description = "Where it will live: GM1950; only its own doorstroomlocatie is open.",
+    };
+
+    readonly Option<string[]> _admissions = SiteInput.Several<SiteAdmission>(
+        "--admissions", "What was decided that opens types of sites which are closed to others.");
+
     readonly Option<string?> _now = new("--now-at") { Description = "The site where it is now." };
     readonly Option<string?> _municipality = new("--municipality") { Description = "Where it is now: GM1950." };
     readonly Option<int?> _moves = new("--moves") { Description = "How often it was moved." };
@@ -36,8 +46,8 @@ sealed class QuestionOptions(Surroundings surroundings)
     public void AddTo(Command command)
     {
         foreach (Option option in (ReadOnlySpan<Option>)
-            [_persons, _phase, _minors, _school, _meets, _needs, _near, _hearings, _housing, _now, _municipality,
-                _moves, _kept, _from, _until])
+            [_persons, _phase, _minors, _school, _meets, _needs, _near, _hearings, _housing,
+                _housingMunicipality, _admissions, _now, _municipality, _moves, _kept, _from, _until])
             command.Options.Add(option);
     }
 
@@ -66,7 +76,10 @@ sealed class QuestionOptions(Surroundings surroundings)
         select $" {option.Name} {string.Join(' ', tokens.Select(token => token.Value))}");
 
     IEnumerable<Option> Profile =>
-        [_phase, _school, _meets, _needs, _near, _hearings, _housing, _now, _municipality, _moves, _kept];
+    [
+        _phase, _school, _meets, _needs, _near, _hearings, _housing, _housingMunicipality, _admissions, _now,
+        _municipality, _moves, _kept,
+    ];
 
     /// <summary>The question of what was told of a household; what was not is looked up, if it is named.</summary>
     /// <param name="household">Null: nothing is looked up, and persons and phase must be told.</param>
@@ -93,11 +106,13 @@ sealed class QuestionOptions(Surroundings surroundings)
             Minors = parsed.GetValue(_minors) ?? 0,
             SchoolChildren = parsed.GetValue(_school) ?? 0,
             Phase = SiteInput.PhaseOf(parsed.GetValue(_phase)),
-            MetRules = { SiteInput.TraitsOf(parsed.GetValue(_meets)) },
-            Needs = { SiteInput.TraitsOf(parsed.GetValue(_needs)) },
-            NeedsNear = { SiteInput.FacilitiesOf(parsed.GetValue(_near)) },
+            MetRules = { SiteInput.SeveralOf<UnitTrait>(parsed.GetValue(_meets)) },
+            Needs = { SiteInput.SeveralOf<UnitTrait>(parsed.GetValue(_needs)) },
+            NeedsNear = { SiteInput.SeveralOf<SiteFacility>(parsed.GetValue(_near)) },
             ProcedureAt = SiteInput.PointOf(parsed.GetValue(_hearings), "hearings-at"),
             HousingProvince = parsed.GetValue(_housing) ?? "",
+            HousingMunicipality = parsed.GetValue(_housingMunicipality) ?? "",
+            Admissions = { SiteInput.SeveralOf<SiteAdmission>(parsed.GetValue(_admissions)) },
             SiteId = parsed.GetValue(_now) ?? "",
             Municipality = parsed.GetValue(_municipality) ?? "",
             MovesSoFar = parsed.GetValue(_moves) ?? 0,

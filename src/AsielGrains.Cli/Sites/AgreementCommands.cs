@@ -63,7 +63,7 @@ static class AgreementCommands
     public static Command Describe(Surroundings surroundings)
     {
         var site = SiteInput.Site();
-        var facilities = SiteInput.Facilities("--facilities", "All that is there or near.");
+        var facilities = SiteInput.Several<SiteFacility>("--facilities", "All that is there or near.");
         var at = new Option<string?>("--at") { Description = "Where it is: 52.98,7.05; left out: not told." };
         var origin = new Option<string?>("--origin") { Description = "Where what is known of it comes from." };
         origin.AcceptOnlyFromAmong([.. Enum.GetValues<SiteOrigin>().Skip(1).Select(SiteInput.NameOf)]);
@@ -79,7 +79,7 @@ static class AgreementCommands
             {
                 RequestId = RequestIds.Of(parsed.GetValue(request)),
                 SiteId = parsed.GetValue(site),
-                Facilities = { SiteInput.FacilitiesOf(parsed.GetValue(facilities)) },
+                Facilities = { SiteInput.SeveralOf<SiteFacility>(parsed.GetValue(facilities)) },
                 At = SiteInput.PointOf(parsed.GetValue(at), "at"),
                 Origin = parsed.GetValue(origin) is { } name ? SiteInput.Parse<SiteOrigin>(name) : default,
                 Source = parsed.GetValue(source) ?? "",

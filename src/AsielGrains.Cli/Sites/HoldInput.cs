@@ -25,7 +25,8 @@ sealed class HoldInput(Surroundings surroundings)
 
     readonly Option<string?> _until = CheckedOption.Date("--until", "The day of the planned departure.");
     readonly Option<double?> _hours = new("--hours") { Description = "Hours until the hold ends by itself." };
-    readonly Option<string[]> _meets = SiteInput.Traits("--meets", "The rules of units that the household meets.");
+    readonly Option<string[]> _meets = SiteInput.Several<UnitTrait>(
+        "--meets", "The rules of units that the household meets.");
     readonly Option<string?> _above = new("--above-ceiling") { Description = "Why it may go above the ceiling." };
     readonly Option<string?> _request = CheckedOption.RequestId();
 
@@ -55,6 +56,6 @@ sealed class HoldInput(Surroundings surroundings)
         ExpiresAt = parsed.GetValue(_hours) is { } hours
             ? Timestamp.FromDateTimeOffset(SiteInput.InHours(hours, surroundings))
             : null,
-        MetRules = { SiteInput.TraitsOf(parsed.GetValue(_meets)) },
+        MetRules = { SiteInput.SeveralOf<UnitTrait>(parsed.GetValue(_meets)) },
     };
 }

@@ -71,7 +71,7 @@ static class LayoutCommands
         var first = new Option<int>("--first") { Description = "The first number.", DefaultValueFactory = _ => 1 };
         var count = new Option<int>("--count") { Description = "How many units.", Required = true };
         var places = new Option<int>("--places") { Description = "Places in each.", Required = true };
-        var traits = SiteInput.Traits("--traits", "What they are, and whom their rules admit.");
+        var traits = SiteInput.Several<UnitTrait>("--traits", "What they are, and whom their rules admit.");
         var request = CheckedOption.RequestId();
         var command = SiteCommands.Of("units", "Add a row of like units to a part.");
         command.Arguments.Add(site);
@@ -88,7 +88,7 @@ static class LayoutCommands
                 First = parsed.GetValue(first),
                 Count = parsed.GetValue(count),
                 PlacesEach = parsed.GetValue(places),
-                Traits = { SiteInput.TraitsOf(parsed.GetValue(traits)) },
+                Traits = { SiteInput.SeveralOf<UnitTrait>(parsed.GetValue(traits)) },
             };
             var response = await session.Sites.AddUnitsAsync(message, await session.Options(stop));
             return session.Write(response, response.Receipt, message.RequestId);

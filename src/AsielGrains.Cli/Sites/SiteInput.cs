@@ -11,8 +11,6 @@ namespace AsielGrains.Cli.Sites;
 /// <summary>Arguments and options of commands about sites, checked before anything is sent.</summary>
 static class SiteInput
 {
-    static readonly UnitTrait[] TraitsKnown = [.. Enum.GetValues<UnitTrait>().Skip(1)];
-
     public static Argument<string> Site()
     {
         var site = new Argument<string>("site") { Description = "The site, for example ter-apel." };
@@ -55,12 +53,17 @@ static class SiteInput
         return regime;
     }
 
-    public static Option<string[]> Traits(string name, string description)
+    /// <summary>Any number of the values of an enumeration, by their names.</summary>
+    public static Option<string[]> Several<TEnum>(string name, string description)
+        where TEnum : struct, Enum
     {
-        var traits = new Option<string[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
-        traits.AcceptOnlyFromAmong([.. TraitsKnown.Select(NameOf)]);
-        return traits;
+        var values = new Option<string[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+        values.AcceptOnlyFromAmong([.. Enum.GetValues<TEnum>().Skip(1).Select(NameOf)]);
+        return values;
     }
+
+    public static IEnumerable<TEnum> SeveralOf<TEnum>(IEnumerable<string>? names)
+        where TEnum : struct, Enum => (names ?? []).Select(Parse<TEnum>);
 
     public static Option<string?> Phase(string description)
     {
@@ -71,20 +74,6 @@ static class SiteInput
 
     public static ReceptionPhase PhaseOf(string? name) =>
         name is null ? ReceptionPhase.Unspecified : Parse<ReceptionPhase>(name);
-
-    public static Option<string[]> Facilities(string name, string description)
-    {
-        var facilities = new Option<string[]>(name)
-        {
-            Description = description,
-            AllowMultipleArgumentsPerToken = true,
-        };
-        facilities.AcceptOnlyFromAmong([.. Enum.GetValues<SiteFacility>().Skip(1).Select(NameOf)]);
-        return facilities;
-    }
-
-    public static IEnumerable<SiteFacility> FacilitiesOf(IEnumerable<string>? names) =>
-        (names ?? []).Select(Parse<SiteFacility>);
 
     /// <summary>A point on the map, as 52.98,7.05; null when none is given.</summary>
     public static GeoPoint? PointOf(string? text, string option)
@@ -97,9 +86,6 @@ static class SiteInput
                 ? new() { Latitude = latitude, Longitude = longitude }
                 : throw new UsageException("A point is degrees north and east: 52.98,7.05.", option);
     }
-
-    public static IEnumerable<UnitTrait> TraitsOf(IEnumerable<string>? names) =>
-        (names ?? []).Select(name => TraitsKnown.Single(trait => NameOf(trait) == name));
 
     public static TEnum Parse<TEnum>(string name)
         where TEnum : struct, Enum => Enum.GetValues<TEnum>().Single(value => NameOf(value) == name);

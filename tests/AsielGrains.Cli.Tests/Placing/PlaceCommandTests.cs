@@ -95,6 +95,17 @@ public sealed class PlaceCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_decided_and_where_it_will_live_is_told()
+    {
+        await Run(
+            "place", "find", "--persons", "2", "--phase", "arrival", "--admissions", "enforcement", "protection",
+            "--housing-municipality", "GM1950");
+        var asked = Assert.IsType<FindPlaceRequest>(Assert.Single(_chain.Placement.Asked)).Question.Household;
+        Assert.Equal([SiteAdmission.Enforcement, SiteAdmission.Protection], asked.Admissions);
+        Assert.Equal("GM1950", asked.HousingMunicipality);
+    }
+
+    [Fact]
     public async Task What_is_not_told_is_sent_as_not_known()
     {
         await Run("place", "find", "--persons", "3", "--phase", "arrival", "--minors", "0");
