@@ -63,6 +63,9 @@ public static class GatewayLimits
     /// <summary>Sites with choices in one answer of CountChoices.</summary>
     public const int ChoiceSitesMax = 1_000;
 
+    /// <summary>Placements in one answer of ListCeilingOverrides.</summary>
+    public const int CeilingOverridesMax = 500;
+
     /// <summary>Counted nights in one answer of GetSite.</summary>
     public const int CountedNightsMax = 31;
 

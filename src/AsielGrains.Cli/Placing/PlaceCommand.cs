@@ -13,6 +13,7 @@ static class PlaceCommand
         ChooseCommands.Accept(surroundings),
         ChooseCommands.Deviate(surroundings),
         ChoicesCommand.Build(surroundings),
+        OverridesCommand.Build(surroundings),
         AcrossCommands.Across(surroundings),
         AcrossCommands.Release(surroundings),
         AcrossCommands.Show(surroundings),

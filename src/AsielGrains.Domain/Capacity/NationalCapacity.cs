@@ -19,9 +19,13 @@ public sealed class NationalCapacity
     readonly List<SiteEntry> _entries = [];
     readonly Dictionary<string, AreaCount> _areas = [];
     readonly Dictionary<HouseholdId, ImmutableArray<SiteEntry>> _ofHousehold = [];
+    readonly List<PlacedAboveCeiling> _aboveCeiling = [];
 
     DateOnly _first;
     ImmutableArray<SiteSheet>? _sheets;
+
+    /// <summary>Everything that was ever held above a ceiling, on each site in the order in which it was.</summary>
+    public IReadOnlyList<PlacedAboveCeiling> AboveCeiling => _aboveCeiling;
 
     /// <summary>How many sites were opened or are about to be.</summary>
     public int SitesKnown => _sites.Count;
@@ -92,6 +96,8 @@ public sealed class NationalCapacity
                 var known = _ofHousehold.GetValueOrDefault(held.Household, []);
                 if (!known.Contains(site))
                     _ofHousehold[held.Household] = known.Add(site);
+                if (PlacedAboveCeiling.Of(site.Id, held) is { } above)
+                    _aboveCeiling.Add(above);
                 break;
             case SiteEvent.HoldCancelled cancelled:
                 Leave(site, before, cancelled.Placement);

@@ -145,6 +145,7 @@ public static class AccessTable
         Placement(nameof(PlacementService.PlacementServiceBase.AcceptOption), [CoaPlacement]),
         Placement(nameof(PlacementService.PlacementServiceBase.DeviateFromOptions), [CoaPlacement]),
         Choices(nameof(PlacementService.PlacementServiceBase.CountChoices)),
+        Choices(nameof(PlacementService.PlacementServiceBase.ListCeilingOverrides)),
         Portfolio(nameof(PortfolioService.PortfolioServiceBase.GetAvailability)),
         Portfolio(nameof(PortfolioService.PortfolioServiceBase.GetRollOff)),
         Portfolio(nameof(PortfolioService.PortfolioServiceBase.AnalysePortfolio)),

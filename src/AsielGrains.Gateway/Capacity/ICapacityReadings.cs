@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsielGrains.Domain.Capacity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
@@ -28,6 +29,9 @@ public interface ICapacityReadings
     SiteSheet? Find(SiteId id);
 
     (NationalSites Sites, SiteMoment Now) Read();
+
+    /// <summary>Everything that was ever held above a ceiling, with what is counted in.</summary>
+    (JournalPosition Position, ImmutableArray<PlacedAboveCeiling> Placed) AboveCeiling();
 
     IAsyncEnumerable<CapacityUpdate> Watch(CapacityFilter filter, CancellationToken cancellation);
 

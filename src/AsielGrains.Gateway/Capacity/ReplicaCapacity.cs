@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsielGrains.Domain.Capacity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
@@ -25,6 +26,9 @@ sealed class ReplicaCapacity(CapacityReplica replica) : ICapacityReadings
     public SiteSheet? Find(SiteId id) => replica.Find(id);
 
     public (NationalSites Sites, SiteMoment Now) Read() => replica.Read();
+
+    public (JournalPosition Position, ImmutableArray<PlacedAboveCeiling> Placed) AboveCeiling() =>
+        replica.AboveCeiling();
 
     public IAsyncEnumerable<CapacityUpdate> Watch(CapacityFilter filter, CancellationToken cancellation) =>
         replica.Watch(filter, cancellation);

@@ -121,6 +121,10 @@ sealed class PlacementService(
         return ChoiceCounts.Of(known.Read().Sites, provinces);
     }
 
+    public override async Task<ListCeilingOverridesResponse> ListCeilingOverrides(
+        ListCeilingOverridesRequest request, ServerCallContext context) => CeilingOverrides.Of(
+            await reader.SitesAt(RequestField.Position(request.MinPosition, "min_position"), context), request);
+
     public override async Task<GetTonightResponse> GetTonight(GetTonightRequest request, ServerCallContext context)
     {
         var site = SiteFields.Site(request.SiteId);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AsielGrains.Domain.Capacity;
 using AsielGrains.Domain.Identity;
@@ -93,6 +94,13 @@ public sealed class CapacityReplica(TimeProvider time)
             var now = Settled();
             return (new(_position, _asOf, _capacity.Sheets), now);
         }
+    }
+
+    /// <summary>Everything that was ever held above a ceiling, with what is counted in.</summary>
+    public (JournalPosition Position, ImmutableArray<PlacedAboveCeiling> Placed) AboveCeiling()
+    {
+        lock (_lock)
+            return (_position, [.. _capacity.AboveCeiling]);
     }
 
     /// <summary>Completes when at least this position is counted in.</summary>

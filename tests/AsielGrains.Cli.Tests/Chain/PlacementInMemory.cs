@@ -107,6 +107,29 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
             },
         });
 
+    public override Task<ListCeilingOverridesResponse> ListCeilingOverrides(
+        ListCeilingOverridesRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        return Task.FromResult(new ListCeilingOverridesResponse
+        {
+            Total = 7,
+            Overrides =
+            {
+                new CeilingOverride
+                {
+                    SiteId = "ter-apel",
+                    PlacementId = SitesInMemory.Placement,
+                    DecidedOn = "2026-03-01",
+                    From = "2026-03-02",
+                    Places = 4,
+                    Reason = OverrideReason.HouseholdUnity,
+                    Role = "coa.director",
+                },
+            },
+        });
+    }
+
     public override Task<GetTonightResponse> GetTonight(GetTonightRequest request, ServerCallContext context)
     {
         Asked.Enqueue(request);

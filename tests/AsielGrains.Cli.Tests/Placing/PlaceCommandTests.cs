@@ -132,6 +132,22 @@ public sealed class PlaceCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_was_placed_above_a_ceiling_is_told_with_leave_and_reason()
+    {
+        var run = await Run("place", "overrides", "--province", "PV20", "--from", "2026-03-01");
+        Assert.Equal(
+            [
+                "7 times above a ceiling, 1 shown",
+                "2026-03-01  ter-apel  4 places from 2026-03-02, household-unity, by coa.director  "
+                    + SitesInMemory.Placement,
+            ],
+            run.Lines);
+        var asked = Assert.IsType<ListCeilingOverridesRequest>(Assert.Single(_chain.Placement.Asked));
+        Assert.Equal(["PV20"], asked.Provinces);
+        Assert.Equal(("2026-03-01", ""), (asked.From, asked.Through));
+    }
+
+    [Fact]
     public async Task Tonight_says_how_to_take_each_option()
     {
         var run = await Run("site", "tonight", "ter-apel");

@@ -97,6 +97,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         AcceptOption           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         DeviateFromOptions     -    -    -   x   -        -     -   -      -           -   -  -          -   -
         CountChoices           -    -    -   f   f        -     -   -      -           -   -  -          f   -
+        ListCeilingOverrides   -    -    -   f   f        -     -   -      -           -   -  -          f   -
         GetAvailability        -    -    -   f   f        -     -   -      -           -   -  -          f   -
         GetRollOff             -    -    -   f   f        -     -   -      -           -   -  -          f   -
         AnalysePortfolio       -    -    -   f   f        -     -   -      -           -   -  -          f   -

@@ -73,6 +73,16 @@ public sealed class SiteTests(GatewayHost host) : IClassFixture<GatewayHost>
         var read = await Read(site);
         Assert.Equal((1, 1, 2, 0), (
             read.Overrides, read.Nights[0].AboveCeiling, read.Nights[0].Persons, read.Nights[0].Placeable));
+
+        var listed = await host.Placement.ListCeilingOverridesAsync(new() { From = Tonight }, Director);
+        var one = Assert.Single(listed.Overrides, one => one.SiteId == site);
+        Assert.Equal(
+            (Tonight, 2, OverrideReason.NothingElseTonight, ChainRole.CoaDirector.Name),
+            (one.DecidedOn, one.Places, one.Reason, one.Role));
+        var elsewhere = new ListCeilingOverridesRequest { Provinces = { "PV21" }, Through = Tonight };
+        Assert.Equal(0, (await host.Placement.ListCeilingOverridesAsync(elsewhere, Director)).Total);
+        var before = new ListCeilingOverridesRequest { Through = "2026-05-31" };
+        Assert.Equal(0, (await host.Placement.ListCeilingOverridesAsync(before, Director)).Total);
     }
 
     [Fact]
