@@ -4,6 +4,7 @@ using AsielGrains.Domain.Reception;
 using AsielGrains.Gateway.Capacity;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Reception;
+using CeilingOverride = AsielGrains.Contract.V1.CeilingOverride;
 using OverrideReason = AsielGrains.Contract.V1.OverrideReason;
 
 namespace AsielGrains.Gateway.Placement;
