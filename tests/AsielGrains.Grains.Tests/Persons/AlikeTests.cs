@@ -84,8 +84,28 @@ public sealed class AlikeTests : IAsyncLifetime
         Assert.Empty(await Alike());
     }
 
-    Task<IReadOnlyList<AlikeReading>> Alike() =>
-        _chain.Grains.GetGrain<IPersonDirectoryGrain>(0).FindAlike(_new.Case);
+    [Fact]
+    public async Task Who_asks_for_one_number_does_not_wait_for_all_who_are_looked_up_before()
+    {
+        const int Lookups = 60;
+        await Tell(_new, "Al-Hassan", "Noor");
+        for (var other = 0; other < Likeness.OthersMax; other++)
+            await Tell((NewPerson(), NewNumber(), NewCase()), "Al-Hassan", "Noor");
+        var done = 0;
+        var lookups = Enumerable.Range(0, Lookups).Select(async _ =>
+        {
+            await Alike();
+            Interlocked.Increment(ref done);
+        }).ToArray();
+
+        Assert.Equal(_known.Person, await Directory.Find(_known.Number));
+        Assert.InRange(Volatile.Read(ref done), 0, Lookups / 2);
+        await Task.WhenAll(lookups);
+    }
+
+    IPersonDirectoryGrain Directory => _chain.Grains.GetGrain<IPersonDirectoryGrain>(0);
+
+    Task<IReadOnlyList<AlikeReading>> Alike() => Directory.FindAlike(_new.Case);
 
     Task<bool> MayBeAlike(PersonId person, string? family, string? given) => _chain.Grains
         .GetGrain<IPersonDirectoryGrain>(0).MayBeAlike(new(null, family, given, Born), person);
