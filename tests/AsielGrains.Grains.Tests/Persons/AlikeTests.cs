@@ -107,8 +107,8 @@ public sealed class AlikeTests : IAsyncLifetime
 
     Task<IReadOnlyList<AlikeReading>> Alike() => Directory.FindAlike(_new.Case);
 
-    Task<bool> MayBeAlike(PersonId person, string? family, string? given) => _chain.Grains
-        .GetGrain<IPersonDirectoryGrain>(0).MayBeAlike(new(null, family, given, Born), person);
+    Task<bool> MayBeAlike(PersonId person, string? family, string? given) =>
+        Directory.MayBeAlike(new(null, family, given, Born), person);
 
     async Task Tell((PersonId Person, VNumber Number, CaseId Case) one, string family, string given) =>
         await _chain.Case(one.Case).Ask(new CaseCommand.Register(
