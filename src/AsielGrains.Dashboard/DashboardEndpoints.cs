@@ -1,8 +1,6 @@
 using AsielGrains.Dashboard.Access;
 using AsielGrains.Dashboard.Shell;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Hosting;
 
 namespace AsielGrains.Dashboard;
@@ -10,9 +8,6 @@ namespace AsielGrains.Dashboard;
 /// <summary>Puts the pages, their assets and their rules into the host's pipeline.</summary>
 public static class DashboardEndpoints
 {
-    /// <summary>What no other route takes; the interface for programs answers for itself.</summary>
-    const string AnyOther = "{**address:regex(^(?!v1(/|$)))}";
-
     /// <remarks>
     /// Call it after the host's own authentication and authorization middleware, if it adds them itself.
     /// </remarks>
@@ -31,10 +26,6 @@ public static class DashboardEndpoints
         app.MapSignOut();
         if (app.Environment.IsDevelopment())
             app.MapSignIn();
-        app.MapMethods(AnyOther, [HttpMethods.Get, HttpMethods.Head], static () =>
-            new RazorComponentResult<UnknownAddress> { StatusCode = StatusCodes.Status404NotFound })
-            .RequireAuthorization(DashboardPolicies.Visitor)
-            .WithMetadata(SecurityHeaders.Page);
         return app;
     }
 }

@@ -39,21 +39,6 @@ public partial class SignInTests
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
 
-    [Theory]
-    [InlineData("/bestaat-niet")]
-    [InlineData("/ketenoverzicht/2015")]
-    public async Task An_unknown_address_has_a_page_that_says_so(string path)
-    {
-        await using var host = await DashboardHost.Start("Production");
-        using var browser = Browser(host);
-        var answer = await browser.GetAsync(path, Stop);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("<h1>Pagina niet gevonden</h1>", await answer.Content.ReadAsStringAsync(Stop));
-        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
-        using var form = Role(ChainRole.Operator);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await browser.PostAsync(path, form, Stop)).StatusCode);
-    }
-
     [Fact]
     public async Task The_circuit_is_closed_to_an_anonymous_visitor()
     {
