@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AsielGrains.Domain.Capacity;
 using AsielGrains.Domain.Matching;
@@ -27,6 +28,8 @@ sealed class QuietCapacity : ICapacityReadings
     public OptionsUpdate Find(PlacementQuestion question) => _none.Find(question);
 
     public SiteSheet? Find(SiteId id) => null;
+
+    public (JournalPosition Position, ImmutableArray<PlacedAboveCeiling> Placed) AboveCeiling() => (Position, []);
 
     public (NationalSites Sites, SiteMoment Now) Read() => _none.Read();
 

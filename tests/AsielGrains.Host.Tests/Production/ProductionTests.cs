@@ -22,7 +22,7 @@ public sealed class ProductionTests(ProductionHost host) : IClassFixture<Product
 
         using var browser = new Browser(host.Process);
 
-        // Unknown paths have a page for GET: another method is not allowed, or not found where the host is published.
+        // A host that is built but not published has a route for files added in development, for GET only.
         HttpStatusCode[] refusals = [HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound];
         Assert.Contains(answer.StatusCode, refusals);
         Assert.Equal(HttpStatusCode.NotFound, await browser.Get("/dev/token"));
