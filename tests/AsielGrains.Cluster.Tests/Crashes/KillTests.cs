@@ -8,11 +8,11 @@ namespace AsielGrains.Cluster.Tests.Crashes;
 
 public sealed class KillTests(RunningCluster running)
 {
-    const int KillsShort = 20;
+    const int KillsShort = 12;
     const int KillsLong = 400;
     const int HitsShort = 1;
     const int HitsLong = 22;
-    const int EntriesShort = 5;
+    const int EntriesShort = 3;
     const int EntriesLong = 50;
 
     /// <summary>A silo writes its row at least twice to enter, and signs it again and again after that.</summary>

@@ -6,7 +6,7 @@ namespace AsielGrains.Cluster.Tests.Recovery;
 public sealed class RecoveryTests(RunningCluster running)
 {
     const int Cases = 120;
-    const int Kills = 6;
+    const int Kills = 4;
 
     const int ColdStarts = 3;
 
