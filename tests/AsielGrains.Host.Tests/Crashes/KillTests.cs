@@ -7,7 +7,7 @@ namespace AsielGrains.Host.Tests.Crashes;
 
 public sealed class KillTests : IDisposable
 {
-    const int Rounds = 6;
+    const int Rounds = 4;
     const int CasesPerRound = 600;
 
     readonly HostFolder _folder = new();
