@@ -10,7 +10,7 @@ sealed class CapacityOptions
 {
     readonly Option<string[]> _sites = Many("--site", "Only these sites.");
     readonly Option<string[]> _types = Many("--type", "Only parts of these types.");
-    readonly Option<string[]> _provinces = Many("--province", "Only in these provinces: PV20.");
+    readonly Option<string[]> _provinces = SiteInput.Provinces();
     readonly Option<string[]> _municipalities = Many("--municipality", "Only in these municipalities: GM1950.");
     readonly Option<string?> _phase = SiteInput.Phase("Only types of sites for people who stand here.");
     readonly Option<string[]> _meets = SiteInput.Several<UnitTrait>(

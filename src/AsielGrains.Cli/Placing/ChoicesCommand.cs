@@ -12,11 +12,7 @@ static class ChoicesCommand
 {
     public static Command Build(Surroundings surroundings)
     {
-        var provinces = new Option<string[]>("--province")
-        {
-            Description = "Only in these provinces: PV20.",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var provinces = SiteInput.Provinces();
         var position = new Option<string?>("--min-position")
         {
             Description = "The position of an earlier receipt: the answer counts it in.",

@@ -11,11 +11,7 @@ static class OverridesCommand
 {
     public static Command Build(Surroundings surroundings)
     {
-        var provinces = new Option<string[]>("--province")
-        {
-            Description = "Only in these provinces: PV20.",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var provinces = SiteInput.Provinces();
         var from = CheckedOption.Date("--from", "Leave given from this day on.");
         var through = CheckedOption.Date("--through", "Leave given up to and including this day.");
         var command = SiteCommands.Of("overrides", "Show who was placed above a ceiling, by whose leave and why.");

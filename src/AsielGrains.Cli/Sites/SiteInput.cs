@@ -53,6 +53,12 @@ static class SiteInput
         return regime;
     }
 
+    public static Option<string[]> Provinces() => new("--province")
+    {
+        Description = "Only in these provinces: PV20.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     /// <summary>Any number of the values of an enumeration, by their names.</summary>
     public static Option<string[]> Several<TEnum>(string name, string description)
         where TEnum : struct, Enum
