@@ -1,6 +1,7 @@
 using System.Reflection;
 using AsielGrains.Checker.Tests.Campaigns;
 using AsielGrains.Checker.Tests.Sabotages;
+using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Checker.Tests;
 
@@ -29,7 +30,7 @@ public sealed class ReleaseTests
     [Fact]
     public void The_same_search_finds_it_in_the_build_for_tests()
     {
-        var found = Ours(Path.GetDirectoryName(FolderOf("AsielGrains.Host"))!).SelectMany(NamesIn).ToList();
+        var found = Ours(Path.GetDirectoryName(HostProgram.Of("AsielGrains.Host"))!).SelectMany(NamesIn).ToList();
 
         Assert.All(
             PlantedNames.Types.Concat(Planted.Texts),
