@@ -11,16 +11,6 @@ namespace AsielGrains.Domain.Access;
 /// </summary>
 public sealed class FieldRuleBook
 {
-    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        AllowDuplicateProperties = false,
-        PropertyNameCaseInsensitive = false,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
-
     readonly FrozenDictionary<string, string> _groupOf;
     readonly FrozenDictionary<(string Role, string Purpose), ImmutableArray<string>> _grants;
     readonly FrozenDictionary<ProtectionKind, ProtectionRule> _protections;
@@ -51,12 +41,11 @@ public sealed class FieldRuleBook
     {
         try
         {
-            return new(JsonSerializer.Deserialize<FieldRules>(text, Options)
-                ?? throw new FieldRuleFaultException(["The file holds nothing."]));
+            return new(ShippedFile.Parse(text, ShippedJson.Strict.FieldRules));
         }
         catch (JsonException fault)
         {
-            throw new FieldRuleFaultException([$"line {fault.LineNumber + 1}, {fault.Path}: {fault.Message}"]);
+            throw new FieldRuleFaultException([ShippedFile.Say(fault)]);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Procedures;
 
@@ -10,18 +9,8 @@ namespace AsielGrains.Domain.Explanations;
 /// </summary>
 public sealed class PlainWords
 {
-    const string File = "plain-words.json";
-
-    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        AllowDuplicateProperties = false,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
-
-    static readonly Lazy<PlainWords> Read = new(() => new(Sentences()));
+    static readonly Lazy<PlainWords> Read = new(
+        () => new(ShippedFile.Read("plain-words.json", ShippedJson.Strict.PlainSentences)));
 
     readonly FrozenDictionary<string, PlainText> _steps;
     readonly FrozenDictionary<string, PlainText> _standings;
@@ -60,19 +49,4 @@ public sealed class PlainWords
 
     /// <summary>Whether a fact was put into plain words.</summary>
     public bool Knows(StepKind step) => _steps.ContainsKey($"{step}");
-
-#pragma warning disable RS0030 // Nothing is looked for elsewhere: the text is a part of this very assembly.
-    static PlainSentences Sentences()
-    {
-        using var stream = typeof(PlainWords).Assembly.GetManifestResourceStream(File)!;
-        return JsonSerializer.Deserialize<PlainSentences>(stream, Options)!;
-    }
-#pragma warning restore RS0030
-
-    sealed record PlainSentences(
-        Dictionary<string, PlainText> Steps,
-        PlainText Passed,
-        Dictionary<string, PlainText> Standings,
-        Dictionary<string, PlainText> Terms,
-        Dictionary<string, PlainText> States);
 }

@@ -1,34 +1,22 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AsielGrains.Domain.Gvl;
 
-/// <summary>
-/// The steps and the locations that ship with the system. They lie in this assembly as text, and are read once: a host
-/// reads them while it is composed, so that it does not start with what is not sound.
-/// </summary>
+/// <summary>The steps and the locations that ship with the system.</summary>
 public static class ShippedGvl
 {
-    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        AllowDuplicateProperties = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        PropertyNameCaseInsensitive = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
-    };
-
-    static readonly Lazy<GvlStepBook> Book = new(() => new(Read<ImmutableArray<GvlStepRule>>("gvl/steps.json")));
+    static readonly Lazy<GvlStepBook> Book = new(() => new(
+        Read("gvl/steps.json", ShippedJson.Strict.ImmutableArrayGvlStepRule)));
 
     static readonly Lazy<MandatoryBook> Sets = new(() => new(
-        Read<ImmutableArray<MandatoryRule>>("gvl/mandatory.json"), Steps));
+        Read("gvl/mandatory.json", ShippedJson.Strict.ImmutableArrayMandatoryRule), Steps));
 
     static readonly Lazy<ImmutableArray<GvlReference>> Locations = new(() => Checked(
     [
-        .. new[] { "ter-apel", "budel", "gilze", "mid-west" }.Select(id => Read<GvlReference>($"gvl/{id}.json")),
+        .. new[] { "ter-apel", "budel", "gilze", "mid-west" }
+            .Select(id => Read($"gvl/{id}.json", ShippedJson.Strict.GvlReference)),
     ]));
 
     /// <exception cref="GvlFaultException">They are not sound.</exception>
@@ -55,20 +43,15 @@ public static class ShippedGvl
         return faults.Count == 0 ? references : throw new GvlFaultException(faults);
     }
 
-#pragma warning disable RS0030 // Nothing is looked for elsewhere: the text is a part of this very assembly.
-    static T Read<T>(string file)
+    static T Read<T>(string file, JsonTypeInfo<T> layout)
     {
-        using var stream = typeof(ShippedGvl).Assembly.GetManifestResourceStream(file)
-            ?? throw new GvlFaultException([$"{file}: is not part of the program."]);
         try
         {
-            return JsonSerializer.Deserialize<T>(stream, Options)
-                ?? throw new GvlFaultException([$"{file}: holds nothing."]);
+            return ShippedFile.Read(file, layout);
         }
         catch (JsonException fault)
         {
-            throw new GvlFaultException([$"{file}: line {fault.LineNumber + 1}, {fault.Path}: {fault.Message}"]);
+            throw new GvlFaultException([$"{file}: {ShippedFile.Say(fault)}"]);
         }
     }
-#pragma warning restore RS0030
 }

@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace AsielGrains.Domain.Identity;
 
 /// <summary>The sources of identity, the best first: data that ship with the system.</summary>
 public static class IdentitySources
 {
-    const string File = "identity-sources.json";
-
-    static readonly JsonSerializerOptions Options =
-        new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
-
-    static readonly Lazy<ImmutableArray<RankedSource>> Shipped = new(Read);
+    static readonly Lazy<ImmutableArray<RankedSource>> Shipped = new(
+        () => ShippedFile.Read("identity-sources.json", ShippedJson.Strict.ImmutableArrayRankedSource));
 
     public static ImmutableArray<RankedSource> All => Shipped.Value;
 
@@ -36,12 +31,4 @@ public static class IdentitySources
                 return rank;
         return All.Length;
     }
-
-#pragma warning disable RS0030 // Nothing is looked for elsewhere: the text is a part of this very assembly.
-    static ImmutableArray<RankedSource> Read()
-    {
-        using var stream = typeof(IdentitySources).Assembly.GetManifestResourceStream(File)!;
-        return JsonSerializer.Deserialize<ImmutableArray<RankedSource>>(stream, Options);
-    }
-#pragma warning restore RS0030
 }

@@ -10,13 +10,13 @@ public sealed record StepRule
     public required StepKind Step { get; init; }
 
     /// <summary>The kinds of hearing, tracks or outcomes it speaks of; empty: all.</summary>
-    public ImmutableArray<string> Only { get; init; } = [];
+    public ImmutableArray<string> Only { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The stages in which it is allowed; empty: all but the beginning.</summary>
-    public ImmutableArray<string> From { get; init; } = [];
+    public ImmutableArray<string> From { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The kinds of application for which it is meant; empty: all.</summary>
-    public ImmutableArray<ApplicationKind> Kinds { get; init; } = [];
+    public ImmutableArray<ApplicationKind> Kinds { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The first day on which it could be taken; null: as long as the procedure.</summary>
     public DateOnly? ValidFrom { get; init; }

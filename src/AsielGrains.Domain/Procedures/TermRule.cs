@@ -30,71 +30,71 @@ public sealed record TermRule
     /// The kinds of hearing, tracks or outcomes that start it; empty: all. A step that is not told apart in this way
     /// starts it always.
     /// </summary>
-    public ImmutableArray<string> Only { get; init; } = [];
+    public ImmutableArray<string> Only { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The categories of hits in Eurodac that start it; empty: hits or none do not matter.</summary>
-    public ImmutableArray<int> Hits { get; init; } = [];
+    public ImmutableArray<int> Hits { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The first day on which it could start; null: as long as the procedure.</summary>
     public DateOnly? ValidFrom { get; init; }
 
     /// <summary>Steps of which one must have been taken, or it does not run; empty: it runs without.</summary>
-    public ImmutableArray<StepName> Needs { get; init; } = [];
+    public ImmutableArray<StepName> Needs { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Where its end comes from.</summary>
-    public TermBasis Basis { get; init; } = TermBasis.Length;
+    public TermBasis Basis { get; init => field = value.Or(TermBasis.Length); } = TermBasis.Length;
 
     /// <summary>The examinations in which it runs; empty: all, and also when none is chosen.</summary>
-    public ImmutableArray<Examination> Examinations { get; init; } = [];
+    public ImmutableArray<Examination> Examinations { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The examinations in which it does not run.</summary>
-    public ImmutableArray<Examination> NotInExaminations { get; init; } = [];
+    public ImmutableArray<Examination> NotInExaminations { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The last decisions after which it runs; empty: all, and also when none was taken.</summary>
-    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+    public ImmutableArray<Outcome> Outcomes { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The last decisions after which it does not run.</summary>
-    public ImmutableArray<Outcome> NotOutcomes { get; init; } = [];
+    public ImmutableArray<Outcome> NotOutcomes { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The tracks in which it does not run.</summary>
-    public ImmutableArray<Track> NotInTracks { get; init; } = [];
+    public ImmutableArray<Track> NotInTracks { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The steps by which it is met.</summary>
-    public ImmutableArray<StepKind> EndsWith { get; init; } = [];
+    public ImmutableArray<StepKind> EndsWith { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>
     /// The kinds of hearing or outcomes by which it is met; empty: all. A step that is not told apart in this way meets
     /// it always.
     /// </summary>
-    public ImmutableArray<string> EndsWithOnly { get; init; } = [];
+    public ImmutableArray<string> EndsWithOnly { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The kinds of application for which it does not run.</summary>
-    public ImmutableArray<ApplicationKind> NotInKinds { get; init; } = [];
+    public ImmutableArray<ApplicationKind> NotInKinds { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The steps that may not be taken before it has run out; told when they were.</summary>
-    public ImmutableArray<StepKind> Bars { get; init; } = [];
+    public ImmutableArray<StepKind> Bars { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The kinds of hearing or outcomes that it bars; empty: all.</summary>
-    public ImmutableArray<string> BarsOnly { get; init; } = [];
+    public ImmutableArray<string> BarsOnly { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The steps after which it bars nothing any more.</summary>
-    public ImmutableArray<StepKind> LiftedBy { get; init; } = [];
+    public ImmutableArray<StepKind> LiftedBy { get; init => field = value.OrEmpty(); } = [];
 
-    public TermNature Nature { get; init; } = TermNature.AtMost;
+    public TermNature Nature { get; init => field = value.Or(TermNature.AtMost); } = TermNature.AtMost;
 
-    public TermNorm Norm { get; init; } = TermNorm.Legal;
+    public TermNorm Norm { get; init => field = value.Or(TermNorm.Legal); } = TermNorm.Legal;
 
     public required TermParty Binds { get; init; }
 
     /// <summary>Who acts on its end besides whom it binds, and finds it too.</summary>
-    public ImmutableArray<TermParty> FollowedBy { get; init; } = [];
+    public ImmutableArray<TermParty> FollowedBy { get; init => field = value.OrEmpty(); } = [];
 
-    public ImmutableArray<ExtensionRule> Extensions { get; init; } = [];
+    public ImmutableArray<ExtensionRule> Extensions { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>How long it is at most with all its extensions; null: as long as these make it.</summary>
     public MaximumRule? Maximum { get; init; }
 
-    public ImmutableArray<SuspensionRule> Suspensions { get; init; } = [];
+    public ImmutableArray<SuspensionRule> Suspensions { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>When it stands still and then starts anew; null: never.</summary>
     public StayRule? Stay { get; init; }

@@ -22,6 +22,9 @@ public static class ChainSerialization
         {
             options.AddAllowedAssembly(typeof(Rejection).Assembly);
             options.AddAllowedAssembly(typeof(JournalPosition).Assembly);
+            // Whether every type of every grain's method can cross is a matter of the code: the tests of the grains
+            // have it looked at, not each start in development.
+            options.EnableConfigurationAnalysis = false;
         });
 
         // Else a failure with a database provider's exception in it can't cross: its caller would be told of the codec

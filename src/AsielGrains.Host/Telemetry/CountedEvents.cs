@@ -16,6 +16,9 @@ sealed class CountedEvents : ILoggerProvider
 
     const string Ours = "AsielGrains";
 
+    /// <summary>What an assembly that logs refers to; the contract, with most types of all, does not log.</summary>
+    static readonly string Logging = typeof(ILogger).Assembly.GetName().Name!;
+
     readonly ConcurrentDictionary<(int Number, LogLevel Level, string Source), Tally> _tallies = new();
     readonly Counter<long> _logged;
     readonly TimeProvider _time;
@@ -54,6 +57,7 @@ sealed class CountedEvents : ILoggerProvider
     static IEnumerable<LoggerMessageAttribute> Messages() =>
         from assembly in AppDomain.CurrentDomain.GetAssemblies()
         where assembly.GetName().Name!.StartsWith(Ours, StringComparison.Ordinal)
+        where assembly.GetReferencedAssemblies().Any(used => used.Name == Logging)
         from type in assembly.GetTypes()
         where type.Name.EndsWith("Log", StringComparison.Ordinal)
         from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public)

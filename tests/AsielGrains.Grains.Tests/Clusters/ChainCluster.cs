@@ -13,6 +13,7 @@ using AsielGrains.Journal.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Hosting;
+using Orleans.Serialization.Configuration;
 using Orleans.Streams;
 using Orleans.TestingHost;
 
@@ -71,6 +72,8 @@ sealed class ChainCluster : IAsyncDisposable
             silo.Services.AddEventJournal(journal);
             silo.AddGrainState(GrainStateOptions.Beside(journal));
             silo.AddChain();
+            // A host leaves this out.
+            silo.Services.Configure<TypeManifestOptions>(options => options.EnableConfigurationAnalysis = true);
             silo.Services.AddSingleton<IOutgoingGrainCallFilter>(line);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         });
