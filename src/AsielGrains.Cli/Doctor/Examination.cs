@@ -33,6 +33,7 @@ sealed class Examination(ChainSession session, bool recounts)
             _findings.Add(Finding.Well(visit.Host, "reachable", $"{visit.Status.Silo} answers"));
             _findings.AddRange(HostChecks.Of(visit));
             _findings.AddRange(ClockChecks.Of(visit));
+            _findings.AddRange(CopyChecks.Of(visit));
             await Flow(visit, channel, stop);
         }
         catch (Exception exception) when (

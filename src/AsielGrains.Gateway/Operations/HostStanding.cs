@@ -27,4 +27,7 @@ public sealed record HostStanding(
 {
     /// <summary>What sites and cases do not agree on; null when that was not known in time.</summary>
     public PlacesStanding? Places { get; init; }
+
+    /// <summary>What this host keeps of the journal in memory, and how long each copy has been behind it.</summary>
+    public IReadOnlyList<(string Name, JournalPosition Position, TimeSpan Behind)> Copies { get; init; } = [];
 }

@@ -36,6 +36,12 @@ static class StatusView
                 ForPeople = places.ForPeople,
                 OldestSince = places.OldestSince?.ToTimestamp(),
             };
+        status.Copies.AddRange(standing.Copies.Select(copy => new CopyStatus
+        {
+            Name = copy.Name,
+            Position = copy.Position.ToString(),
+            Behind = copy.Behind.ToDuration(),
+        }));
         status.Silos.AddRange(standing.Silos.Select(silo =>
             new Contract.V1.SiloStatus { Silo = silo.Silo, Status = silo.Status }));
         status.Events.AddRange(standing.Events.Take(EventsMax).Select(Of));

@@ -52,6 +52,7 @@ public static class ChainSilo
         silo.Services.AddSingleton<DeadlineRecount>();
         silo.Services.AddSingleton<DeadlineReplica>();
         silo.Services.AddSingleton<HouseholdSignal>();
+        silo.Services.AddSingleton<JournalCopies>();
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();

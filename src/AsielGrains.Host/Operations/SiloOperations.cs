@@ -3,6 +3,7 @@ using AsielGrains.Grains.Feed;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Grains.Households;
 using AsielGrains.Grains.Storage;
+using AsielGrains.Grains.Telemetry;
 using AsielGrains.Host.Telemetry;
 using AsielGrains.Journal;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -17,6 +18,8 @@ sealed class SiloOperations(
     JournalOptions options,
     GrainStateSchema grainState,
     FlowReplica flow,
+    JournalCopies copies,
+    TimeProvider time,
     ILocalSiloDetails self,
     ISiloStatusOracle silos,
     HealthCheckService health,
@@ -48,6 +51,7 @@ sealed class SiloOperations(
             events.Counts)
         {
             Places = await Asked(Places(), cancellation),
+            Copies = [.. copies.Standings(time.GetUtcNow()).Select(copy => (copy.Name, copy.Position, copy.Behind))],
         };
     }
 

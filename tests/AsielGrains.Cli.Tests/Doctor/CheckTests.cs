@@ -130,6 +130,31 @@ public sealed class CheckTests
         Assert.Equal(Grade.Warning, PlaceChecks.Of(Visited(_ => { })).Grade);
     }
 
+    [Theory]
+    [InlineData("deadlines", 4, "Well", "level")]
+    [InlineData("deadlines", 45, "Broken", "DeadlinesStale")]
+    [InlineData("capacity", 45, "Broken", "CapacityStale")]
+    [InlineData("later", 45, "Broken", "caught up.")]
+    public void A_copy_that_is_behind_the_journal_is_named(string copy, int seconds, string grade, string said)
+    {
+        var visit = Visited(status => status.Copies.Add(
+            new CopyStatus { Name = copy, Position = "4.7", Behind = TimeSpan.FromSeconds(seconds).ToDuration() }));
+
+        var finding = Assert.Single(CopyChecks.Of(visit));
+
+        Assert.Equal((copy, grade), (finding.Check, finding.Grade.ToString()));
+        Assert.Contains(said, finding.Found + finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_flow_is_left_to_its_own_check_and_an_earlier_host_says_nothing_of_copies()
+    {
+        var flow = new CopyStatus { Name = "flow", Behind = TimeSpan.FromMinutes(5).ToDuration() };
+
+        Assert.Empty(CopyChecks.Of(Visited(status => status.Copies.Add(flow))));
+        Assert.Empty(CopyChecks.Of(Visited(_ => { })));
+    }
+
     static EventCount Error(DateTimeOffset at) =>
         new() { Number = 3000, Level = "Error", Source = "AsielGrains", Count = 2, LastAt = at.ToTimestamp() };
 

@@ -20,7 +20,10 @@ public sealed class OperationsInMemory : IOperationsReadings
         FlowPosition: new(4, 8),
         FlowAsOf: Start,
         Silos: [("S127.0.0.1:5083:1", "Active"), ("S127.0.0.1:5083:0", "Dead")],
-        Events: [new(3000, "Error", "AsielGrains", 2, Start)]);
+        Events: [new(3000, "Error", "AsielGrains", 2, Start)])
+    {
+        Copies = [("flow", new(4, 8), TimeSpan.Zero), ("deadlines", new(4, 7), TimeSpan.FromSeconds(12))],
+    };
 
     public Task<HostStanding> Read(CancellationToken cancellation) => Task.FromResult(Standing);
 }

@@ -21,6 +21,9 @@ public sealed class StatusTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal((3, 4), (status.Journal.Schema.Found, status.Journal.Schema.Known));
         Assert.Equal((1, 2), (status.Journal.GrainStateSchema.Found, status.Journal.GrainStateSchema.Known));
         Assert.Equal((true, "4.8"), (status.Flow.Attached, status.Flow.Position));
+        Assert.Equal(
+            [("flow", "4.8", 0d), ("deadlines", "4.7", 12d)],
+            status.Copies.Select(copy => (copy.Name, copy.Position, copy.Behind.ToTimeSpan().TotalSeconds)));
         Assert.Equal(["Active", "Dead"], status.Silos.Select(silo => silo.Status));
         var logged = Assert.Single(status.Events);
         Assert.Equal((3000, "Error", 2L), (logged.Number, logged.Level, logged.Count));

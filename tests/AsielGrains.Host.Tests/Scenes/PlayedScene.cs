@@ -13,7 +13,7 @@ namespace AsielGrains.Host.Tests.Scenes;
 /// </summary>
 public sealed class PlayedScene : IAsyncLifetime
 {
-    const string Name = "2015";
+    const string Name = "2020";
 
     /// <summary>A year of whole lives, on a machine that does other things too.</summary>
     static readonly TimeSpan WholeYear = TimeSpan.FromMinutes(6);

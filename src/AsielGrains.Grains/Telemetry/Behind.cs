@@ -3,9 +3,9 @@ using AsielGrains.Journal;
 namespace AsielGrains.Grains.Telemetry;
 
 /// <summary>
-/// Since when the flow is behind: since the oldest end of the journal that was seen and that it has not reached.
+/// Since when a copy is behind: since the oldest end of the journal that was seen and that it has not reached.
 /// </summary>
-sealed class FlowBehind
+sealed class Behind
 {
     readonly Lock _lock = new();
     JournalPosition _awaited;
@@ -17,13 +17,13 @@ sealed class FlowBehind
             return now > _since ? now - _since.Value : TimeSpan.Zero;
     }
 
-    public void See(JournalPosition head, JournalPosition flow, DateTimeOffset now)
+    public void See(JournalPosition head, JournalPosition copy, DateTimeOffset now)
     {
         lock (_lock)
         {
-            if (flow >= head)
+            if (copy >= head)
                 _since = null;
-            else if (_since is null || flow >= _awaited)
+            else if (_since is null || copy >= _awaited)
                 (_awaited, _since) = (head, now);
         }
     }
