@@ -14,8 +14,8 @@ static class BreachesCommand
 {
     const string Text =
         """
-        Count the deadlines that are in breach now, and those that will be if nothing happens, per term and whom it
-        binds. Numbers only: nobody's facts are shown. Which cases they are is told by asiel deadlines.
+        Count the deadlines in breach, and those that will be if nothing happens, per term and whom it binds.
+        Numbers only: nobody's facts are shown. Which cases they are is told by asiel deadlines.
 
         Examples:
           asiel breaches

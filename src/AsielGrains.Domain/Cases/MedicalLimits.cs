@@ -31,16 +31,18 @@ static class MedicalLimits
             _ => null,
         };
         return examination is Examination.General or Examination.GeneralLong
-            && LastAdvice(step, course) is { Advice: MedicalAdvice.NotInGeneral } advice
-            ? new(
-                Reason.StepNotAllowed,
-                $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: by the medical advice of "
-                + $"{advice.On:yyyy-MM-dd} there is no detailed hearing in the general procedure "
-                + "(Vb 2000 art. 3.113(7)).",
-                "step")
+            && LastAdvice(step, course) is MedicalAdvice.NotInGeneral
+            ? NotInGeneral(step)
             : null;
     }
 
-    static CaseEvent.MedicalAdviceGiven? LastAdvice(CaseEvent.Step step, Course course) => course.Steps
-        .TakeWhile(other => other != step).OfType<CaseEvent.MedicalAdviceGiven>().LastOrDefault();
+    // The article is that of young children too: who may not know of anybody's health learns nothing of it here.
+    static Rejection NotInGeneral(CaseEvent.Step step) => new(
+        Reason.StepNotAllowed,
+        $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: in this case there is no detailed hearing "
+        + "in the general procedure (Vb 2000 art. 3.113(7)).",
+        "step");
+
+    static MedicalAdvice? LastAdvice(CaseEvent.Step step, Course course) => course.Steps
+        .TakeWhile(other => other != step).OfType<CaseEvent.MedicalAdviceGiven>().LastOrDefault()?.Advice;
 }

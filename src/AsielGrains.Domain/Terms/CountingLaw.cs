@@ -30,7 +30,9 @@ public sealed record CountingLaw(string Text, string Article, string? Unverified
     static readonly CountingLaw Practice = new("a working agreement: the end does not move", "practice");
 
     static readonly CountingLaw Regulation = new(
-        "a term of a ministerial regulation: the end does not move", "Algemene termijnenwet art. 1, 5", OwnKnowledge);
+        "a term of a ministerial regulation: the end does not move",
+        "Algemene termijnenwet art. 1, 5",
+        "that no other rule counts it: own knowledge");
 
     public static CountingLaw Of(TermCounting counting) => counting switch
     {
