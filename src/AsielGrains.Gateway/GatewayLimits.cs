@@ -69,6 +69,12 @@ public static class GatewayLimits
     /// <summary>Counted nights in one answer of GetSite.</summary>
     public const int CountedNightsMax = 31;
 
+    /// <summary>How far ahead ForecastBreaches counts: a year.</summary>
+    public const int ForecastDaysMax = 366;
+
+    /// <summary>So many periods ForecastBreaches tells apart: the weeks of a year, or the days of two months.</summary>
+    public const int ForecastPeriodsMax = 62;
+
     /// <summary>How far from today FindDeadlines looks when it is told a number of days: ten years.</summary>
     public const int DeadlineDaysMax = 3_660;
 

@@ -60,7 +60,7 @@ public sealed partial record AsylumCase
             return OfAge(step.On);
         if (step is CaseEvent.TermExtended extended)
             return TermExtensions.Refusal(extended, this);
-        if (!Removability.Concerns(step) && !AbsenceSuspicion.Concerns(step)
+        if (!Removability.Concerns(step) && !AbsenceSuspicion.Concerns(step) && !MedicalLimits.Concerns(step, Course)
             && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
             return null;
         var next = this with { Course = Course.With(step) };
@@ -68,7 +68,7 @@ public sealed partial record AsylumCase
             ? standing
             : CourseReplay.Before(step, next);
         return TooEarly.Refusal(step, before, next) ?? AbsenceSuspicion.Refusal(step, before)
-            ?? Removability.Refusal(step, before, next.Course);
+            ?? MedicalLimits.Refusal(step, before, next.Course) ?? Removability.Refusal(step, before, next.Course);
     }
 
     // The birth date is the person's own: the rule says no more than that the day has passed.

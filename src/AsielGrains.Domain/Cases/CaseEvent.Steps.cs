@@ -88,6 +88,8 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(KinshipEnded), "kinship-ended")]
     [JsonDerivedType(typeof(AbsenceSignalled), "absence-signalled")]
     [JsonDerivedType(typeof(AddressChecked), "address-checked")]
+    [JsonDerivedType(typeof(MedicalAdviceGiven), "medical-advice-given")]
+    [JsonDerivedType(typeof(CorrectionsReceived), "corrections-received")]
     public abstract record Step(DateOnly On) : CaseEvent
     {
         public override DateOnly On { get; init; } = On;

@@ -59,7 +59,7 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
     public CaseStanding At(DateOnly day) => this with
     {
         Residence = Residence.At(day, Departure),
-        Reception = IsChildAlone ? Reception : Reception.At(day, Departure),
+        Reception = IsChildAlone ? ReceptionIfMissed(day) : Reception.At(day, Departure),
         Departure = Departure.At(day),
     };
 
@@ -101,10 +101,17 @@ public sealed record CaseStanding(ProcedureDefinition Procedure)
         };
     }
 
+    /// <summary>
+    /// The right to reception on a day, if not being seen in time is what ends it first. No departure term ends that of
+    /// an unaccompanied child (Rva 2005 art. 6).
+    /// </summary>
+    internal ReceptionRight ReceptionIfMissed(DateOnly day) =>
+        Reception.MissedBy(day, IsChildAlone ? Departure.NotObliged.Only : Departure);
+
     ReceptionRight ReceptionAfter(DateOnly on, LegalEffect effect, Departure departure, Minority? minority)
     {
         var alone = minority is Procedures.Minority.UnaccompaniedChild;
-        var after = Reception.After(effect, departure, alone);
+        var after = ReceptionIfMissed(on).After(effect, departure, alone);
         return alone ? after.OfChildAlone(on) : IsChildAlone ? after.OfAge(on, departure) : after;
     }
 

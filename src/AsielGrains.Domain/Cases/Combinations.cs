@@ -55,7 +55,8 @@ static class Combinations
         (Supervision.Under under, CaseEvent.SupervisionLifted lifted) when under.Has(lifted.Measure) => null,
         (_, CaseEvent.SupervisionLifted) => "the person is not under this measure.",
         (not Supervision.Absent, CaseEvent.ReturnedFromAbsence)
-            when standing.Departure is not Departure.Gone { Kind: DepartureKind.Unsupervised } =>
+            when standing.Departure is not Departure.Gone { Kind: DepartureKind.Unsupervised }
+                && standing.ReceptionIfMissed(step.On) is not ReceptionRight.Ended { Missed: true } =>
             "the person is not absent.",
         _ => null,
     };

@@ -42,6 +42,12 @@ public abstract record LegalEffect(DateOnly On)
     /// <summary>The application was withdrawn, which ends the procedure and not a duty to leave.</summary>
     public sealed record ApplicationWithdrawn(DateOnly On) : LegalEffect(On);
 
+    /// <summary>The person is missed, and reception ends with the term of it if nobody sees the person.</summary>
+    public sealed record Missed(DateOnly On, DateOnly Until) : LegalEffect(On);
+
+    /// <summary>Who was missed was seen.</summary>
+    public sealed record Seen(DateOnly On) : LegalEffect(On);
+
     /// <summary>The person is absent.</summary>
     public sealed record Absent(DateOnly On) : LegalEffect(On);
 

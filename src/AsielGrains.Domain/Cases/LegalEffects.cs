@@ -54,6 +54,11 @@ static class LegalEffects
         CaseEvent.AppealDecided appeal => OfRuling(appeal.Ruling, step.On, standing),
         CaseEvent.HigherAppealDecided { Appellant: AppealParty.Ind } appeal => OfRulingForInd(appeal, standing),
         CaseEvent.HigherAppealDecided appeal => OfRuling(appeal.Ruling, step.On, standing),
+        CaseEvent.AbsenceSignalled => MissedUntil(step, standing) is { } until
+            ? new LegalEffect.Missed(step.On, until)
+            : null,
+        CaseEvent.AddressChecked { Finding: AddressFinding.Seen } or CaseEvent.SupervisionImposed =>
+            new LegalEffect.Seen(step.On),
         CaseEvent.AbsenceEstablished => new LegalEffect.Absent(step.On),
         CaseEvent.ReturnedFromAbsence => new LegalEffect.CameBack(step.On),
         CaseEvent.Died died => new LegalEffect.Died(died.On),
@@ -115,6 +120,15 @@ static class LegalEffects
                 && term.StartsAt(decided)
                 && term.RunsIn(standing, outcome))
                 return TermReckoning.End(decided.On, term.Length).On;
+        return null;
+    }
+
+    // Null: of that signal alone no right ends.
+    static DateOnly? MissedUntil(CaseEvent.Step signal, CaseStanding standing)
+    {
+        foreach (var term in standing.Procedure.Terms)
+            if (term.Lapse is { Effect: LapseEffect.ReceptionEnds } && term.StartsAt(signal))
+                return TermReckoning.End(signal.On, term.Length).On;
         return null;
     }
 }

@@ -8,7 +8,7 @@ static class Preconditions
 {
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding standing, Course course) =>
         (OfReturn(step, course) ?? OfRepeat(step, standing, course) ?? OfFamily(step, course)
-            ?? OfAppeal(step, course)) is { } sentence
+            ?? OfHearing(step, standing, course) ?? OfAppeal(step, course)) is { } sentence
             ? new(
                 Reason.StepNotAllowed,
                 $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
@@ -50,6 +50,16 @@ static class Preconditions
             when Has<CaseEvent.ReferentRightLost>(step, course) =>
             "the referent lost the right on which it rests.",
         CaseEvent.FamilyArrived arrived when !MayEnter(arrived, course) => "no entry visa (mvv) is valid on that day.",
+        _ => null,
+    };
+
+    // Vb 2000 art. 3.109c: neither belongs to track 1, nor to track 2.
+    static string? OfHearing(CaseEvent.Step step, CaseStanding standing, Course course) => step switch
+    {
+        CaseEvent.MedicalAdviceGiven when standing.ConfirmedTrack is Track.Dublin or Track.SafeCountry =>
+            "there is no medical advice in this track (Vb 2000 art. 3.109c).",
+        CaseEvent.CorrectionsReceived when !Has<CaseEvent.HearingHeld>(step, course) =>
+            "there is no report of a hearing yet.",
         _ => null,
     };
 

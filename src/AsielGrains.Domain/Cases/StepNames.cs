@@ -36,6 +36,8 @@ public static class StepNames
         CaseEvent.ResponsibilityEstablished => new(StepKind.ResponsibilityEstablished),
         CaseEvent.ExaminationChosen one => new(StepKind.ExaminationChosen, CodeName.Of(one.Examination)),
         CaseEvent.HearingHeld one => new(StepKind.HearingHeld, CodeName.Of(one.Hearing)),
+        CaseEvent.MedicalAdviceGiven => new(StepKind.MedicalAdviceGiven),
+        CaseEvent.CorrectionsReceived => new(StepKind.CorrectionsReceived),
         CaseEvent.IntentionSent => new(StepKind.IntentionSent),
         CaseEvent.ViewReceived => new(StepKind.ViewReceived),
         _ => null,

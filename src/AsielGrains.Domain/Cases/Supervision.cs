@@ -63,6 +63,8 @@ public abstract record Supervision
         (_, CaseEvent.SupervisionImposed imposed) => new Under(imposed.Measure, imposed.On),
         (_, CaseEvent.AbsenceEstablished absent) => new Absent(absent.On),
         (Under under, CaseEvent.SupervisionLifted lifted) => under.Without(lifted.Measure),
+        // Back before the police established anything: what was imposed still stands.
+        (Under, CaseEvent.ReturnedFromAbsence) => this,
         (_, CaseEvent.ReturnedFromAbsence or CaseEvent.Departed or CaseEvent.Died) => None.Only,
         _ => this,
     };

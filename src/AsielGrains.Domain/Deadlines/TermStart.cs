@@ -13,7 +13,7 @@ readonly record struct TermStart(int At, DateOnly? Stayed)
 
     public static TermStart Of(TermRule term, ReadOnlySpan<CourseFact> facts)
     {
-        var at = LastOf(term, facts);
+        var at = term.FirstCounts ? FirstUnmetOf(term, facts) : LastOf(term, facts);
         if (at < 0 || !HasWhatItNeeds(term, facts))
             return Never;
         return term.Stay is { } stay ? Stay(term, stay, facts, at) : new(at, null);
@@ -26,6 +26,18 @@ readonly record struct TermStart(int At, DateOnly? Stayed)
         while (at >= 0 && !term.StartsAt(facts[at]))
             at--;
         return at;
+    }
+
+    // Of what was met the last first one: that it was met, and when, is told.
+    static int FirstUnmetOf(TermRule term, ReadOnlySpan<CourseFact> facts)
+    {
+        var (first, met) = (-1, true);
+        for (var at = 0; at < facts.Length; at++)
+            if (met && term.StartsAt(facts[at]))
+                (first, met) = (at, false);
+            else
+                met |= term.IsMetBy(facts[at].Name);
+        return first;
     }
 
     static bool HasWhatItNeeds(TermRule term, ReadOnlySpan<CourseFact> facts)

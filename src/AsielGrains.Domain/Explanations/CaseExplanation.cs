@@ -21,9 +21,12 @@ public sealed record CaseExplanation(ImmutableArray<TrailLine> Lines, ImmutableA
         var standing = CourseReplay.Start(state);
         foreach (var move in CourseReplay.Moves(state))
         {
-            lines.Add(Line(move, ledger));
+            var before = AddMissed(lines, move.Before, move.Fact.On);
+            lines.Add(Line(move with { Before = before }, ledger));
             standing = move.After;
         }
+
+        standing = AddMissed(lines, standing, day);
 
         lines.AddRange(Passed(standing, ledger.State.ComesOfAgeOn, day));
         return new(
@@ -46,6 +49,16 @@ public sealed record CaseExplanation(ImmutableArray<TrailLine> Lines, ImmutableA
         move.After.Procedure.Revision,
         move.Rule?.Unverified,
         StandingChanges.Between(move.Before, move.After, move.Rule?.Article ?? "", move.Fact.Step));
+
+    // Of who was missed and not seen again the right to reception ended by itself, before what happened then.
+    static CaseStanding AddMissed(ImmutableArray<TrailLine>.Builder lines, CaseStanding before, DateOnly day)
+    {
+        if (before.ReceptionIfMissed(day) is not ReceptionRight.Ended ended || ended == before.Reception)
+            return before;
+        var after = before with { Reception = ended };
+        lines.Add(Passing(ended.On, after, StandingChanges.Between(before, after, "")));
+        return after;
+    }
 
     // Terms that lapsed have had their effect although nobody told anything.
     static IEnumerable<TrailLine> Passed(CaseStanding standing, DateOnly? comesOfAgeOn, DateOnly day)

@@ -69,8 +69,15 @@ static class StandingChanges
         Dimension.Reception,
         before.GetType().Name,
         after.GetType().Name,
-        (after as ReceptionRight.Entitled)?.Until,
-        childAlone ? "Rva 2005 art. 6" : after is ReceptionRight.Ended ? "Rva 2005 art. 5, 7" : "Rva 2005 art. 3",
+        (after as ReceptionRight.Entitled)?.LastDay,
+        after switch
+        {
+            ReceptionRight.Ended { Missed: true } or ReceptionRight.Entitled { MissedUntil: not null } =>
+                "Rva 2005 art. 4(3)a, 7(1)i-j",
+            _ when childAlone => "Rva 2005 art. 6",
+            ReceptionRight.Ended => "Rva 2005 art. 5, 7",
+            _ => "Rva 2005 art. 3",
+        },
         OwnKnowledge);
 
     static StandingChange Of(Departure before, CaseStanding after, CaseEvent.Step? step) => new(

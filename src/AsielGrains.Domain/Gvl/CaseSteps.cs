@@ -4,8 +4,8 @@ using AsielGrains.Domain.Procedures;
 namespace AsielGrains.Domain.Gvl;
 
 /// <summary>
-/// Which fact of a case a step of a joint location stands for. Intake, information, medical advice, the lawyer's
-/// meetings and transport leave no fact in a case: of those the location alone knows.
+/// Which fact of a case a step of a joint location stands for. Intake, information, the lawyer's meetings and transport
+/// leave no fact in a case: of those the location alone knows.
 /// </summary>
 static class CaseSteps
 {
@@ -15,6 +15,7 @@ static class CaseSteps
         GvlStep.Identification => state.RegisteredOn,
         GvlStep.DocumentCheck => Last<CaseEvent.DocumentsExamined>(state, _ => true),
         GvlStep.TuberculosisScreening => Last<CaseEvent.MedicallyScreened>(state, _ => true),
+        GvlStep.MedicalAdvice => Last<CaseEvent.MedicalAdviceGiven>(state, _ => true),
         GvlStep.Regietafel => Last<CaseEvent.RegietafelHeld>(state, _ => true),
         GvlStep.ApplicationInterview => Last<CaseEvent.HearingHeld>(
             state, held => held.Hearing is Hearing.Registration),

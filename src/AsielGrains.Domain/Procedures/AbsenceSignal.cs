@@ -17,4 +17,7 @@ public enum AbsenceSignal
 
     /// <summary>The place was found left.</summary>
     LeftWithoutWord = 4,
+
+    /// <summary>Did not arrive at the first place within 24 hours of the referral.</summary>
+    ReferralNotArrived = 5,
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace AsielGrains.Domain.Procedures;
 
-/// <summary>What the police found at the address (adrescontrole).</summary>
+/// <summary>
+/// What the police found at the address (adrescontrole), or COA, that who was missed reported or was seen again.
+/// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AddressFinding>))]
 public enum AddressFinding
 {

@@ -11,4 +11,7 @@ public enum LapseEffect
 
     /// <summary>The transfer did not take place in time: the Netherlands are responsible, and the track is 4.</summary>
     ResponsibilityPasses = 2,
+
+    /// <summary>The right to reception ends: the standing of the case has it, and no step is recorded.</summary>
+    ReceptionEnds = 3,
 }

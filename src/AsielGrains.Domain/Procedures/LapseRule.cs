@@ -8,6 +8,9 @@ public sealed record LapseRule
 {
     public required LapseEffect Effect { get; init; }
 
+    /// <summary>What follows is a step of its own, which the system records.</summary>
+    public bool IsRecorded => Effect is not LapseEffect.ReceptionEnds;
+
     public required string Article { get; init; }
 
     /// <summary>What of the rule was not verified; null when nothing.</summary>

@@ -116,7 +116,7 @@ static class ProcedureCheck
         if (FaultyCounting(term) is { } counting)
             yield return counting;
         if (!CanLapse(one, term))
-            yield return $"what follows from its lapse, {term.Lapse?.Effect}, is no step by which it is met.";
+            yield return $"{term.Lapse?.Effect} does not follow from the lapse of what these steps start and meet.";
         foreach (var fault in Repeated(term.Extensions.Select(extension => extension.Code), "extensions"))
             yield return fault;
         foreach (var extension in term.Extensions)
@@ -168,6 +168,7 @@ static class ProcedureCheck
             && one.Knows(new(StepKind.ClaimAnswered, nameof(ClaimAnswer.AcceptedBySilence))),
         LapseEffect.ResponsibilityPasses => term.EndsWith.Contains(StepKind.ResponsibilityEstablished)
             && one.Knows(new(StepKind.TrackAssigned, nameof(Track.General))),
+        LapseEffect.ReceptionEnds => term.From is [StepKind.AbsenceSignalled],
         _ => true,
     };
 

@@ -97,6 +97,9 @@ public enum StepKind
     /// <summary>There is no rest and preparation, on a ground of the procedure.</summary>
     RestPeriodWaived = 142,
 
+    /// <summary>Whether the person can be heard was advised (medisch advies horen en beslissen).</summary>
+    MedicalAdviceGiven = 145,
+
     /// <summary>A claim on another state was sent.</summary>
     ClaimSent = 150,
 
@@ -114,6 +117,9 @@ public enum StepKind
 
     /// <summary>A repeat application is examined without a hearing.</summary>
     HearingOmitted = 195,
+
+    /// <summary>Correcties en aanvullingen op het rapport van een gehoor ontvangen.</summary>
+    CorrectionsReceived = 197,
 
     /// <summary>Voornemen verzonden.</summary>
     IntentionSent = 200,

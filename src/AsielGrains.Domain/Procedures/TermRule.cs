@@ -23,8 +23,11 @@ public sealed record TermRule
     /// <summary>By which law its days are counted, those of its extensions too.</summary>
     public required TermCounting Counting { get; init; }
 
-    /// <summary>The steps that start it; the last one recorded counts.</summary>
+    /// <summary>The steps that start it; the last one recorded counts, unless <see cref="FirstCounts"/>.</summary>
     public required ImmutableArray<StepKind> From { get; init; }
+
+    /// <summary>It runs from the first step that starts it, until one meets it: a second one moves nothing.</summary>
+    public bool FirstCounts { get; init; }
 
     /// <summary>
     /// The kinds of hearing, tracks or outcomes that start it; empty: all. A step that is not told apart in this way

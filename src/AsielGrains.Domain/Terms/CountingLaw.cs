@@ -29,6 +29,11 @@ public sealed record CountingLaw(string Text, string Article, string? Unverified
 
     static readonly CountingLaw Practice = new("a working agreement: the end does not move", "practice");
 
+    static readonly CountingLaw Regulation = new(
+        "a term of a ministerial regulation: the end does not move",
+        "Algemene termijnenwet art. 1, 5",
+        "that no other rule counts it: own knowledge");
+
     public static CountingLaw Of(TermCounting counting) => counting switch
     {
         TermCounting.DeprivationOfLiberty => DeprivationOfLiberty,
@@ -36,6 +41,7 @@ public sealed record CountingLaw(string Text, string Article, string? Unverified
         TermCounting.AsylumManagement => Management,
         TermCounting.UnionPeriods => Union,
         TermCounting.Practice => Practice,
+        TermCounting.MinisterialRegulation => Regulation,
         _ => Termijnenwet,
     };
 

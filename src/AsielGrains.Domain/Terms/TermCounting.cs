@@ -31,4 +31,9 @@ public enum TermCounting
 
     /// <summary>The chain's own working agreement: no law counts its days, nothing moves.</summary>
     Practice = 6,
+
+    /// <summary>
+    /// A ministerial regulation, of which the Algemene termijnenwet does not speak (art. 1, 5): nothing moves.
+    /// </summary>
+    MinisterialRegulation = 7,
 }

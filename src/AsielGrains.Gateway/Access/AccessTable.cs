@@ -85,6 +85,7 @@ public static class AccessTable
         Imports(nameof(ImportsService.ImportsServiceBase.ImportCases), [.. StepReporters, BvvKeeper]),
         Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.FindDeadlines), DeadlineKeepers),
         Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.FindStalledCases), DeadlineKeepers),
+        Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.ForecastBreaches), DeadlineKeepers),
         Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.PreviewExtensionOrder)),
         Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.PlaceExtensionOrder)),
         Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.EndExtensionOrder)),

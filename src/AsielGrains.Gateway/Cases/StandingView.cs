@@ -24,7 +24,7 @@ static class StandingView
         Reception = StatusOf(standing.Reception),
         ReceptionUntilOn = CaseView.Text(standing.Reception switch
         {
-            ReceptionRight.Entitled entitled => entitled.Until,
+            ReceptionRight.Entitled entitled => entitled.LastDay,
             ReceptionRight.Ended ended => ended.On,
             _ => null,
         }),

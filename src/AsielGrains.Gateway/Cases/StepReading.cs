@@ -72,6 +72,9 @@ static class StepReading
             on, Code.Of<Rules.Examination>(step.ExaminationChosen.Examination, "examination_chosen.examination")),
         StepOneofCase.HearingHeld => new CaseEvent.HearingHeld(
             on, Code.Of<Rules.Hearing>(step.HearingHeld.Hearing, "hearing_held.hearing")),
+        StepOneofCase.MedicalAdviceGiven => new CaseEvent.MedicalAdviceGiven(
+            on, Code.Of<Rules.MedicalAdvice>(step.MedicalAdviceGiven.Advice, "medical_advice_given.advice")),
+        StepOneofCase.CorrectionsReceived => new CaseEvent.CorrectionsReceived(on),
         StepOneofCase.IntentionSent => new CaseEvent.IntentionSent(on),
         StepOneofCase.ViewReceived => new CaseEvent.ViewReceived(on),
         StepOneofCase.TermExtended => Extended(step.TermExtended, on),

@@ -70,6 +70,9 @@ static class StepView
         CaseEvent.ExaminationChosen one =>
             new() { ExaminationChosen = new() { Examination = (Examination)one.Examination } },
         CaseEvent.HearingHeld one => new() { HearingHeld = new() { Hearing = (Hearing)one.Hearing } },
+        CaseEvent.MedicalAdviceGiven one =>
+            new() { MedicalAdviceGiven = new() { Advice = (MedicalAdvice)one.Advice } },
+        CaseEvent.CorrectionsReceived => new() { CorrectionsReceived = new() },
         CaseEvent.IntentionSent => new() { IntentionSent = new() },
         CaseEvent.ViewReceived => new() { ViewReceived = new() },
         CaseEvent.TermExtended one => new()

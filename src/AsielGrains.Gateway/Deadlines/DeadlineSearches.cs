@@ -18,18 +18,24 @@ sealed class DeadlineSearches(ProcedureBook book)
     public DeadlineSearch Of(FindDeadlinesRequest request, Organisation organisation, DateOnly today)
     {
         var (from, until) = Days(request, today);
-        return new(
-            Parties(request.Binds, organisation),
-            Term(request.Term),
-            from,
-            until,
-            PageToken.Read(request.PageToken),
-            RequestField.PageSize(request.PageSize, CountStandard, DeadlineSearch.CountMaxMax))
+        return Of(request.Term, request.Binds, organisation, from, until) with
         {
+            After = PageToken.Read(request.PageToken),
+            CountMax = RequestField.PageSize(request.PageSize, CountStandard, DeadlineSearch.CountMaxMax),
             Lapsed = request.State is DeadlineState.Lapsed,
-            Follower = request.Binds.Length == 0 && DeadlineScope.Of(organisation) is [var own] ? own : null,
         };
     }
+
+    /// <summary>What FindDeadlines finds as lapsed today, and will find so at the end of the periods.</summary>
+    /// <exception cref="RefusedException">A field is malformed, or asks for another partner's terms.</exception>
+    public DeadlineSearch Of(ForecastBreachesRequest request, Organisation organisation, BreachPeriods periods) =>
+        Of(request.Term, request.Binds, organisation, DateOnly.MinValue, periods.LastDay) with { Lapsed = true };
+
+    DeadlineSearch Of(string term, string binds, Organisation organisation, DateOnly from, DateOnly until) =>
+        new(Parties(binds, organisation), Term(term), from, until, After: null, CountStandard)
+        {
+            Follower = binds.Length == 0 && DeadlineScope.Of(organisation) is [var own] ? own : null,
+        };
 
     static (DateOnly From, DateOnly Until) Days(FindDeadlinesRequest request, DateOnly today)
     {

@@ -36,6 +36,22 @@ sealed class DeadlinesService(IDeadlineReadings readings, DeadlineSearches searc
         };
     }
 
+    public override async Task<ForecastBreachesResponse> ForecastBreaches(
+        ForecastBreachesRequest request, ServerCallContext context)
+    {
+        var (now, admission) = (time.GetUtcNow(), Admission.Of(context));
+        var asOf = RequestField.Moment(request.AsOf, now, "as_of");
+        var periods = BreachForecasts.PeriodsOf(request, DutchTime.DateAt(asOf ?? now));
+        var search = searches.Of(request, admission.Role.Organisation, periods);
+        var position = RequestField.Position(request.MinPosition, "min_position");
+        await PositionWait.For(position ?? JournalPosition.Start, readings.WaitFor, context);
+
+        var hidden = DeadlineReader.Of(admission).Hidden;
+        return BreachForecasts.Of(
+            await readings.Forecast(search with { Hidden = hidden }, periods, asOf, context.CancellationToken),
+            periods);
+    }
+
     public override async Task<FindStalledCasesResponse> FindStalledCases(
         FindStalledCasesRequest request, ServerCallContext context)
     {

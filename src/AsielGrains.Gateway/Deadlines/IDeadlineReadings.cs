@@ -37,6 +37,11 @@ public interface IDeadlineReadings
     /// <summary>One page of cases that stand still; whose they are is recorded before it is returned.</summary>
     Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader);
 
+    /// <summary>How many are in breach and will be; numbers only, so that nothing is recorded.</summary>
+    /// <param name="asOf">As known at this moment; null: now.</param>
+    Task<BreachForecast> Forecast(
+        DeadlineSearch search, BreachPeriods periods, DateTimeOffset? asOf, CancellationToken cancellation);
+
     /// <summary>One page; whose facts are on it is recorded before it is returned.</summary>
     /// <param name="asOf">As known at this moment; null: now.</param>
     Task<DeadlinePage> Find(

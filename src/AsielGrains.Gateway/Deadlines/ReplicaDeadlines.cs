@@ -44,6 +44,12 @@ sealed class ReplicaDeadlines(DeadlineReplica replica, DeadlineRecount recount, 
         return page;
     }
 
+    public async Task<BreachForecast> Forecast(
+        DeadlineSearch search, BreachPeriods periods, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        asOf is { } moment
+            ? await recount.Forecast(search, periods, moment, cancellation)
+            : replica.Forecast(search, periods);
+
     public CategoryPage<CaseId> FindCandidates(
         DateOnly since, CaseId? after, int countMax, DeadlineReader reader) =>
         replica.FindCandidates(since, after, countMax, reader.Hidden);

@@ -92,6 +92,7 @@ static class ProcedureView
         EndsWithOnly = { rule.EndsWithOnly },
         Needs = { rule.Needs.Select(Of) },
         Hits = { rule.Hits },
+        FirstCounts = rule.FirstCounts,
         ValidFromOn = CaseView.Text(rule.ValidFrom),
         FollowedBy = { rule.FollowedBy.Select(party => party.ToString()) },
         Basis = rule.Basis.ToString(),

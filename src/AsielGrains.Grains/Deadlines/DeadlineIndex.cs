@@ -14,7 +14,7 @@ namespace AsielGrains.Grains.Deadlines;
 /// index keeps histories, never a rule. Which of them have lapsed is a matter of the day on which somebody asks.
 /// Suspended ones are not in it: they have no last day. Not safe for concurrent use.
 /// </summary>
-sealed class DeadlineIndex(ProcedureBook book, EventShapes shapes)
+sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
 {
     /// <summary>Room for changes that is kept; the first reading changes all cases at once.</summary>
     const int ChangedKept = 10_000;

@@ -12,7 +12,16 @@ public sealed class DeadlineRecount(EventJournal journal, ProcedureBook book, De
 
     public void Dispose() => _one.Dispose();
 
-    public async Task<DeadlinePage> Find(DeadlineSearch search, DateTimeOffset asOf, CancellationToken cancellation)
+    public Task<DeadlinePage> Find(DeadlineSearch search, DateTimeOffset asOf, CancellationToken cancellation) =>
+        Ask((index, position) => index.Find(search, position), asOf, cancellation);
+
+    /// <summary>What was in breach then, and what would have been if nothing had happened.</summary>
+    public Task<BreachForecast> Forecast(
+        DeadlineSearch search, BreachPeriods periods, DateTimeOffset asOf, CancellationToken cancellation) =>
+        Ask((index, position) => new BreachForecast(position, index.Count(search, periods)), asOf, cancellation);
+
+    async Task<T> Ask<T>(
+        Func<DeadlineIndex, JournalPosition, T> question, DateTimeOffset asOf, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
@@ -31,7 +40,7 @@ public sealed class DeadlineRecount(EventJournal journal, ProcedureBook book, De
             // Who is protected today is not found as of a day before it.
             index.Persons = replica.Persons;
             index.Settled(index.ReckonProtected());
-            return index.Find(search, position);
+            return question(index, position);
         }
         finally
         {

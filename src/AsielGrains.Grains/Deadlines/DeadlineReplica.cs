@@ -102,6 +102,13 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
             return _index.Find(search, _settled);
     }
 
+    /// <summary>What is in breach, and what will be if nothing happens.</summary>
+    public BreachForecast Forecast(DeadlineSearch search, BreachPeriods periods)
+    {
+        lock (_lock)
+            return new(_settled, _index.Count(search, periods));
+    }
+
     /// <summary>
     /// Completes when the whole journal was read once since this silo started, up to at least this position.
     /// </summary>

@@ -76,7 +76,7 @@ sealed class LapseSweeperGrain(
     {
         foreach (var term in book.Definitions
             .SelectMany(definition => definition.Terms)
-            .Where(term => term.Lapse is not null)
+            .Where(term => term.Lapse is { IsRecorded: true })
             .Select(term => term.Code)
             .Distinct())
         {

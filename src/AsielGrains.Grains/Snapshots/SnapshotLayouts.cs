@@ -3,6 +3,7 @@ using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
 
@@ -18,8 +19,9 @@ static class SnapshotLayouts
     // Version 4 knows neither guardians and kinship, nor signals of absence, nor the first stations of I&R.
     // Version 5 knows neither the higher appeal of the IND nor the intention to withdraw a permit, and of hits and
     // documents one a day.
+    // Version 6 knows neither medical advice, nor corrections and additions, nor who did not follow a referral.
     public static readonly SnapshotLayout<AsylumCase> Case =
-        new("case", 6, static () => SnapshotJson.Default.AsylumCase)
+        new("case", 7, static () => SnapshotJson.Default.AsylumCase)
         {
             VersionMin = 1,
             VersionOf = state => Math.Max(
@@ -64,11 +66,16 @@ static class SnapshotLayouts
         new("regietafel", 1, static () => SnapshotJson.Default.Regietafel);
 
     static int VersionOf(CaseEvent.Step step) =>
-        IsNewInVersion6(step) ? 6
+        IsNewInVersion7(step) ? 7
+        : IsNewInVersion6(step) ? 6
         : step is CaseEvent.VoorportaalPassed or CaseEvent.FrontOfficePassed or CaseEvent.GuardianAppointed
             or CaseEvent.GuardianshipEnded or CaseEvent.KinshipTold or CaseEvent.KinshipEnded
             or CaseEvent.AbsenceSignalled or CaseEvent.AddressChecked ? 5
         : step is CaseEvent.MoveBlocked or CaseEvent.MoveBlockEnded ? 4 : IsNewInVersion3(step) ? 3 : 2;
+
+    static bool IsNewInVersion7(CaseEvent.Step step) => step is CaseEvent.MedicalAdviceGiven
+        or CaseEvent.CorrectionsReceived
+        or CaseEvent.AbsenceSignalled { Signal: AbsenceSignal.ReferralNotArrived };
 
     static bool IsNewInVersion6(CaseEvent.Step step) => step is CaseEvent.RevocationIntended
         or CaseEvent.EurodacChecked { HitOn: not null } or CaseEvent.DocumentsExamined { Document: not null }

@@ -68,6 +68,8 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.KinshipEnded))]
 [JsonSerializable(typeof(CaseEvent.AbsenceSignalled))]
 [JsonSerializable(typeof(CaseEvent.AddressChecked))]
+[JsonSerializable(typeof(CaseEvent.MedicalAdviceGiven))]
+[JsonSerializable(typeof(CaseEvent.CorrectionsReceived))]
 [JsonSerializable(typeof(CaseEvent.DeparturePostponed))]
 [JsonSerializable(typeof(CaseEvent.PostponementEnded))]
 [JsonSerializable(typeof(CaseEvent.MoveBlocked))]

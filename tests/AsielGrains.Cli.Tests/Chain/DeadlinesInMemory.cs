@@ -39,6 +39,26 @@ sealed class DeadlinesInMemory : DeadlinesService.DeadlinesServiceBase
             Position = "0.9",
         });
 
+    public override Task<ForecastBreachesResponse> ForecastBreaches(
+        ForecastBreachesRequest request, ServerCallContext context) => Task.FromResult(new ForecastBreachesResponse
+        {
+            SeenOn = request.AsOf is null ? "2026-03-01" : $"{request.AsOf.ToDateTimeOffset():yyyy-MM-dd}",
+            Periods = { new ForecastPeriod { FromOn = "2026-03-02", UntilOn = "2026-03-08" } },
+            Terms =
+            {
+                new TermBreaches
+                {
+                    Term = request.Term,
+                    Name = "decision on the application",
+                    Binds = request.Binds,
+                    Nature = "AtMost",
+                    BreachedCount = request.WithinDays,
+                    ComingCounts = { request.PeriodDays },
+                },
+            },
+            Position = "0.9",
+        });
+
     static FoundDeadline Found(string endsOn, int days) => new()
     {
         CaseId = "0123456789abcdef0123456789abcdef",

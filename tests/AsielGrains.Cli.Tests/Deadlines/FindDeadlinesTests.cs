@@ -52,6 +52,24 @@ public sealed class FindDeadlinesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Breaches_are_counted_per_term_now_and_per_period()
+    {
+        string[] question = ["breaches", "--term", "BESL6", "--binds", "Ind", "--days", "14", "--per", "5"];
+        var run = await CommandRun.Against(_chain, "", [.. question, "--as-of", "2026-02-03T12:00:00Z"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            [
+                "BESL6: decision on the application (Ind, AtMost)",
+                "  now                   14",
+                "  to 2026-03-08          5",
+                "seen on 2026-02-03, as of position 0.9",
+            ],
+            run.Lines);
+        Assert.Single((await CommandRun.Against(_chain, "", [.. question, "--json"])).Documents);
+    }
+
+    [Fact]
     public async Task A_count_that_is_none_is_wrong_use() =>
         Assert.Equal(2, (await CommandRun.Against(_chain, "", "deadlines", "--count", "0")).ExitCode);
 }

@@ -114,8 +114,8 @@ public sealed class BreachSpecification
     [Fact]
     public void Rights_are_told_apart_from_duties() => Assert.Equal(
         [
-            "AA6-VIEW", "AA8-VIEW", "DUBZ", "EDT-VIEW", "INTRZ", "NAREIS3", "ROEP1", "ROEP1-AA", "ROEP4", "ROEP4-INTR",
-            "VAZ",
+            "AA6-CORR", "AA6-VIEW", "AA8-CORR", "AA8-VIEW", "DUBZ", "EDT-VIEW", "INTRZ", "NAREIS3", "ROEP1", "ROEP1-AA",
+            "ROEP4", "ROEP4-INTR", "VA-CORR", "VAZ",
         ],
         ShippedProcedures.Book.Definitions.SelectMany(definition => definition.Terms)
             .Where(term => term.Nature is TermNature.Right)

@@ -34,6 +34,8 @@ static class Lives
         Plain(on => new CaseEvent.ResponsibilityEstablished(on)),
         Of<Examination>((on, examination) => new CaseEvent.ExaminationChosen(on, examination)),
         Of<Hearing>((on, hearing) => new CaseEvent.HearingHeld(on, hearing)),
+        Of<MedicalAdvice>((on, advice) => new CaseEvent.MedicalAdviceGiven(on, advice)),
+        Plain(on => new CaseEvent.CorrectionsReceived(on)),
         Plain(on => new CaseEvent.IntentionSent(on)),
         Plain(on => new CaseEvent.ViewReceived(on)),
         Plain(on => new CaseEvent.TermExtended(on, "BESL6", "BESL9", "complex")),
@@ -91,7 +93,7 @@ static class Lives
     static CaseCommand.Report ByItsSource(CaseEvent.Step step) => new(step, step switch
     {
         CaseEvent.DocumentsExamined or CaseEvent.EurodacChecked or CaseEvent.VisChecked => Organisation.KMar,
-        CaseEvent.MedicallyScreened => Organisation.Gza,
+        CaseEvent.MedicallyScreened or CaseEvent.MedicalAdviceGiven => Organisation.Gza,
         CaseEvent.AbsenceEstablished => Organisation.Politie,
         CaseEvent.Departed or CaseEvent.ReturnFileChecked or CaseEvent.DepartureTalkHeld => Organisation.DtenV,
         _ when ReturnLives.IsOfDtenV(step) => Organisation.DtenV,

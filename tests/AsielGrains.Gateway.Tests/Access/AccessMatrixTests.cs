@@ -37,6 +37,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         ListDisclosures        -    -    -   -   -        -     -   -      -           -   x  x          -   -
         FindDeadlines          x    x    x   x   -        x     -   -      -           -   -  -          -   -
         FindStalledCases       x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        ForecastBreaches       x    x    x   x   -        x     -   -      -           -   -  -          -   -
         PreviewExtensionOrder  -    -    x   -   -        -     -   -      -           -   -  -          -   -
         PlaceExtensionOrder    -    -    x   -   -        -     -   -      -           -   -  -          -   -
         EndExtensionOrder      -    -    x   -   -        -     -   -      -           -   -  -          -   -

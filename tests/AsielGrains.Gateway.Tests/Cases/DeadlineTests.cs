@@ -43,7 +43,7 @@ public sealed class DeadlineTests(GatewayHost host) : IClassFixture<GatewayHost>
         var due = (await host.Cases.ExplainDeadlineAsync(new() { CaseId = id, Term = "BESL6" }, Caller)).Deadline;
 
         Assert.Equal(
-            ("lodged", "2026-05-03", "2027-08-03", "nl-2021-extended", 5),
+            ("lodged", "2026-05-03", "2027-08-03", "nl-2021-extended", 6),
             (due.StartedBy, due.StartedOn, due.EndsOn, due.Procedure, due.Revision));
         Assert.Equal(["2026-11-03", "2027-08-03"], due.Reasons.Select(reason => reason.ThroughOn));
         Assert.Contains("42(4)b", due.Reasons[1].Article, StringComparison.Ordinal);
@@ -72,7 +72,35 @@ public sealed class DeadlineTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal(("F1", false, "dtenv.director"), (query.Fields, query.Personal, query.Caller.Role));
     }
 
+    // Rva 2005 art. 7(1)j: two weeks after the first time, and COA itself says who reported again.
+    [Fact]
+    public async Task Who_does_not_report_is_told_when_reception_ends_and_COA_tells_who_was_seen()
+    {
+        var id = await Lodged();
+        await Report(id, "2026-05-11", new() { AbsenceSignalled = new() { Signal = AbsenceSignal.ReportingMissed } });
+        await Report(id, "2026-05-18", new() { AbsenceSignalled = new() { Signal = AbsenceSignal.ReportingMissed } });
+
+        var missed = (await host.Cases.GetCaseAsync(new() { CaseId = id }, Caller)).Case.Standing;
+        var due = (await host.Cases.ExplainDeadlineAsync(new() { CaseId = id, Term = "OPVMELD" }, Caller)).Deadline;
+        Assert.Equal(
+            ("absence_signalled", "2026-05-11", "2026-05-25", "Lapse"),
+            (due.StartedBy, due.StartedOn, due.EndsOn, due.Nature));
+        Assert.Equal("Rva 2005 art. 7(1)j", due.Reasons[0].Article);
+        Assert.Equal((ReceptionStatus.Ended, "2026-05-26"), (missed.Reception, missed.ReceptionUntilOn));
+
+        await Report(id, "2026-05-25", new() { AddressChecked = new() { Finding = AddressFinding.Seen } });
+        var seen = (await host.Cases.GetCaseAsync(new() { CaseId = id }, Caller)).Case.Standing;
+        Assert.Equal((ReceptionStatus.Entitled, ""), (seen.Reception, seen.ReceptionUntilOn));
+    }
+
     CallOptions Caller => host.As(ChainRole.DepartureDirector);
+
+    async Task Report(string id, string on, Step step)
+    {
+        step.HappenedOn = on;
+        await host.Cases.ReportStepAsync(
+            new() { RequestId = Requests.NewId(), CaseId = id, Step = step }, host.As(ChainRole.CoaPlacement));
+    }
 
     async Task<string> Lodged()
     {

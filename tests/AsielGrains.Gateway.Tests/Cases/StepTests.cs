@@ -77,6 +77,28 @@ public sealed class StepTests(GatewayHost host) : IClassFixture<GatewayHost>
                     .Any(effect => effect.Dimension == "supervision"));
     }
 
+    // Health: the IND needs it to hear somebody, the police need it for nothing.
+    [Fact]
+    public async Task Whether_somebody_can_be_heard_is_told_to_who_hears_and_not_to_the_police()
+    {
+        var id = await Lodged();
+        var advice = new Step
+        {
+            HappenedOn = "2026-05-20",
+            MedicalAdviceGiven = new() { Advice = MedicalAdvice.NotInGeneral },
+        };
+        await Report(id, advice, ChainRole.HealthScreener);
+        await Report(id, new() { HappenedOn = "2026-05-21", HearingHeld = new() { Hearing = Hearing.Detailed } });
+        await Report(id, new() { HappenedOn = "2026-05-22", CorrectionsReceived = new() });
+
+        var heard = (await host.Cases.GetCaseAsync(new() { CaseId = id }, host.As(ChainRole.IndOfficer))).Case;
+        var found = (await host.Cases.GetCaseAsync(new() { CaseId = id }, host.As(ChainRole.AvimRegistrar))).Case;
+
+        Assert.Equal(MedicalAdvice.NotInGeneral, heard.Steps[0].MedicalAdviceGiven.Advice);
+        Assert.DoesNotContain(found.Steps, step => step.MedicalAdviceGiven is not null);
+        Assert.Contains(found.Steps, step => step.CorrectionsReceived is not null);
+    }
+
     [Fact]
     public async Task A_step_of_another_source_is_denied()
     {

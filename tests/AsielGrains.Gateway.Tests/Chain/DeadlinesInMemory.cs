@@ -27,6 +27,18 @@ public sealed class DeadlinesInMemory : IDeadlineReadings
         return Task.FromResult(Stalled);
     }
 
+    public BreachForecast Forecast { get; set; } = new(new(0, 7), []);
+
+    public List<(DeadlineSearch Search, BreachPeriods Periods, DateTimeOffset? AsOf)> ForecastAsked { get; } = [];
+
+    Task<BreachForecast> IDeadlineReadings.Forecast(
+        DeadlineSearch search, BreachPeriods periods, DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        lock (Asked)
+            ForecastAsked.Add((search, periods, asOf));
+        return Task.FromResult(Forecast);
+    }
+
     public CategoryPage<CaseId> Candidates { get; set; } = new([], null);
 
     public CategoryPage<CaseId> FindCandidates(

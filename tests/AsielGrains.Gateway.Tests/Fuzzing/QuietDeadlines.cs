@@ -26,6 +26,10 @@ sealed class QuietDeadlines : IDeadlineReadings
     public Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader) =>
         Task.FromResult(new StalledPage(JournalPosition.Start, [], 0, null));
 
+    public Task<BreachForecast> Forecast(
+        DeadlineSearch search, BreachPeriods periods, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        Task.FromResult(new BreachForecast(JournalPosition.Start, []));
+
     public CategoryPage<CaseId> FindCandidates(
         DateOnly since, CaseId? after, int countMax, DeadlineReader reader) => new([], null);
 

@@ -118,7 +118,7 @@ public sealed class DeadlineIndexProperties
                 .Where(one => one is { MetOn: null, Suspended: false }));
     }
 
-    static void Take(DeadlineIndex index, CaseId id, CaseEvent @event)
+    internal static void Take(DeadlineIndex index, CaseId id, CaseEvent @event)
     {
         index.Apply(id, @event, JournalPosition.Start);
         foreach (var changed in index.Changed)
@@ -157,7 +157,7 @@ public sealed class DeadlineIndexProperties
             .ThenBy(one => one.Key.Value),
     ];
 
-    static IEnumerable<CaseEvent> Accepted((Told Start, ImmutableArray<CaseCommand.Report> Reports) life)
+    internal static IEnumerable<CaseEvent> Accepted((Told Start, ImmutableArray<CaseCommand.Report> Reports) life)
     {
         var state = life.Start.State;
         foreach (var report in life.Reports)

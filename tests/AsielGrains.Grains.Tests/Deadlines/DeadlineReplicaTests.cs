@@ -71,6 +71,10 @@ public sealed class DeadlineReplicaTests : IAsyncLifetime
         Assert.Empty((await After(withdrawn)).Deadlines);
         var then = await _chain.DeadlinesOfThen.Find(Decisions, counted.AsOf!.Value, _patience.Token);
         Assert.Equal(id, Assert.Single(then.Deadlines).Case);
+        var ahead = new BreachPeriods(October(10), 366, 183);
+        Assert.Empty(_chain.Deadlines.Forecast(Decisions, ahead).Terms);
+        var forecast = await _chain.DeadlinesOfThen.Forecast(Decisions, ahead, counted.AsOf!.Value, _patience.Token);
+        Assert.Equal([1L, 0], Assert.Single(forecast.Terms).Coming);
     }
 
     [Fact]

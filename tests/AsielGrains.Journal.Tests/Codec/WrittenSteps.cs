@@ -66,6 +66,8 @@ static class WrittenSteps
         ["case.kinship-ended"] = new CaseEvent.KinshipEnded(Day, Referent, KinshipEnd.Separated),
         ["case.absence-signalled"] = new CaseEvent.AbsenceSignalled(Day, AbsenceSignal.HouseCheckMissed),
         ["case.address-checked"] = new CaseEvent.AddressChecked(Day, AddressFinding.NotFound),
+        ["case.medical-advice-given"] = new CaseEvent.MedicalAdviceGiven(Day, MedicalAdvice.NotInGeneral),
+        ["case.corrections-received"] = new CaseEvent.CorrectionsReceived(Day),
         ["case.household-changed"] = new CaseEvent.HouseholdChanged(Day, Household, HouseholdReason.Reunion),
         ["case.departure-postponed"] = new CaseEvent.DeparturePostponed(Day, PostponementGround.Medical, Day),
         ["case.postponement-ended"] = new CaseEvent.PostponementEnded(Day, PostponementGround.Confinement),

@@ -1,0 +1,13 @@
+using AsielGrains.Domain.Procedures;
+
+namespace AsielGrains.Domain.Cases;
+
+// What comes before and after a hearing in track 4.
+public abstract partial record CaseEvent
+{
+    /// <summary>Stored as <c>case.medical-advice-given</c>. Medisch advies horen en beslissen.</summary>
+    public sealed record MedicalAdviceGiven(DateOnly On, MedicalAdvice Advice) : Step(On);
+
+    /// <summary>Stored as <c>case.corrections-received</c>. Correcties en aanvullingen op het rapport.</summary>
+    public sealed record CorrectionsReceived(DateOnly On) : Step(On);
+}
