@@ -153,6 +153,7 @@ public static class GatewayServices
         services.AddSingleton<DayDesk>();
         services.AddSingleton<GvlDesk>();
         services.AddSingleton<GvlService>();
+        services.AddSingleton<GvlWatch>();
         services.AddSingleton<HouseholdFiles>();
         services.AddSingleton<RegietafelDesk>();
         services.AddSingleton<TrackDesk>();

@@ -187,6 +187,7 @@ public static class AccessTable
         Gvl(nameof(GvlService.GvlServiceBase.AnswerHandover), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.ListGvls), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.GetGvlBoard), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.WatchGvlBoard), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.FindFreeStarts), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.ForecastGvlDay), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.GetSharedUse), GvlPartners),

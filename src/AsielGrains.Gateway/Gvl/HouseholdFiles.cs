@@ -45,10 +45,10 @@ sealed class HouseholdFiles(HouseholdReader households, IDeadlineReadings readin
     }
 
     /// <summary>Records of whose cases something is told.</summary>
-    public async Task Tell(KnownFiles files, IEnumerable<HouseholdId> told, Admission admission)
+    public async Task Tell(KnownFiles files, IEnumerable<HouseholdId> told, Audience audience)
     {
-        if (told.SelectMany(household => files.Cases[household]).Distinct().ToList() is { Count: > 0 } cases)
-            await readings.Disclose(cases, DeadlineReader.Of(admission));
+        if (audience.NewOf(told.SelectMany(household => files.Cases[household])) is { Count: > 0 } cases)
+            await readings.Disclose(cases, DeadlineReader.Of(audience.Admission));
     }
 
     /// <summary>
@@ -56,17 +56,21 @@ sealed class HouseholdFiles(HouseholdReader households, IDeadlineReadings readin
     /// told of is recorded.
     /// </summary>
     public async Task<IReadOnlyList<(CaseId Case, HouseholdId Household)>> Of(
-        IReadOnlyCollection<CaseId> cases, Admission admission, ServerCallContext context)
+        IReadOnlyCollection<CaseId> cases, Audience audience, ServerCallContext context)
     {
         if (cases.Count == 0)
             return [];
         await PositionWait.For(JournalPosition.Start, readings.WaitFor, context);
-        var hidden = await readings.Disclose(cases, DeadlineReader.Of(admission));
+        var reader = DeadlineReader.Of(audience.Admission);
+        var kept = readings.Hidden(cases, reader);
+        var shown = cases.Where(id => !kept.Contains(id)).ToList();
+        // Somebody may have become protected in between.
+        var hidden = await readings.Disclose(audience.NewOf(shown), reader);
         var links = (await households.Grain.ReadLinks(new([], [.. cases])).WaitAsync(context.CancellationToken)).Links
             .ToDictionary(link => link.Case, link => link.Household);
         return
         [
-            .. cases.Where(id => !hidden.Contains(id))
+            .. shown.Where(id => !hidden.Contains(id))
                 .Select(id => (id, links.GetValueOrDefault(id, HouseholdId.OfAlone(id)))),
         ];
     }

@@ -87,6 +87,18 @@ public sealed class GvlCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_watched_board_is_shown_anew_when_it_changes_and_a_heartbeat_shows_nothing()
+    {
+        var lines = (await Run("board", "ter-apel", "--watch", "--messages", "3")).Lines;
+        Assert.Equal(
+            ["arrived   4 households, 8 persons", "arrived   5 households, 8 persons"],
+            lines.Where(line => line.StartsWith("arrived", StringComparison.Ordinal)));
+        Assert.Equal("ter-apel", Asked<WatchGvlBoardRequest>().SiteId);
+        var run = await Run("board", "ter-apel", "--watch", "--messages", "2", "--json");
+        Assert.Equal(["0.7", "0.7"], run.Documents.Select(line => line.GetProperty("position").GetString()));
+    }
+
+    [Fact]
     public async Task All_locations_are_listed_with_their_day() => Assert.Equal(
         [
             "budel  Budel, 2026-03-02: expected 12 households, 30 persons, arrived 3 households, 7 persons",

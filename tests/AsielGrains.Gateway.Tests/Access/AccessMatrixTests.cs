@@ -137,6 +137,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         AnswerHandover         x    x    x   x   x        x     -   -      -           x   -  -          -   -
         ListGvls               x    x    x   x   x        x     -   -      -           x   -  -          -   -
         GetGvlBoard            x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        WatchGvlBoard          x    x    x   x   x        x     -   -      -           x   -  -          -   -
         FindFreeStarts         x    x    x   x   x        x     -   -      -           x   -  -          -   -
         ForecastGvlDay         x    x    x   x   x        x     -   -      -           x   -  -          -   -
         GetSharedUse           x    x    x   x   x        x     -   -      -           x   -  -          -   -

@@ -61,7 +61,7 @@ public sealed class GvlInMemory(ChainInMemory chain) : IGvlGrain
         {
             _state = GvlLocation.Evolve(_state, @event);
             _version++;
-            _position = chain.Next();
+            _position = chain.TellElsewhere();
         }
 
         var receipt = new Receipt(_version, _position, decision.Events.IsEmpty, Repeated: false);
