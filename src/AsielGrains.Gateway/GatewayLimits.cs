@@ -44,6 +44,9 @@ public static class GatewayLimits
     /// <summary>Cases of one person that FindCases reads at the same time.</summary>
     public const int CaseReadsAtOnceMax = 8;
 
+    /// <summary>Households of which cases, moves and blocks are read at the same time for one call.</summary>
+    public const int HouseholdReadsAtOnceMax = 8;
+
     /// <summary>Registrations whose candidates are counted at the same time; the others wait for it.</summary>
     public const int CountsAtOnceMax = 8;
 

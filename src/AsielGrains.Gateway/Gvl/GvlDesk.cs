@@ -22,6 +22,10 @@ sealed class GvlDesk(IGrainFactory grains, TimeProvider time)
         await question(grains.GetGvl(site)).WaitAsync(cancellation)
         ?? throw new RefusedException(new(Reason.GvlUnknown, "No joint location is known under this name.", "site_id"));
 
+    /// <summary>Who is expected today at the joint location on a site and has not come; null: there is none.</summary>
+    public Task<GvlReading<AwaitedHouseholds>?> FindAwaited(SiteId site, CancellationToken cancellation) =>
+        grains.GetGvl(site).Awaited().WaitAsync(cancellation);
+
     /// <summary>Every location with its day, by its own word.</summary>
     public async Task<IEnumerable<(SiteId Site, GvlReading<GvlBoard> Reading)>> All(CancellationToken cancellation)
     {

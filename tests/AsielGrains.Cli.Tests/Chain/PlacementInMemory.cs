@@ -145,6 +145,12 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
             AboveCeiling = 5,
             Origin = SiteOrigin.Published,
             MoveBlocked = 1,
+            Awaited = new()
+            {
+                Expected = new() { Households = 7, Persons = 16 },
+                WithoutPlace = new() { Households = 2, Persons = 5 },
+                Definition = "Expected today and not there.",
+            },
             Movable =
             {
                 new MovableHousehold
