@@ -33,6 +33,7 @@ static class SiteCommands
         ShowSiteCommand.Build(surroundings),
         RoomCommands.Rooms(surroundings),
         RoomCommands.Stays(surroundings),
+        EvacuationCommand.Build(surroundings),
         RoomCommands.Blocks(surroundings),
         TonightCommand.Build(surroundings),
         AbsencesCommand.Build(surroundings),

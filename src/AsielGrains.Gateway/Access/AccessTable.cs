@@ -130,6 +130,7 @@ public static class AccessTable
         Sites(nameof(SitesService.SitesServiceBase.GetSite), [CoaPlacement, CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.ListUnits), [CoaPlacement, CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.ListPlacements), [CoaPlacement, CoaDirector]),
+        Sites(nameof(SitesService.SitesServiceBase.GetEvacuationList), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.ListBlocks), [CoaPlacement, CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.DescribeSite), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.ReportNightCount), [CoaPlacement]),

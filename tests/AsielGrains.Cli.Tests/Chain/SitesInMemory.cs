@@ -111,6 +111,33 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
         });
     }
 
+    public override Task<GetEvacuationListResponse> GetEvacuationList(
+        GetEvacuationListRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request.Clone());
+        var isFirst = request.PageToken.Length == 0;
+        return Task.FromResult(new GetEvacuationListResponse
+        {
+            Position = "0.7",
+            Households =
+            {
+                new EvacuatedHousehold
+                {
+                    HouseholdId = Placement,
+                    Places = { isFirst ? "B-1/1" : "A-1/1" },
+                    Persons = 1,
+                    Known =
+                    {
+                        isFirst ? [] : [new EvacuatedPerson { CaseId = Placement, MissedSinceOn = "2026-03-01" }],
+                    },
+                },
+            },
+            NextPageToken = isFirst ? "1" : "",
+            PersonsCount = 2,
+            HouseholdsCount = 2,
+        });
+    }
+
     public override Task<ListBlocksResponse> ListBlocks(ListBlocksRequest request, ServerCallContext context) =>
         Task.FromResult(new ListBlocksResponse
         {

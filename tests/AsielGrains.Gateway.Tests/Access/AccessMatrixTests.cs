@@ -82,6 +82,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         GetSite                -    -    -   x   x        -     -   -      -           -   -  -          -   -
         ListUnits              -    -    -   x   x        -     -   -      -           -   -  -          -   -
         ListPlacements         -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        GetEvacuationList      -    -    -   x   -        -     -   -      -           -   -  -          -   -
         ListBlocks             -    -    -   x   x        -     -   -      -           -   -  -          -   -
         DescribeSite           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         ReportNightCount       -    -    -   x   -        -     -   -      -           -   -  -          -   -
