@@ -123,7 +123,10 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
                 Bottleneck = GvlFunction.Biometrics,
                 Surplus = 8,
                 Constraints = { "Biometrics: 900 minutes needed, 540 open; 8 households too many." },
-                Diversions = { new Diversion { SiteId = "budel", Households = 6 } },
+                Diversions =
+                {
+                    new Diversion { SiteId = "budel", Households = 6, Persons = 13, Why = "Room for 6 households." },
+                },
                 Unplaced = 2,
             },
         });

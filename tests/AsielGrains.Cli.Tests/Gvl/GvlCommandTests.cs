@@ -184,7 +184,7 @@ public sealed class GvlCommandTests : IAsyncLifetime
         Assert.Equal(("budel", 6), (
             Asked<ForecastGvlDayRequest>().Others[0].SiteId, Asked<ForecastGvlDayRequest>().Others[0].FreeHouseholds));
         Assert.Contains("bottleneck biometrics", lines);
-        Assert.Contains("divert    6 households to budel", lines);
+        Assert.Contains("divert    6 households, 13 persons to budel: Room for 6 households.", lines);
         Assert.Contains("nowhere   2 households", lines);
     }
 
