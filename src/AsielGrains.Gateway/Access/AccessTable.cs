@@ -192,6 +192,7 @@ public static class AccessTable
         Gvl(nameof(GvlService.GvlServiceBase.FindFreeStarts), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.ForecastGvlDay), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.GetSharedUse), GvlPartners),
+        Sizing(nameof(GvlService.GvlServiceBase.AdviseGvlSizing)),
         Operations(nameof(OperationsService.OperationsServiceBase.GetStatus)),
     }.ToFrozenDictionary(row => row.Rpc);
 
@@ -284,6 +285,9 @@ public static class AccessTable
 
     static AccessRow Gvl(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(GvlService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Sizing(string method) => new(
+        NameOf(GvlService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
 
     static AccessRow Operations(string method) =>
         new(NameOf(OperationsService.Descriptor.FindMethodByName(method)), [Operator], [Purposes.Operation]);

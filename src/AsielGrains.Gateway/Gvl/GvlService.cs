@@ -177,6 +177,10 @@ sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days, GvlWatch watc
         };
     }
 
+    public override Task<AdviseGvlSizingResponse> AdviseGvlSizing(
+        AdviseGvlSizingRequest request, ServerCallContext context) =>
+        Task.FromResult(SizingMessages.Of(GvlSizing.Of(SizingFields.Question(request))));
+
     public override async Task<GetSharedUseResponse> GetSharedUse(
         GetSharedUseRequest request, ServerCallContext context)
     {

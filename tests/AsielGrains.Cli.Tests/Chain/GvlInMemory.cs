@@ -132,6 +132,27 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
         });
     }
 
+    public override Task<AdviseGvlSizingResponse> AdviseGvlSizing(
+        AdviseGvlSizingRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        return Task.FromResult(new AdviseGvlSizingResponse
+        {
+            Gvls = 2,
+            Binding = GvlFunction.XRay,
+            BedsNeeded = 359,
+            Explanation = "2 locations of the size of Budel.",
+            Functions =
+            {
+                new FunctionSizing
+                {
+                    Function = GvlFunction.XRay, VisitsPerDay = 120, Minutes = 15, NeededTogether = 5, NeededEach = 3,
+                    Available = 3, WaitMinutes = 7,
+                },
+            },
+        });
+    }
+
     public override Task<ListGvlsResponse> ListGvls(ListGvlsRequest request, ServerCallContext context) =>
         Task.FromResult(new ListGvlsResponse
         {
