@@ -15,6 +15,7 @@ static class SiteCommands
         LayoutCommands.Open(surroundings),
         LayoutCommands.Part(surroundings),
         LayoutCommands.Units(surroundings),
+        RemoveUnitsCommand.Build(surroundings),
         LayoutCommands.Ceiling(surroundings),
         AgreementCommands.PartEnd(surroundings),
         AgreementCommands.Reserve(surroundings),

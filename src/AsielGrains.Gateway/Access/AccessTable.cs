@@ -125,6 +125,7 @@ public static class AccessTable
         Sites(nameof(SitesService.SitesServiceBase.ConfirmArrival), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.PlanDeparture), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.ReportDeparture), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.RemoveUnits), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.SetCeiling), [CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.HoldPlacesAboveCeiling), [CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.GetSite), [CoaPlacement, CoaDirector]),

@@ -41,6 +41,12 @@ sealed class SitesService(
         Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
     };
 
+    public override async Task<RemoveUnitsResponse> RemoveUnits(
+        RemoveUnitsRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
+
     public override async Task<SetCeilingResponse> SetCeiling(
         SetCeilingRequest request, ServerCallContext context) => new()
         {

@@ -29,6 +29,9 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
     public override Task<AddUnitsResponse> AddUnits(AddUnitsRequest request, ServerCallContext context) =>
         Task.FromResult(new AddUnitsResponse { Receipt = Receipt(request) });
 
+    public override Task<RemoveUnitsResponse> RemoveUnits(RemoveUnitsRequest request, ServerCallContext context) =>
+        Task.FromResult(new RemoveUnitsResponse { Receipt = Receipt(request) });
+
     public override Task<HoldPlacesResponse> HoldPlaces(HoldPlacesRequest request, ServerCallContext context) =>
         Task.FromResult(new HoldPlacesResponse
         {

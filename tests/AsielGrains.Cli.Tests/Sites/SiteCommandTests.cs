@@ -114,6 +114,15 @@ public sealed class SiteCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_of_units_is_taken_out_as_it_was_added()
+    {
+        Assert.Equal(
+            0, (await Run("remove-units", "ter-apel", "--prefix", "A-", "--first", "101", "--count", "2")).ExitCode);
+        var asked = Assert.IsType<RemoveUnitsRequest>(Assert.Single(_chain.Sites.Asked));
+        Assert.Equal(("ter-apel", "A-", 101, 2), (asked.SiteId, asked.Prefix, asked.First, asked.Count));
+    }
+
+    [Fact]
     public async Task Who_must_leave_is_listed_by_place_over_all_pages_and_counted()
     {
         Assert.Equal(

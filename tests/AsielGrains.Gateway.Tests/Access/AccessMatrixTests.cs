@@ -66,6 +66,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         OpenSitePart           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         SetSitePartEnd         -    -    -   x   -        -     -   -      -           -   -  -          -   -
         AddUnits               -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        RemoveUnits            -    -    -   x   -        -     -   -      -           -   -  -          -   -
         SetReserve             -    -    -   x   -        -     -   -      -           -   -  -          -   -
         BlockPlaces            -    -    -   x   -        -     -   -      -           -   -  -          -   -
         EndBlock               -    -    -   x   -        -     -   -      -           -   -  -          -   -
