@@ -63,7 +63,7 @@ public static class GatewayLimits
     /// <summary>Subscriptions to capacity and to options on one silo.</summary>
     public const int CapacityWatchersMax = 64;
 
-    /// <summary>Subscriptions to day boards of joint locations on one silo: each reads guardians once a second.</summary>
+    /// <summary>Subscriptions to day boards of joint locations on one silo; each asks guardians anew.</summary>
     public const int GvlWatchersMax = 32;
 
     /// <summary>Sites with choices in one answer of CountChoices.</summary>

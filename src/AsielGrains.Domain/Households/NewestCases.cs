@@ -3,7 +3,7 @@ using AsielGrains.Domain.Identity;
 
 namespace AsielGrains.Domain.Households;
 
-/// <summary>The members of a household as they are now: a person can have several cases, and one of them counts.</summary>
+/// <summary>The members of a household as they are now: of a person's cases one counts.</summary>
 public static class NewestCases
 {
     /// <summary>Of each person the case that began last; none of who died or left the country.</summary>

@@ -36,7 +36,7 @@ public sealed class SizingTests(GatewayHost host) : IClassFixture<GatewayHost>
     [InlineData("wait_minutes_max", """{"householdsPerDay": 1, "waitMinutesMax": 481}""")]
     [InlineData("reference", """{"householdsPerDay": 1, "waitMinutesMax": 1, "reference": "nergens"}""")]
     [InlineData("open_minutes", """{"householdsPerDay": 1, "waitMinutesMax": 1, "openMinutes": 59}""")]
-    [InlineData("general_track_percent", """{"householdsPerDay": 1, "waitMinutesMax": 1, "generalTrackPercent": 101}""")]
+    [InlineData("general_track_percent", """{"householdsPerDay":1,"waitMinutesMax":1,"generalTrackPercent":101}""")]
     [InlineData("beds_each", """{"householdsPerDay": 1, "waitMinutesMax": 1, "personsPerDay": 1, "stayDays": 1}""")]
     [InlineData("minutes", """{"householdsPerDay": 1, "waitMinutesMax": 1, "minutes": [{"function": 10}]}""")]
     [InlineData("function", """{"householdsPerDay": 1, "waitMinutesMax": 1, "minutes": [{"minutes": 5}]}""")]
