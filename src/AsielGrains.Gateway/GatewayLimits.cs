@@ -44,6 +44,9 @@ public static class GatewayLimits
     /// <summary>Cases of one person that FindCases reads at the same time.</summary>
     public const int CaseReadsAtOnceMax = 8;
 
+    /// <summary>Households of which cases, moves and blocks are read at the same time for one call.</summary>
+    public const int HouseholdReadsAtOnceMax = 8;
+
     /// <summary>Registrations whose candidates are counted at the same time; the others wait for it.</summary>
     public const int CountsAtOnceMax = 8;
 
@@ -59,6 +62,9 @@ public static class GatewayLimits
 
     /// <summary>Subscriptions to capacity and to options on one silo.</summary>
     public const int CapacityWatchersMax = 64;
+
+    /// <summary>Subscriptions to day boards of joint locations on one silo; each asks guardians anew.</summary>
+    public const int GvlWatchersMax = 32;
 
     /// <summary>Sites with choices in one answer of CountChoices.</summary>
     public const int ChoiceSitesMax = 1_000;

@@ -101,6 +101,7 @@ public static class GatewayServices
         services.AddSingleton<CapacityReader>();
         services.AddSingleton<CapacityService>();
         services.AddSingleton<HouseholdReader>();
+        services.AddSingleton<HouseholdCases>();
         services.AddSingleton<HouseholdsService>();
         services.AddSingleton<MoveGate>();
         services.AddSingleton<JointDesk>();
@@ -113,6 +114,7 @@ public static class GatewayServices
         services.AddSingleton<PortfolioService>();
         services.AddSingleton<SiteDesk>();
         services.AddSingleton<SiteRooms>();
+        services.AddSingleton<EvacuationDesk>();
         services.AddSingleton<SitesService>();
     }
 
@@ -153,6 +155,7 @@ public static class GatewayServices
         services.AddSingleton<DayDesk>();
         services.AddSingleton<GvlDesk>();
         services.AddSingleton<GvlService>();
+        services.AddSingleton<GvlWatch>();
         services.AddSingleton<HouseholdFiles>();
         services.AddSingleton<RegietafelDesk>();
         services.AddSingleton<TrackDesk>();

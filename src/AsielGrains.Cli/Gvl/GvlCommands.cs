@@ -32,6 +32,7 @@ static class GvlCommands
         ListCommand.Build(surroundings),
         BoardCommand.Build(surroundings),
         TomorrowCommand.Build(surroundings),
+        SizingCommand.Build(surroundings),
         ShareCommands.Agree(surroundings),
         ShareCommands.Shares(surroundings),
     };

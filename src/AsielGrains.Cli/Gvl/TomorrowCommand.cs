@@ -11,9 +11,10 @@ static class TomorrowCommand
 {
     const string Text =
         """
-        The bottleneck of a day to come, and how many households to send elsewhere.
+        The bottleneck of a day to come, and how many households to send where, and why.
 
-        Example:
+        Examples:
+          asiel gvl tomorrow ter-apel
           asiel gvl tomorrow ter-apel --others budel=6 gilze=4
         """;
 
@@ -23,7 +24,8 @@ static class TomorrowCommand
         var on = CheckedOption.Date("--on", "The day; left out: tomorrow.");
         var others = new Option<string[]>("--others")
         {
-            Description = "Other locations, and how many households more each can take: budel=6.",
+            Description = "Other locations, and how many households more each can take: budel=6. Left out: all others, "
+                + "with what they say themselves.",
             AllowMultipleArgumentsPerToken = true,
         };
         var command = GvlCommands.Of("tomorrow", Text);
@@ -71,7 +73,9 @@ static class TomorrowCommand
         output.WriteLine(string.Create(InvariantCulture, $"surplus   {forecast.Surplus} households"));
         foreach (var diversion in forecast.Diversions)
             output.WriteLine(string.Create(
-                InvariantCulture, $"divert    {diversion.Households} households to {diversion.SiteId}"));
+                InvariantCulture,
+                $"divert    {diversion.Households} households, {diversion.Persons} persons to {diversion.SiteId}: "
+                    + $"{diversion.Why}"));
         if (forecast.Unplaced > 0)
             output.WriteLine(string.Create(InvariantCulture, $"nowhere   {forecast.Unplaced} households"));
     }

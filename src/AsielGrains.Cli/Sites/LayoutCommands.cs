@@ -67,9 +67,7 @@ static class LayoutCommands
     {
         var site = SiteInput.Site();
         var part = SiteInput.Part();
-        var prefix = new Option<string>("--prefix") { Description = "What the codes begin with.", Required = true };
-        var first = new Option<int>("--first") { Description = "The first number.", DefaultValueFactory = _ => 1 };
-        var count = new Option<int>("--count") { Description = "How many units.", Required = true };
+        var (prefix, first, count) = (Prefix(), First(), Count());
         var places = new Option<int>("--places") { Description = "Places in each.", Required = true };
         var traits = SiteInput.Several<UnitTrait>("--traits", "What they are, and whom their rules admit.");
         var request = CheckedOption.RequestId();
@@ -94,6 +92,15 @@ static class LayoutCommands
             return session.Write(response, response.Receipt, message.RequestId);
         });
     }
+
+    /// <summary>With the first number and how many: the codes of a row of units.</summary>
+    public static Option<string> Prefix() =>
+        new("--prefix") { Description = "What the codes begin with.", Required = true };
+
+    public static Option<int> First() =>
+        new("--first") { Description = "The first number.", DefaultValueFactory = _ => 1 };
+
+    public static Option<int> Count() => new("--count") { Description = "How many units.", Required = true };
 
     public static Command Ceiling(Surroundings surroundings)
     {

@@ -13,7 +13,7 @@ static class RoomCommands
         """
         Show who has places on a site, or will have; households are pseudonyms.
 
-        By unit. With --present only those who arrived: the list for when everybody must leave.
+        By unit. With --present only those who arrived; asiel site evacuation lists them with their cases.
 
         Example:
           asiel site stays ter-apel --present

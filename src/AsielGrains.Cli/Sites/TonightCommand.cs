@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Gvl;
 using AsielGrains.Cli.Placing;
 using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
@@ -60,6 +61,13 @@ static class TonightCommand
         output.WriteLine(Invariant($"announced {tonight.Announced}"));
         output.WriteLine(Invariant($"leaving   {tonight.Leaving}"));
         output.WriteLine(Invariant($"expected  {tonight.Expected}, {tonight.AboveCeiling} above the ceiling"));
+        if (tonight.Awaited is { } awaited)
+        {
+            output.WriteLine($"awaited   {BoardText.Count(awaited.Expected)}; {BoardText.Count(awaited.WithoutPlace)} "
+                + "without a place here");
+            output.WriteLine($"          {awaited.Definition}");
+        }
+
         if (tonight.BreachEuros > 0)
             output.WriteLine(Invariant(
                 $"at risk   {tonight.EurosAtRisk} euros; a night above the ceiling costs {tonight.BreachEuros}"));

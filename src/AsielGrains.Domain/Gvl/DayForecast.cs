@@ -30,7 +30,11 @@ public sealed record DayForecast(
         var functions = DemandReckoning.Of(location, day, expected);
         var byBeds = SurplusOfBeds(expected, beds);
         var surplus = Math.Min(expected.Count, Math.Max(byBeds, functions.Max(demand => demand.Surplus)));
-        var (diversions, unplaced) = Divided(surplus, others);
+        // The largest go: so the fewest households have to for want of beds.
+        var sent = expected.OrderByDescending(visit => visit.Persons)
+            .ThenBy(visit => visit.Household.Value)
+            .Take(surplus);
+        var (diversions, unplaced) = Diverting.Divide(sent, others);
         return new(
             day,
             ArrivalCount.Of(expected),
@@ -42,7 +46,6 @@ public sealed record DayForecast(
             [.. Named(functions, expected.Count, byBeds, beds, unplaced)]);
     }
 
-    // Largest households last: who can't be placed is fewest households.
     static int SurplusOfBeds(List<HouseholdVisit> expected, int? beds)
     {
         if (beds is not { } free)
@@ -55,22 +58,6 @@ public sealed record DayForecast(
         }
 
         return 0;
-    }
-
-    static (ImmutableArray<Diversion> Diversions, int Left) Divided(int surplus, ImmutableArray<OtherGvl> others)
-    {
-        var diversions = ImmutableArray.CreateBuilder<Diversion>();
-        foreach (var other in others
-            .OrderByDescending(other => other.FreeHouseholds)
-            .ThenBy(other => other.Site.ToString(), StringComparer.Ordinal))
-        {
-            var sent = Math.Min(surplus, other.FreeHouseholds);
-            if (sent > 0)
-                diversions.Add(new(other.Site, sent));
-            surplus -= Math.Max(0, sent);
-        }
-
-        return (diversions.ToImmutable(), surplus);
     }
 
     static IEnumerable<string> Named(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AsielGrains.Domain.Gvl;
 
 /// <summary>What a function is needed for on a day, against what it has, in minutes of whole slots.</summary>
@@ -11,6 +13,10 @@ public sealed record FunctionDemand(
     public int LoadPercent => CapacityMinutes > 0
         ? (int)Math.Ceiling(DemandMinutes * 100.0 / CapacityMinutes)
         : DemandMinutes > 0 ? int.MaxValue : 0;
+
+    /// <summary>How many households more it can serve.</summary>
+    [JsonIgnore]
+    public int Room => HouseholdMinutes == 0 ? 0 : Math.Max(0, CapacityMinutes - DemandMinutes) / HouseholdMinutes;
 
     /// <summary>How many expected households too many there are for it.</summary>
     public int Surplus => HouseholdMinutes == 0 || DemandMinutes <= CapacityMinutes

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Households;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Regietafels;
@@ -28,11 +29,8 @@ public sealed record HouseholdFile(
     /// <param name="cases">Its members' cases; of each person the last one in which more can follow counts.</param>
     public static HouseholdFile Of(HouseholdId household, IEnumerable<(PersonId Person, AsylumCase Case)> cases)
     {
-        var members = cases
-            .Where(member =>
-                member.Case.Open && member.Case.Standing is { DiedOn: null, Departure: not Departure.Gone })
-            .GroupBy(member => member.Person)
-            .Select(person => person.MaxBy(member => BeginOf(member.Case)).Case)
+        var members = NewestCases.Of(cases.Where(member => member.Case.Open), static member => member)
+            .Select(member => member.Case)
             .ToList();
         return members.Count == 0
             ? Unknown(household)
@@ -76,7 +74,4 @@ public sealed record HouseholdFile(
         FileProfile.Alone when members > 1 => FileProfile.Household,
         var profile => profile,
     };
-
-    static DateOnly BeginOf(AsylumCase member) =>
-        member.AnnouncedOn ?? member.RegisteredOn ?? member.LodgedOn ?? DateOnly.MinValue;
 }

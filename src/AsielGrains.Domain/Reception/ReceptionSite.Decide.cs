@@ -18,6 +18,7 @@ public sealed partial record ReceptionSite
         SiteCommand.OpenPart part => Decide(part, now),
         SiteCommand.SetPartEnd end => Decide(end, now),
         SiteCommand.AddUnits units => Decide(units, now),
+        SiteCommand.RemoveUnits units => Decide(units, now),
         SiteCommand.SetCeiling ceiling => Decide(ceiling, now),
         SiteCommand.SetReserve reserve => Decide(reserve, now),
         SiteCommand.BlockPlaces block => Decide(block, now),

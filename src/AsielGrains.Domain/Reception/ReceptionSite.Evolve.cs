@@ -20,6 +20,7 @@ public sealed partial record ReceptionSite
         {
             Units = state.Units.AddRange(UnitsOf(added).Select(unit => KeyValuePair.Create(unit.Code, unit))),
         },
+        SiteEvent.UnitsRemoved removed => Apply(state, removed),
         SiteEvent.CeilingSet ceiling => state with { Ceilings = Set(state.Ceilings, ceiling) },
         SiteEvent.ReserveSet reserve => state with { Reserves = Set(state.Reserves, reserve) },
         SiteEvent.Described described => state with { Description = described.Description },

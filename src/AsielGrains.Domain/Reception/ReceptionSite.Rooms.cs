@@ -24,6 +24,10 @@ public sealed partial record ReceptionSite
         .Where(block => !(block.Until <= now.Today))
         .OrderBy(block => block.Id.Value);
 
+    /// <summary>The parts in which a household has its places, in the order of the places.</summary>
+    public IEnumerable<LocalCode> PartsOf(PlaceUse.Placement placement) =>
+        UnitsOf(placement).Select(code => Units[code].Part).Distinct();
+
     UnitTonight Tonight(SiteUnit unit, Dictionary<PlaceId, NightUse> uses, SiteMoment now)
     {
         int Count(NightUse wanted) => unit.AllPlaces.Count(place => uses.GetValueOrDefault(place) == wanted);

@@ -10,6 +10,7 @@ namespace AsielGrains.Domain.Reception;
 [JsonDerivedType(typeof(OpenPart), "open-part")]
 [JsonDerivedType(typeof(SetPartEnd), "set-part-end")]
 [JsonDerivedType(typeof(AddUnits), "add-units")]
+[JsonDerivedType(typeof(RemoveUnits), "remove-units")]
 [JsonDerivedType(typeof(SetCeiling), "set-ceiling")]
 [JsonDerivedType(typeof(SetReserve), "set-reserve")]
 [JsonDerivedType(typeof(BlockPlaces), "block")]
@@ -50,6 +51,9 @@ public abstract record SiteCommand
     /// <summary>Adds a row of like units to a part: prefix <c>A-</c> from 101, two: .</summary>
     public sealed record AddUnits(
         LocalCode Part, LocalCode Prefix, int First, int Count, int PlacesEach, UnitTraits Traits) : SiteCommand;
+
+    /// <summary>Takes a row of units with their places out of the site for good.</summary>
+    public sealed record RemoveUnits(LocalCode Prefix, int First, int Count) : SiteCommand;
 
     /// <summary>Sets the most persons the site may hold from a night on; null lifts the ceiling.</summary>
     public sealed record SetCeiling(DateOnly From, int? PersonsMax) : SiteCommand

@@ -41,6 +41,12 @@ public abstract record SiteEvent : ImpersonalEvent
         public override DateOnly On { get; init; } = On;
     }
 
+    /// <summary>Stored as <c>site.units-removed</c>: a row of units, with their places, for good.</summary>
+    public sealed record UnitsRemoved(DateOnly On, LocalCode Prefix, int First, int Count) : SiteEvent
+    {
+        public override DateOnly On { get; init; } = On;
+    }
+
     /// <summary>Stored as <c>site.ceiling-set</c>.</summary>
     public sealed record CeilingSet(DateOnly On, DateOnly From, int? PersonsMax) : SiteEvent
     {

@@ -126,11 +126,13 @@ public static class AccessTable
         Sites(nameof(SitesService.SitesServiceBase.ConfirmArrival), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.PlanDeparture), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.ReportDeparture), [CoaPlacement]),
+        Sites(nameof(SitesService.SitesServiceBase.RemoveUnits), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.SetCeiling), [CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.HoldPlacesAboveCeiling), [CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.GetSite), [CoaPlacement, CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.ListUnits), [CoaPlacement, CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.ListPlacements), [CoaPlacement, CoaDirector]),
+        Sites(nameof(SitesService.SitesServiceBase.GetEvacuationList), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.ListBlocks), [CoaPlacement, CoaDirector]),
         Sites(nameof(SitesService.SitesServiceBase.DescribeSite), [CoaPlacement]),
         Sites(nameof(SitesService.SitesServiceBase.ReportNightCount), [CoaPlacement]),
@@ -188,9 +190,11 @@ public static class AccessTable
         Gvl(nameof(GvlService.GvlServiceBase.AnswerHandover), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.ListGvls), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.GetGvlBoard), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.WatchGvlBoard), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.FindFreeStarts), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.ForecastGvlDay), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.GetSharedUse), GvlPartners),
+        Sizing(nameof(GvlService.GvlServiceBase.AdviseGvlSizing)),
         Operations(nameof(OperationsService.OperationsServiceBase.GetStatus)),
     }.ToFrozenDictionary(row => row.Rpc);
 
@@ -283,6 +287,9 @@ public static class AccessTable
 
     static AccessRow Gvl(string method, ImmutableArray<ChainRole> roles) =>
         new(NameOf(GvlService.Descriptor.FindMethodByName(method)), roles, PersonPurposes);
+
+    static AccessRow Sizing(string method) => new(
+        NameOf(GvlService.Descriptor.FindMethodByName(method)), CapacityReaders, CapacityPurposes);
 
     static AccessRow Operations(string method) =>
         new(NameOf(OperationsService.Descriptor.FindMethodByName(method)), [Operator], [Purposes.Operation]);

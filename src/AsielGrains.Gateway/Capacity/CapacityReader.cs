@@ -9,7 +9,7 @@ namespace AsielGrains.Gateway.Capacity;
 /// <summary>This silo's copy of the sites, for as many subscribers as it can serve.</summary>
 sealed class CapacityReader(ICapacityReadings readings)
 {
-    int _watchers;
+    readonly Seats _seats = new(GatewayLimits.CapacityWatchersMax, "follow capacity or options");
 
     /// <summary>The copy, once the sites were read.</summary>
     /// <exception cref="RefusedException">The silo has just started.</exception>
@@ -28,18 +28,5 @@ sealed class CapacityReader(ICapacityReadings readings)
 
     /// <summary>A place for one more subscriber, given back when it is disposed of.</summary>
     /// <exception cref="RefusedException">There are as many as this silo serves.</exception>
-    public IDisposable Watch()
-    {
-        if (Interlocked.Increment(ref _watchers) <= GatewayLimits.CapacityWatchersMax)
-            return new Seat(this);
-        Interlocked.Decrement(ref _watchers);
-        throw new RefusedException(Refused.Limit(
-            $"{GatewayLimits.CapacityWatchersMax} subscribers follow capacity or options here; try another server.",
-            GatewayLimits.RetryAfter));
-    }
-
-    sealed class Seat(CapacityReader reader) : IDisposable
-    {
-        public void Dispose() => Interlocked.Decrement(ref reader._watchers);
-    }
+    public IDisposable Watch() => _seats.Take();
 }

@@ -31,19 +31,13 @@ sealed class CapacityService(
         var sites = reader.Sites;
         var filter = CapacityFields.Filter(request.Filter, sites.Now.Today);
         using var seat = reader.Watch();
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(
-            context.CancellationToken, host.ApplicationStopping);
         var subscriber = new Subscriber<WatchCapacityResponse>(
             responseStream, message => message.Position, telemetry, time);
-        try
+        await Subscription.Serve(host, context, async stop =>
         {
-            await foreach (var update in sites.Watch(filter, end.Token))
-                await subscriber.Tell(CapacityMessages.Watched(update), Admission.Of(context), end.Token);
-        }
-        catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
-        {
-            throw Stopping.Exception();
-        }
+            await foreach (var update in sites.Watch(filter, stop))
+                await subscriber.Tell(CapacityMessages.Watched(update), Admission.Of(context), stop);
+        });
     }
 
     public override async Task<ListSitesResponse> ListSites(ListSitesRequest request, ServerCallContext context)

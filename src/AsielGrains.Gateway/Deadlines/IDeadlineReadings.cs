@@ -28,6 +28,12 @@ public interface IDeadlineReadings
     /// <returns>Those of the cases that may not be told of: their persons are kept from the reader.</returns>
     Task<IReadOnlySet<CaseId>> Disclose(IReadOnlyCollection<CaseId> cases, DeadlineReader reader);
 
+    /// <summary>
+    /// Those of the cases whose persons are kept from the reader, as <see cref="Disclose"/> returns; nothing is
+    /// recorded of it.
+    /// </summary>
+    IReadOnlySet<CaseId> Hidden(IReadOnlyCollection<CaseId> cases, DeadlineReader reader);
+
     /// <summary>Cases registered from a day on that were not at a Regietafel yet; nothing is recorded of it.</summary>
     CategoryPage<CaseId> FindCandidates(DateOnly since, CaseId? after, int countMax, DeadlineReader reader);
 

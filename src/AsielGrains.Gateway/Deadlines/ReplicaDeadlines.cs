@@ -26,10 +26,11 @@ sealed class ReplicaDeadlines(DeadlineReplica replica, DeadlineRecount recount, 
     {
         var told = replica.PersonsOf(cases, reader.Hidden);
         await Record(told, reader);
-        return told.Count == cases.Count || reader.Hidden.Count == 0
-            ? new HashSet<CaseId>()
-            : replica.PersonsOf(cases, []).Except(told).Select(one => one.Case).ToHashSet();
+        return KeptFrom(cases, told, reader);
     }
+
+    public IReadOnlySet<CaseId> Hidden(IReadOnlyCollection<CaseId> cases, DeadlineReader reader) =>
+        KeptFrom(cases, replica.PersonsOf(cases, reader.Hidden), reader);
 
     public Task WaitFor(JournalPosition position, CancellationToken cancellation) =>
         replica.WaitFor(position, cancellation);
@@ -63,6 +64,14 @@ sealed class ReplicaDeadlines(DeadlineReplica replica, DeadlineRecount recount, 
         await Record(page.Cases.Select(found => (found.Case, found.Person)), reader);
         return page;
     }
+
+    // Of a case without a person nobody is kept from anybody.
+    HashSet<CaseId> KeptFrom(
+        IReadOnlyCollection<CaseId> cases,
+        IReadOnlyCollection<(CaseId Case, PersonId Person)> told,
+        DeadlineReader reader) => told.Count == cases.Count || reader.Hidden.Count == 0
+        ? []
+        : [.. replica.PersonsOf(cases, []).Except(told).Select(one => one.Case)];
 
     Task Record(IEnumerable<(CaseId, PersonId)> told, DeadlineReader reader) =>
         disclosures.Record(told, reader.Caller, reader.Fields, reader.TraceId);

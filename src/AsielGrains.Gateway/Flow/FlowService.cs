@@ -32,22 +32,16 @@ sealed class FlowService(
     {
         var filter = FlowFilters.Of(request.Filter);
         var resumeAfter = RequestField.Position(request.ResumeAfter, "resume_after");
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(
-            context.CancellationToken, host.ApplicationStopping);
         var subscriber = new Subscriber<WatchFlowResponse>(
             responseStream, message => message.Position, telemetry, time);
-        try
+        await Subscription.Serve(host, context, async stop =>
         {
-            await foreach (var update in readings.Watch(filter, resumeAfter, end.Token))
+            await foreach (var update in readings.Watch(filter, resumeAfter, stop))
             {
                 var message = _messages.Of(update, filter.Basis, time.GetUtcNow());
-                await subscriber.Tell(message, Admission.Of(context), end.Token);
+                await subscriber.Tell(message, Admission.Of(context), stop);
             }
-        }
-        catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
-        {
-            throw Stopping.Exception();
-        }
+        });
     }
 
     async Task<GetFlowResponse> Recount(Domain.Flow.FlowFilter filter, DateTimeOffset asOf, ServerCallContext context)

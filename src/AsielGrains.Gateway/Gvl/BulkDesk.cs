@@ -23,7 +23,7 @@ sealed class BulkDesk(GvlDesk desk, HouseholdFiles files)
     {
         var known = await files.Read([household], position, admission, context);
         var reading = await desk.Read(site, gvl => gvl.Mandatory(new(known.Files)), context.CancellationToken);
-        await files.Tell(known, [household], admission);
+        await files.Tell(known, [household], new(admission));
         return new(reading.View.Households[0], reading.Version, reading.Position, reading.RecordedAt);
     }
 
@@ -35,7 +35,7 @@ sealed class BulkDesk(GvlDesk desk, HouseholdFiles files)
         await desk.Read(order.Site, gvl => gvl.Mandatory(new([])), stop);
         var households = order.Households.Select(one => one.Id).ToList();
         var known = await files.Read(households, order.Position, admission, context);
-        await files.Tell(known, households, admission);
+        await files.Tell(known, households, new(admission));
         var answer = new BookMandatoryStepsResponse();
         foreach (var one in order.For(admission.Caller, known.Files))
         {

@@ -3,7 +3,6 @@ using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Regietafels;
-using AsielGrains.Gateway.Access;
 using AsielGrains.Grains.Gvl;
 using AsielGrains.Grains.Regietafels;
 using AsielGrains.Journal;
@@ -20,24 +19,24 @@ namespace AsielGrains.Gateway.Gvl;
 sealed class DayDesk(GvlDesk desk, HouseholdFiles files, IGrainFactory grains)
 {
     public async Task<GvlBoard> Board(
-        SiteId site, JournalPosition? position, Admission admission, ServerCallContext context)
+        SiteId site, JournalPosition? position, Audience audience, ServerCallContext context)
     {
         var stop = context.CancellationToken;
         var booked = (await desk.Read(site, gvl => gvl.Booked(), stop)).View;
-        var agenda = await Agenda(site, booked.Day, admission, context);
+        var agenda = await Agenda(site, booked.Day, audience, context);
         var placed = agenda.Select(item => item.Household).Distinct().ToList();
-        var known = await files.Read([.. booked.Households.Union(placed)], position, admission, context);
+        var known = await files.Read([.. booked.Households.Union(placed)], position, audience.Admission, context);
         var reading = await desk.Read(site, gvl => gvl.Day(new(known.Files, [.. placed])), stop);
         await files.Tell(
             known,
             reading.View.Settled.Select(settled => settled.Step.Household).Intersect(known.Cases.Keys),
-            admission);
+            audience);
         return GvlMessages.Of(site, reading, agenda, await desk.BedsOf(site, nights: 1, stop));
     }
 
     // Without cases that are kept from the caller; of a household the cases that stand on one agenda together.
     async Task<IReadOnlyList<AgendaHousehold>> Agenda(
-        SiteId site, DateOnly day, Admission admission, ServerCallContext context)
+        SiteId site, DateOnly day, Audience audience, ServerCallContext context)
     {
         var sittings = new List<Domain.Regietafels.Regietafel>();
         foreach (var session in Enum.GetValues<Session>())
@@ -45,7 +44,7 @@ sealed class DayDesk(GvlDesk desk, HouseholdFiles files, IGrainFactory grains)
                 is { } reading)
                 sittings.Add(reading.Table);
         var cases = sittings.SelectMany(table => table.Agenda).Select(item => item.Case).Distinct().ToList();
-        var households = (await files.Of(cases, admission, context))
+        var households = (await files.Of(cases, audience, context))
             .ToDictionary(one => one.Case, one => one.Household);
         return
         [

@@ -11,7 +11,8 @@ using Receipt = AsielGrains.Contract.V1.Receipt;
 namespace AsielGrains.Gateway.Gvl;
 
 /// <summary>The joint locations at the front door: reads requests, hands them to the guardians.</summary>
-sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days) : Contract.V1.GvlService.GvlServiceBase
+sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days, GvlWatch watch)
+    : Contract.V1.GvlService.GvlServiceBase
 {
     public override async Task<OpenGvlResponse> OpenGvl(OpenGvlRequest request, ServerCallContext context) => new()
     {
@@ -144,8 +145,13 @@ sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days) : Contract.V1
         var site = SiteFields.Site(request.SiteId);
         // What the location says is always as new as the journal; what the cases say is waited for.
         var position = RequestField.Position(request.MinPosition, "min_position");
-        return new() { Board = await days.Board(site, position, Admission.Of(context), context) };
+        return new() { Board = await days.Board(site, position, new(Admission.Of(context)), context) };
     }
+
+    public override Task WatchGvlBoard(
+        WatchGvlBoardRequest request,
+        IServerStreamWriter<WatchGvlBoardResponse> responseStream,
+        ServerCallContext context) => watch.Follow(SiteFields.Site(request.SiteId), responseStream, context);
 
     public override async Task<FindFreeStartsResponse> FindFreeStarts(
         FindFreeStartsRequest request, ServerCallContext context)
@@ -170,6 +176,10 @@ sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days) : Contract.V1
             Forecast = PlanningMessages.Of(await desk.Forecast(site, day, others, context.CancellationToken)),
         };
     }
+
+    public override Task<AdviseGvlSizingResponse> AdviseGvlSizing(
+        AdviseGvlSizingRequest request, ServerCallContext context) =>
+        Task.FromResult(SizingMessages.Of(GvlSizing.Of(SizingFields.Question(request))));
 
     public override async Task<GetSharedUseResponse> GetSharedUse(
         GetSharedUseRequest request, ServerCallContext context)

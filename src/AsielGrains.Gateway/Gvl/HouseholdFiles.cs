@@ -12,7 +12,7 @@ namespace AsielGrains.Gateway.Gvl;
 /// <summary>
 /// Makes the files of households out of their cases as this silo has them: no second place says what was done.
 /// </summary>
-sealed class HouseholdFiles(HouseholdReader households, IDeadlineReadings readings)
+sealed class HouseholdFiles(HouseholdReader households, HouseholdCases cases, IDeadlineReadings readings)
 {
     /// <exception cref="Refusals.RefusedException">The position was not reached in time.</exception>
     public async Task<KnownFiles> Read(
@@ -23,32 +23,20 @@ sealed class HouseholdFiles(HouseholdReader households, IDeadlineReadings readin
     {
         if (asked.Count == 0)
             return new([], []);
-        await PositionWait.For(position ?? JournalPosition.Start, readings.WaitFor, context);
-        var links = (await households.Grain.ReadLinks(new([.. asked], [])).WaitAsync(context.CancellationToken)).Links
-            .ToLookup(link => link.Household, link => link.Case);
-        // A person without a household is booked under the id of the case.
-        var cases = asked.ToDictionary(
-            household => household,
-            household => links[household].DefaultIfEmpty(new CaseId(household.Value)).ToList());
-        var known = readings
-            .Find(cases.Values.SelectMany(ids => ids).Distinct(), DeadlineReader.Of(admission))
-            .ToDictionary(found => found.Id);
-        foreach (var ids in cases.Values)
-            ids.RemoveAll(id => !known.ContainsKey(id));
+        var known = await cases.Read(asked, position, admission, context);
         return new(
             [
-                .. cases.Select(household => HouseholdFile.Of(
-                    household.Key,
-                    household.Value.Select(id => known[id]).Select(found => (found.Person, found.Case)))),
+                .. known.Select(household => HouseholdFile.Of(
+                    household.Key, household.Value.Select(found => (found.Person, found.Case)))),
             ],
-            cases);
+            known.ToDictionary(household => household.Key, household => household.Value.ConvertAll(one => one.Id)));
     }
 
     /// <summary>Records of whose cases something is told.</summary>
-    public async Task Tell(KnownFiles files, IEnumerable<HouseholdId> told, Admission admission)
+    public async Task Tell(KnownFiles files, IEnumerable<HouseholdId> told, Audience audience)
     {
-        if (told.SelectMany(household => files.Cases[household]).Distinct().ToList() is { Count: > 0 } cases)
-            await readings.Disclose(cases, DeadlineReader.Of(admission));
+        if (audience.NewOf(told.SelectMany(household => files.Cases[household])) is { Count: > 0 } unrecorded)
+            await readings.Disclose(unrecorded, DeadlineReader.Of(audience.Admission));
     }
 
     /// <summary>
@@ -56,17 +44,21 @@ sealed class HouseholdFiles(HouseholdReader households, IDeadlineReadings readin
     /// told of is recorded.
     /// </summary>
     public async Task<IReadOnlyList<(CaseId Case, HouseholdId Household)>> Of(
-        IReadOnlyCollection<CaseId> cases, Admission admission, ServerCallContext context)
+        IReadOnlyCollection<CaseId> asked, Audience audience, ServerCallContext context)
     {
-        if (cases.Count == 0)
+        if (asked.Count == 0)
             return [];
         await PositionWait.For(JournalPosition.Start, readings.WaitFor, context);
-        var hidden = await readings.Disclose(cases, DeadlineReader.Of(admission));
-        var links = (await households.Grain.ReadLinks(new([], [.. cases])).WaitAsync(context.CancellationToken)).Links
+        var reader = DeadlineReader.Of(audience.Admission);
+        var kept = readings.Hidden(asked, reader);
+        var shown = asked.Where(id => !kept.Contains(id)).ToList();
+        // Somebody may have become protected in between.
+        var hidden = await readings.Disclose(audience.NewOf(shown), reader);
+        var links = (await households.Grain.ReadLinks(new([], [.. asked])).WaitAsync(context.CancellationToken)).Links
             .ToDictionary(link => link.Case, link => link.Household);
         return
         [
-            .. cases.Where(id => !hidden.Contains(id))
+            .. shown.Where(id => !hidden.Contains(id))
                 .Select(id => (id, links.GetValueOrDefault(id, HouseholdId.OfAlone(id)))),
         ];
     }

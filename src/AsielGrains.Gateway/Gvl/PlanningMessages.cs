@@ -34,6 +34,8 @@ static class PlanningMessages
             {
                 SiteId = diversion.Site.ToString(),
                 Households = diversion.Households,
+                Persons = diversion.Persons,
+                Why = diversion.Why,
             }),
         },
         Unplaced = reading.View.Unplaced,

@@ -20,7 +20,7 @@ sealed class AbsenceDesk(HouseholdReader households, IDeadlineReadings readings)
     const int CountMax = 1_000;
 
     /// <summary>Far more than are missed at a time: COA houses some seventy thousand.</summary>
-    const int MissedMax = 20_000;
+    internal const int MissedMax = 20_000;
 
     public async Task<ListAbsencesResponse> List(
         ListAbsencesRequest request, DateOnly today, ServerCallContext context)

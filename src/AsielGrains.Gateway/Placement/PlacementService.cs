@@ -61,20 +61,13 @@ sealed class PlacementService(
         var known = reader.Sites;
         var question = await Question(request.Question, known, context);
         using var seat = reader.Watch();
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(
-            context.CancellationToken, host.ApplicationStopping);
         var subscriber = new Subscriber<WatchOptionsResponse>(
             responseStream, message => message.Position, telemetry, time);
-        try
+        await Subscription.Serve(host, context, async stop =>
         {
-            await foreach (var update in known.WatchOptions(question, end.Token))
-                await subscriber.Tell(
-                    PlacementMessages.Watched(update, known.OriginOf), Admission.Of(context), end.Token);
-        }
-        catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
-        {
-            throw Stopping.Exception();
-        }
+            await foreach (var update in known.WatchOptions(question, stop))
+                await subscriber.Tell(PlacementMessages.Watched(update, known.OriginOf), Admission.Of(context), stop);
+        });
     }
 
     public override async Task<AcceptOptionResponse> AcceptOption(

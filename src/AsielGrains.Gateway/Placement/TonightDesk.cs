@@ -4,6 +4,7 @@ using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Capacity;
+using AsielGrains.Gateway.Gvl;
 using AsielGrains.Gateway.Households;
 using AsielGrains.Gateway.Reception;
 using Google.Protobuf.WellKnownTypes;
@@ -17,7 +18,7 @@ namespace AsielGrains.Gateway.Placement;
 /// sites where they could go.
 /// </summary>
 sealed class TonightDesk(
-    SiteDesk sites, HouseholdReader households, AskedQuestions questions, CapacityReader reader)
+    SiteDesk sites, GvlDesk gvls, HouseholdReader households, AskedQuestions questions, CapacityReader reader)
 {
     public const int HouseholdsMax = 25;
 
@@ -33,16 +34,31 @@ sealed class TonightDesk(
         var message = Of(id, tonight, known);
         var (movable, blocked) = await Moving(tonight, request.Households, cancellation);
         message.MoveBlocked = blocked;
-        foreach (var household in movable)
-        {
-            var asked = Asked(id, tonight, household, request.Phase);
-            var question = (await questions.Complete(asked, admission, cancellation))!;
-            if (question.Household.Phase is ReceptionPhase.Unspecified)
-                question.Household.Phase = (ReceptionPhase)PhaseTypes.PhaseOf(household.Type)!.Value;
-            message.Movable.Add(Of(household, question, known));
-        }
-
+        var asked = movable.Select(household => Asked(id, tonight, household, request.Phase)).ToArray();
+        await Complete(asked, movable, admission, cancellation);
+        message.Movable.Add(movable.Zip(asked, (household, question) => Of(household, question, known)));
+        if (await gvls.FindAwaited(id, cancellation) is { } awaited)
+            message.Awaited = TonightArrivals.Of(awaited, known.Find(id)?.Site.State, known.Now);
         return message;
+    }
+
+    async Task Complete(
+        PlacementQuestion[] asked,
+        List<StayingHousehold> movable,
+        Admission admission,
+        CancellationToken cancellation)
+    {
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = GatewayLimits.HouseholdReadsAtOnceMax,
+            CancellationToken = cancellation,
+        };
+        await Parallel.ForAsync(0, asked.Length, parallel, async (i, token) =>
+        {
+            asked[i] = (await questions.Complete(asked[i], admission, token))!;
+            if (asked[i].Household.Phase is ReceptionPhase.Unspecified)
+                asked[i].Household.Phase = (ReceptionPhase)PhaseTypes.PhaseOf(movable[i].Type)!.Value;
+        });
     }
 
     // As many as it takes to come under the ceiling, unless so many are asked for. Whom a partner blocks stays, and who
@@ -51,21 +67,24 @@ sealed class TonightDesk(
         SiteTonight tonight, int asked, CancellationToken cancellation)
     {
         var (movable, blocked, gone) = (new List<StayingHousehold>(), 0, 0);
-        foreach (var household in tonight.Staying.Where(staying => PhaseTypes.PhaseOf(staying.Type) is not null))
+        bool IsEnough() => asked > 0
+            ? movable.Count == asked
+            : movable.Count == HouseholdsByDefault || gone >= tonight.AboveCeiling;
+        var staying = tonight.Staying.Where(household => PhaseTypes.PhaseOf(household.Type) is not null);
+        foreach (var some in staying.Chunk(GatewayLimits.HouseholdReadsAtOnceMax))
         {
-            var enough = asked > 0
-                ? movable.Count == asked
-                : movable.Count == HouseholdsByDefault || gone >= tonight.AboveCeiling;
-            if (enough)
+            if (IsEnough())
                 break;
-            if (await IsBlocked(household.Household, tonight.Night, cancellation))
+            var areBlocked = await Task.WhenAll(some.Select(household =>
+                IsBlocked(household.Household, tonight.Night, cancellation)));
+            foreach (var (household, isBlocked) in some.Zip(areBlocked).TakeWhile(_ => !IsEnough()))
             {
-                blocked++;
-                continue;
+                blocked += isBlocked ? 1 : 0;
+                if (isBlocked)
+                    continue;
+                movable.Add(household);
+                gone += household.Persons;
             }
-
-            movable.Add(household);
-            gone += household.Persons;
         }
 
         return (movable, blocked);

@@ -34,6 +34,9 @@ static class SiteOrders
     public static SiteOrder Of(AddUnitsRequest request, Caller caller) =>
         Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => Units(request));
 
+    public static SiteOrder Of(RemoveUnitsRequest request, Caller caller) =>
+        Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => Units(request));
+
     public static SiteOrder Of(SetCeilingRequest request, Caller caller) =>
         Order(request.RequestId, request.SiteId, request.NotAfter, caller, _ => Ceiling(request));
 
@@ -100,16 +103,33 @@ static class SiteOrders
 
     static SiteCommand.AddUnits Units(AddUnitsRequest request)
     {
-        var units = new SiteCommand.AddUnits(
-            SiteFields.Code(request.Part, "part"),
-            SiteFields.Code(request.Prefix, "prefix"),
-            SiteFields.Number(request.First, 0, FirstMax, "first"),
-            SiteFields.Number(request.Count, 1, ReceptionLimits.UnitsAddedMax, "count"),
+        var part = SiteFields.Code(request.Part, "part");
+        var (prefix, first, count) = Row(request.Prefix, request.First, request.Count);
+        return new(
+            part,
+            prefix,
+            first,
+            count,
             SiteFields.Number(request.PlacesEach, 1, ReceptionLimits.PlacesPerUnitMax, "places_each"),
             SiteFields.Traits(request.Traits, "traits"));
-        var last = string.Create(CultureInfo.InvariantCulture, $"{units.Prefix}{units.First + units.Count - 1}");
+    }
+
+    static SiteCommand.RemoveUnits Units(RemoveUnitsRequest request)
+    {
+        var (prefix, first, count) = Row(request.Prefix, request.First, request.Count);
+        return new(prefix, first, count);
+    }
+
+    // The codes of a row of units.
+    static (LocalCode Prefix, int First, int Count) Row(string prefix, int first, int count)
+    {
+        var row = (
+            Prefix: SiteFields.Code(prefix, "prefix"),
+            First: SiteFields.Number(first, 0, FirstMax, "first"),
+            Count: SiteFields.Number(count, 1, ReceptionLimits.UnitsAddedMax, "count"));
+        var last = string.Create(CultureInfo.InvariantCulture, $"{row.Prefix}{row.First + row.Count - 1}");
         return last.Length <= LocalCode.LengthMax
-            ? units
+            ? row
             : throw RequestField.Invalid("prefix", $"A unit's code has at most {LocalCode.LengthMax} characters.");
     }
 }

@@ -61,7 +61,9 @@ sealed class SiteRooms(CapacityReader reader)
         };
     }
 
-    async Task<(ReceptionSite Site, SiteMoment Now, string Position)> Site(
+    /// <summary>A site as the copy has it.</summary>
+    /// <exception cref="RefusedException">It is not known, or the position was not reached in time.</exception>
+    public async Task<(ReceptionSite Site, SiteMoment Now, string Position)> Site(
         string text, string least, ServerCallContext context)
     {
         var id = SiteFields.Site(text);
@@ -71,7 +73,7 @@ sealed class SiteRooms(CapacityReader reader)
         return (sheet.Site.State, known.Now, known.Position.ToString());
     }
 
-    static int Size(int asked) => RequestField.PageSize(asked, PageStandard, PageMax);
+    public static int Size(int asked) => RequestField.PageSize(asked, PageStandard, PageMax);
 
     static Contract.V1.UnitTonight Of(Domain.Reception.UnitTonight unit) => new()
     {

@@ -11,7 +11,7 @@ namespace AsielGrains.Gateway.Reception;
 
 /// <summary>The reception sites at the front door: reads requests, hands them to the guardians.</summary>
 sealed class SitesService(
-    SiteDesk desk, SiteRooms rooms, PlaceGate gate, CountSheets sheets, TimeProvider time)
+    SiteDesk desk, SiteRooms rooms, EvacuationDesk evacuation, PlaceGate gate, CountSheets sheets, TimeProvider time)
     : Contract.V1.SitesService.SitesServiceBase
 {
     const int NightsByDefault = 14;
@@ -40,6 +40,12 @@ sealed class SitesService(
     {
         Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
     };
+
+    public override async Task<RemoveUnitsResponse> RemoveUnits(
+        RemoveUnitsRequest request, ServerCallContext context) => new()
+        {
+            Receipt = await Carry(SiteOrders.Of(request, Admission.Of(context).Caller), context),
+        };
 
     public override async Task<SetCeilingResponse> SetCeiling(
         SetCeilingRequest request, ServerCallContext context) => new()
@@ -145,6 +151,9 @@ sealed class SitesService(
 
     public override Task<ListPlacementsResponse> ListPlacements(
         ListPlacementsRequest request, ServerCallContext context) => rooms.Placements(request, context);
+
+    public override Task<GetEvacuationListResponse> GetEvacuationList(
+        GetEvacuationListRequest request, ServerCallContext context) => evacuation.List(request, context);
 
     public override Task<ListBlocksResponse> ListBlocks(ListBlocksRequest request, ServerCallContext context) =>
         rooms.Blocks(request, context);

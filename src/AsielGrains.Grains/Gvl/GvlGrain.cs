@@ -40,6 +40,8 @@ sealed class GvlGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<Gv
 
     public Task<GvlReading<BookedHouseholds>?> Booked() => Read(location => BookedHouseholds.Of(location, Now));
 
+    public Task<GvlReading<AwaitedHouseholds>?> Awaited() => Read(location => AwaitedHouseholds.Of(location, Now));
+
     public Task<GvlReading<GvlDay>?> Day(DayQuery query) => Read(location =>
         GvlDay.Of(location, query.Files, query.Agenda, Now));
 

@@ -37,6 +37,10 @@ public interface IGvlGrain : IGrainWithStringKey
     [Alias("day")]
     Task<GvlReading<GvlDay>?> Day(DayQuery query);
 
+    /// <summary>Who is expected today and has not come.</summary>
+    [Alias("awaited")]
+    Task<GvlReading<AwaitedHouseholds>?> Awaited();
+
     [Alias("shared-use")]
     Task<GvlReading<SharedUse>?> SharedUse(SharedUseQuery query);
 }

@@ -139,6 +139,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(SiteEvent.PartOpened))]
 [JsonSerializable(typeof(SiteEvent.PartEndSet))]
 [JsonSerializable(typeof(SiteEvent.UnitsAdded))]
+[JsonSerializable(typeof(SiteEvent.UnitsRemoved))]
 [JsonSerializable(typeof(SiteEvent.CeilingSet))]
 [JsonSerializable(typeof(SiteEvent.ReserveSet))]
 [JsonSerializable(typeof(SiteEvent.PlacesBlocked))]

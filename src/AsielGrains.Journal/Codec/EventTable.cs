@@ -141,6 +141,7 @@ sealed class EventTable
             new("site.part-opened", 1, EventLayout.Of<SiteEvent.PartOpened>()),
             new("site.part-end-set", 1, EventLayout.Of<SiteEvent.PartEndSet>()),
             new("site.units-added", 1, EventLayout.Of<SiteEvent.UnitsAdded>()),
+            new("site.units-removed", 1, EventLayout.Of<SiteEvent.UnitsRemoved>()),
             new("site.ceiling-set", 1, EventLayout.Of<SiteEvent.CeilingSet>()),
             new("site.reserve-set", 1, EventLayout.Of<SiteEvent.ReserveSet>()),
             new("site.places-blocked", 1, EventLayout.Of<SiteEvent.PlacesBlocked>()),

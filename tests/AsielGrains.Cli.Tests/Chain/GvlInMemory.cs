@@ -123,8 +123,32 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
                 Bottleneck = GvlFunction.Biometrics,
                 Surplus = 8,
                 Constraints = { "Biometrics: 900 minutes needed, 540 open; 8 households too many." },
-                Diversions = { new Diversion { SiteId = "budel", Households = 6 } },
+                Diversions =
+                {
+                    new Diversion { SiteId = "budel", Households = 6, Persons = 13, Why = "Room for 6 households." },
+                },
                 Unplaced = 2,
+            },
+        });
+    }
+
+    public override Task<AdviseGvlSizingResponse> AdviseGvlSizing(
+        AdviseGvlSizingRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        return Task.FromResult(new AdviseGvlSizingResponse
+        {
+            Gvls = 2,
+            Binding = GvlFunction.XRay,
+            BedsNeeded = 359,
+            Explanation = "2 locations of the size of Budel.",
+            Functions =
+            {
+                new FunctionSizing
+                {
+                    Function = GvlFunction.XRay, VisitsPerDay = 120, Minutes = 15, NeededTogether = 5, NeededEach = 3,
+                    Available = 3, WaitMinutes = 7,
+                },
             },
         });
     }
@@ -157,41 +181,53 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
         });
 
     public override Task<GetGvlBoardResponse> GetGvlBoard(GetGvlBoardRequest request, ServerCallContext context) =>
-        Task.FromResult(new GetGvlBoardResponse
+        Task.FromResult(new GetGvlBoardResponse { Board = Board(request.SiteId) });
+
+    public override async Task WatchGvlBoard(
+        WatchGvlBoardRequest request,
+        IServerStreamWriter<WatchGvlBoardResponse> responseStream,
+        ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        var board = Board(request.SiteId);
+        await responseStream.WriteAsync(new() { Position = "0.7", Board = board });
+        await responseStream.WriteAsync(new() { Position = "0.7", Heartbeat = new() });
+        board.Arrived.Households = 5;
+        await responseStream.WriteAsync(new() { Position = "0.8", Board = board });
+    }
+
+    static GvlBoard Board(string site) => new()
+    {
+        SiteId = site,
+        Name = "Voorbeeld",
+        ShownOn = "2026-03-02",
+        Scenario = true,
+        Expected = new() { Households = 5, Persons = 9 },
+        Arrived = new() { Households = 4, Persons = 8 },
+        NightReception = new() { Households = 1, Persons = 2 },
+        BedsTonight = 17,
+        BedsPosition = "0.9",
+        Queues =
         {
-            Board = new()
+            new StepQueue
             {
-                SiteId = request.SiteId,
-                Name = "Voorbeeld",
-                ShownOn = "2026-03-02",
-                Scenario = true,
-                Expected = new() { Households = 5, Persons = 9 },
-                Arrived = new() { Households = 4, Persons = 8 },
-                NightReception = new() { Households = 1, Persons = 2 },
-                BedsTonight = 17,
-                BedsPosition = "0.9",
-                Queues =
-                {
-                    new StepQueue
-                    {
-                        Step = GvlStep.DocumentCheck, Waiting = 3, WaitMinutesP50 = 12, WaitMinutesP90 = 41,
-                        PerHourTenths = 25, Scarcest = GvlFunction.DocumentDesk,
-                    },
-                },
-                Regietafel = { Agenda() },
-                Settled = { Settled() },
-                Bottleneck = new() { Explanation = "3 wait for DocumentCheck." },
-                Handovers =
-                {
-                    new HandoverLine
-                    {
-                        HandoverId = Booking, FromPartner = GvlPartner.Politie, ToPartner = GvlPartner.Kmar,
-                        Step = GvlStep.DocumentCheck, State = HandoverState.TimedOut, AgeMinutes = 61,
-                        NeedsAttention = true,
-                    },
-                },
+                Step = GvlStep.DocumentCheck, Waiting = 3, WaitMinutesP50 = 12, WaitMinutesP90 = 41,
+                PerHourTenths = 25, Scarcest = GvlFunction.DocumentDesk,
             },
-        });
+        },
+        Regietafel = { Agenda() },
+        Settled = { Settled() },
+        Bottleneck = new() { Explanation = "3 wait for DocumentCheck." },
+        Handovers =
+        {
+            new HandoverLine
+            {
+                HandoverId = Booking, FromPartner = GvlPartner.Politie, ToPartner = GvlPartner.Kmar,
+                Step = GvlStep.DocumentCheck, State = HandoverState.TimedOut, AgeMinutes = 61,
+                NeedsAttention = true,
+            },
+        },
+    };
 
     static AgendaLine Agenda() => new()
     {

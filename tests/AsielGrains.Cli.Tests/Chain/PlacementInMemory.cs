@@ -145,31 +145,38 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
             AboveCeiling = 5,
             Origin = SiteOrigin.Published,
             MoveBlocked = 1,
-            Movable =
-            {
-                new MovableHousehold
-                {
-                    HouseholdId = Household,
-                    PlacementId = SitesInMemory.Placement,
-                    Persons = 4,
-                    Part = "COL",
-                    Since = "2026-02-28",
-                    Question = new()
-                    {
-                        Household = new()
-                        {
-                            Persons = 4,
-                            Phase = ReceptionPhase.Arrival,
-                            SiteId = request.SiteId,
-                            MetRules = { UnitTrait.Families, UnitTrait.Women },
-                        },
-                    },
-                    Options = { Option },
-                },
-            },
+            Awaited = Awaited,
+            Movable = { Movable(request.SiteId) },
         };
         return Task.FromResult(new GetTonightResponse { Tonight = tonight });
     }
+
+    static AwaitedArrivals Awaited => new()
+    {
+        Expected = new() { Households = 7, Persons = 16 },
+        WithoutPlace = new() { Households = 2, Persons = 5 },
+        Definition = "Expected today and not there.",
+    };
+
+    static MovableHousehold Movable(string site) => new()
+    {
+        HouseholdId = Household,
+        PlacementId = SitesInMemory.Placement,
+        Persons = 4,
+        Part = "COL",
+        Since = "2026-02-28",
+        Question = new()
+        {
+            Household = new()
+            {
+                Persons = 4,
+                Phase = ReceptionPhase.Arrival,
+                SiteId = site,
+                MetRules = { UnitTrait.Families, UnitTrait.Women },
+            },
+        },
+        Options = { Option },
+    };
 
     static PlacementAdvice Advice() => new()
     {

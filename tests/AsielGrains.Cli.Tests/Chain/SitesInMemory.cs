@@ -29,6 +29,9 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
     public override Task<AddUnitsResponse> AddUnits(AddUnitsRequest request, ServerCallContext context) =>
         Task.FromResult(new AddUnitsResponse { Receipt = Receipt(request) });
 
+    public override Task<RemoveUnitsResponse> RemoveUnits(RemoveUnitsRequest request, ServerCallContext context) =>
+        Task.FromResult(new RemoveUnitsResponse { Receipt = Receipt(request) });
+
     public override Task<HoldPlacesResponse> HoldPlaces(HoldPlacesRequest request, ServerCallContext context) =>
         Task.FromResult(new HoldPlacesResponse
         {
@@ -108,6 +111,33 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
                     AboveCeiling = OverrideReason.Order,
                 },
             },
+        });
+    }
+
+    public override Task<GetEvacuationListResponse> GetEvacuationList(
+        GetEvacuationListRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request.Clone());
+        var isFirst = request.PageToken.Length == 0;
+        return Task.FromResult(new GetEvacuationListResponse
+        {
+            Position = "0.7",
+            Households =
+            {
+                new EvacuatedHousehold
+                {
+                    HouseholdId = Placement,
+                    Places = { isFirst ? "B-1/1" : "A-1/1" },
+                    Persons = 1,
+                    Known =
+                    {
+                        isFirst ? [] : [new EvacuatedPerson { CaseId = Placement, MissedSinceOn = "2026-03-01" }],
+                    },
+                },
+            },
+            NextPageToken = isFirst ? "1" : "",
+            PersonsCount = 2,
+            HouseholdsCount = 2,
         });
     }
 

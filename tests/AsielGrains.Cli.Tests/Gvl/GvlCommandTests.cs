@@ -87,6 +87,39 @@ public sealed class GvlCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_watched_board_is_shown_anew_when_it_changes_and_a_heartbeat_shows_nothing()
+    {
+        var lines = (await Run("board", "ter-apel", "--watch", "--messages", "3")).Lines;
+        Assert.Equal(
+            ["arrived   4 households, 8 persons", "arrived   5 households, 8 persons"],
+            lines.Where(line => line.StartsWith("arrived", StringComparison.Ordinal)));
+        Assert.Equal("ter-apel", Asked<WatchGvlBoardRequest>().SiteId);
+        var run = await Run("board", "ter-apel", "--watch", "--messages", "2", "--json");
+        Assert.Equal(["0.7", "0.7"], run.Documents.Select(line => line.GetProperty("position").GetString()));
+    }
+
+    [Fact]
+    public async Task How_many_locations_are_needed_is_told_with_what_each_function_needs()
+    {
+        var run = await Run(
+            "sizing", "--households", "120", "--wait", "30", "--like", "budel", "--minutes", "x-ray=15", "--persons",
+            "86", "--stay-days", "4", "--beds", "200");
+        Assert.Equal(
+            [
+                "2 locations of the size of Budel.",
+                "beds      359 needed",
+                "x-ray: 120 visits of 15 min, 3 needed at each, 3 there; 5 in one place; wait 7 min",
+            ],
+            run.Lines);
+        var asked = Asked<AdviseGvlSizingRequest>();
+        Assert.Equal((120, 30, "budel", 200), (
+            asked.HouseholdsPerDay, asked.WaitMinutesMax, asked.Reference, asked.BedsEach));
+        Assert.Equal(new FunctionMinutes { Function = GvlFunction.XRay, Minutes = 15 }, Assert.Single(asked.Minutes));
+        Assert.False(asked.HasGeneralTrackPercent);
+        Assert.NotEqual(0, (await Run("sizing", "--households", "1", "--wait", "1", "--minutes", "desk=5")).ExitCode);
+    }
+
+    [Fact]
     public async Task All_locations_are_listed_with_their_day() => Assert.Equal(
         [
             "budel  Budel, 2026-03-02: expected 12 households, 30 persons, arrived 3 households, 7 persons",
@@ -172,7 +205,7 @@ public sealed class GvlCommandTests : IAsyncLifetime
         Assert.Equal(("budel", 6), (
             Asked<ForecastGvlDayRequest>().Others[0].SiteId, Asked<ForecastGvlDayRequest>().Others[0].FreeHouseholds));
         Assert.Contains("bottleneck biometrics", lines);
-        Assert.Contains("divert    6 households to budel", lines);
+        Assert.Contains("divert    6 households, 13 persons to budel: Room for 6 households.", lines);
         Assert.Contains("nowhere   2 households", lines);
     }
 

@@ -153,6 +153,8 @@ public sealed class PlaceCommandTests : IAsyncLifetime
         var run = await Run("site", "tonight", "ter-apel");
         Assert.Contains("expected  2005, 5 above the ceiling", run.Lines);
         Assert.Contains("blocked   1 households, which a partner keeps here", run.Lines);
+        Assert.Contains("awaited   7 households, 16 persons; 2 households, 5 persons without a place here", run.Lines);
+        Assert.Contains("          Expected today and not there.", run.Lines);
         var line = Assert.Single(run.Lines, line => line.TrimStart().StartsWith("asiel ", StringComparison.Ordinal));
         _chain.Placement.Asked.Clear();
 

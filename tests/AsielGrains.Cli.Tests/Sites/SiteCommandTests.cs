@@ -113,6 +113,29 @@ public sealed class SiteCommandTests : IAsyncLifetime
             (await Run("blocks", "ter-apel")).Lines);
     }
 
+    [Fact]
+    public async Task A_row_of_units_is_taken_out_as_it_was_added()
+    {
+        Assert.Equal(
+            0, (await Run("remove-units", "ter-apel", "--prefix", "A-", "--first", "101", "--count", "2")).ExitCode);
+        var asked = Assert.IsType<RemoveUnitsRequest>(Assert.Single(_chain.Sites.Asked));
+        Assert.Equal(("ter-apel", "A-", 101, 2), (asked.SiteId, asked.Prefix, asked.First, asked.Count));
+    }
+
+    [Fact]
+    public async Task Who_must_leave_is_listed_by_place_over_all_pages_and_counted()
+    {
+        Assert.Equal(
+            [
+                $"A-1/1: 1 persons of {SitesInMemory.Placement}: {SitesInMemory.Placement} (missed since 2026-03-01)",
+                $"B-1/1: 1 persons of {SitesInMemory.Placement}, no case known",
+                "present: 2 persons in 2 households, position 0.7",
+            ],
+            (await Run("evacuation", "ter-apel")).Lines);
+        Assert.Equal(
+            ["", "1"], _chain.Sites.Asked.OfType<GetEvacuationListRequest>().Select(request => request.PageToken));
+    }
+
     [Theory]
     [InlineData("show", "Ter Apel")]
     [InlineData("arrive", "ter-apel", "1")]

@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Gvl;
+using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using static AsielGrains.Domain.Tests.Gvl.Scene;
 
@@ -19,6 +20,22 @@ public sealed class BoardSpecification
             (new ArrivalCount(2, 6), new ArrivalCount(2, 6), new ArrivalCount(1, 3)),
             (board.Expected, board.Arrived, board.ForNightReception));
         Assert.Equal(Household(3), board.Households.Single(line => line.Visit.IsForNightReception).Visit.Household);
+    }
+
+    [Fact]
+    public void Who_is_expected_today_and_not_there_is_awaited_with_a_place_or_without()
+    {
+        var location = Small()
+            .Then(new GvlCommand.Expect(Household(1), 3, Today), Organisation.Coa)
+            .Then(new GvlCommand.Expect(Household(2), 4, Today), Organisation.Coa)
+            .Then(new GvlCommand.Expect(Household(3), 5, Today), Organisation.Coa)
+            .Then(new GvlCommand.Expect(Household(4), 6, Today.AddDays(1)), Organisation.Coa)
+            .Arrived(1, At(9))
+            .Arrived(5, At(9));
+        var awaited = AwaitedHouseholds.Of(location, Now(18));
+        Assert.Equal((Today, new ArrivalCount(2, 9)), (awaited.Day, awaited.Count));
+        Assert.Equal(new(1, 5), awaited.CountWithout(new HashSet<HouseholdId> { Household(1), Household(2) }));
+        Assert.Equal(new(1, 6), AwaitedHouseholds.Of(location, Now(8, day: 1)).Count);
     }
 
     [Fact]

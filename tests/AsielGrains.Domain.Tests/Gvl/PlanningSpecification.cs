@@ -34,7 +34,10 @@ public sealed class PlanningSpecification
 
         forecast = DayForecast.Of(Equipped(Expecting(20)), Today.AddDays(1), [Budel, Gilze], beds: null);
         Assert.Equal((GvlFunction.Biometrics, 8, 3), (forecast.Bottleneck, forecast.Surplus, forecast.Unplaced));
-        Assert.Equal([new Diversion(Gilze.Site, 3), new Diversion(Budel.Site, 2)], forecast.Diversions);
+        Assert.Equal(
+            [(Gilze.Site, 3, 9), (Budel.Site, 2, 6)],
+            forecast.Diversions.Select(line => (line.Site, line.Households, line.Persons)));
+        Assert.Equal("Room for 3 households more, as the question told; beds not known.", forecast.Diversions[0].Why);
         Assert.Equal(
             [
                 "DocumentDesk: 600 minutes needed, 540 open; 2 households too many.",
@@ -50,6 +53,37 @@ public sealed class PlanningSpecification
         var forecast = DayForecast.Of(Equipped(Expecting(4)), Today.AddDays(1), [Gilze], beds: 7);
         Assert.Equal((2, 0), (forecast.Surplus, forecast.Unplaced));
         Assert.Equal(["Beds: 7 persons can be placed; 2 households too many."], forecast.Constraints);
+    }
+
+    [Fact]
+    public void A_location_takes_as_many_as_its_desks_and_its_beds_allow_and_says_so()
+    {
+        // The camera lets in twelve; five of them are there already by their own expectation.
+        var day = Today.AddDays(1);
+        var room = OtherGvl.Of(Gilze.Site, DayForecast.Of(Equipped(Expecting(5)), day, [], null), beds: 21);
+        Assert.Equal((7, 6, GvlFunction.Biometrics), (room.FreeHouseholds, room.FreePersons, room.Scarcest));
+        Assert.Equal(0, OtherGvl.Of(Gilze.Site, DayForecast.Of(Expecting(1), day, [], null), null).FreeHouseholds);
+
+        var forecast = DayForecast.Of(Equipped(Expecting(20)), day, [Budel, room], beds: null);
+        Assert.Equal(
+            [(Gilze.Site, 2, 6), (Budel.Site, 2, 6)],
+            forecast.Diversions.Select(line => (line.Site, line.Households, line.Persons)));
+        Assert.Equal((8, 4), (forecast.Surplus, forecast.Unplaced));
+        Assert.Equal(
+            "Room for 7 households more by Biometrics, and beds for 6 persons.", forecast.Diversions[0].Why);
+    }
+
+    [Fact]
+    public void The_largest_households_are_sent_and_one_without_a_bed_leaves_it_to_the_next()
+    {
+        var location = Equipped(Small());
+        foreach (var (number, persons) in (ReadOnlySpan<(int, int)>)[(1, 6), (2, 2), (3, 4)])
+            location = location.Then(
+                new GvlCommand.Expect(Household(number), persons, Today.AddDays(1)), Organisation.Coa);
+        var near = Budel with { FreeHouseholds = 3, FreePersons = 5 };
+        var forecast = DayForecast.Of(location, Today.AddDays(1), [near], beds: 2);
+        Assert.Equal((2, 1), (forecast.Surplus, forecast.Unplaced));
+        Assert.Equal((1, 4), (forecast.Diversions[0].Households, forecast.Diversions[0].Persons));
     }
 
     [Fact]

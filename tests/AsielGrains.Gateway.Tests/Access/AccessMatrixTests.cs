@@ -67,6 +67,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         OpenSitePart           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         SetSitePartEnd         -    -    -   x   -        -     -   -      -           -   -  -          -   -
         AddUnits               -    -    -   x   -        -     -   -      -           -   -  -          -   -
+        RemoveUnits            -    -    -   x   -        -     -   -      -           -   -  -          -   -
         SetReserve             -    -    -   x   -        -     -   -      -           -   -  -          -   -
         BlockPlaces            -    -    -   x   -        -     -   -      -           -   -  -          -   -
         EndBlock               -    -    -   x   -        -     -   -      -           -   -  -          -   -
@@ -83,6 +84,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         GetSite                -    -    -   x   x        -     -   -      -           -   -  -          -   -
         ListUnits              -    -    -   x   x        -     -   -      -           -   -  -          -   -
         ListPlacements         -    -    -   x   x        -     -   -      -           -   -  -          -   -
+        GetEvacuationList      -    -    -   x   -        -     -   -      -           -   -  -          -   -
         ListBlocks             -    -    -   x   x        -     -   -      -           -   -  -          -   -
         DescribeSite           -    -    -   x   -        -     -   -      -           -   -  -          -   -
         ReportNightCount       -    -    -   x   -        -     -   -      -           -   -  -          -   -
@@ -138,9 +140,11 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         AnswerHandover         x    x    x   x   x        x     -   -      -           x   -  -          -   -
         ListGvls               x    x    x   x   x        x     -   -      -           x   -  -          -   -
         GetGvlBoard            x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        WatchGvlBoard          x    x    x   x   x        x     -   -      -           x   -  -          -   -
         FindFreeStarts         x    x    x   x   x        x     -   -      -           x   -  -          -   -
         ForecastGvlDay         x    x    x   x   x        x     -   -      -           x   -  -          -   -
         GetSharedUse           x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        AdviseGvlSizing        -    -    -   f   f        -     -   -      -           -   -  -          f   -
         GetStatus              -    -    -   -   -        -     -   -      -           -   -  -          -   x
         """;
 

@@ -85,6 +85,17 @@ public sealed class ChainInMemory
         }
     }
 
+    /// <summary>Tells the copy of the sites that something happened, and on no site.</summary>
+    public JournalPosition TellElsewhere()
+    {
+        lock (_telling)
+        {
+            var (after, position) = (Capacity.Position, Next());
+            Capacity.Take((after, position), []);
+            return position;
+        }
+    }
+
     /// <summary>Where the last event of the chain stands.</summary>
     public JournalPosition Last => new(0, Interlocked.Read(ref _offset));
 

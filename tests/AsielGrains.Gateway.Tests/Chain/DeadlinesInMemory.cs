@@ -71,6 +71,8 @@ public sealed class DeadlinesInMemory : IDeadlineReadings
         return Task.FromResult<IReadOnlySet<CaseId>>(Hidden);
     }
 
+    IReadOnlySet<CaseId> IDeadlineReadings.Hidden(IReadOnlyCollection<CaseId> cases, DeadlineReader reader) => Hidden;
+
     public Task WaitFor(JournalPosition position, CancellationToken cancellation) =>
         position <= Page.Position ? Task.CompletedTask : Task.Delay(Timeout.Infinite, cancellation);
 

@@ -31,6 +31,8 @@ public sealed class GvlInMemory(ChainInMemory chain) : IGvlGrain
 
     public Task<GvlReading<BookedHouseholds>?> Booked() => Read(() => BookedHouseholds.Of(_state, Now));
 
+    public Task<GvlReading<AwaitedHouseholds>?> Awaited() => Read(() => AwaitedHouseholds.Of(_state, Now));
+
     public Task<GvlReading<GvlDay>?> Day(DayQuery query) => Read(
         () => GvlDay.Of(_state, query.Files, query.Agenda, Now));
 
@@ -61,7 +63,7 @@ public sealed class GvlInMemory(ChainInMemory chain) : IGvlGrain
         {
             _state = GvlLocation.Evolve(_state, @event);
             _version++;
-            _position = chain.Next();
+            _position = chain.TellElsewhere();
         }
 
         var receipt = new Receipt(_version, _position, decision.Events.IsEmpty, Repeated: false);

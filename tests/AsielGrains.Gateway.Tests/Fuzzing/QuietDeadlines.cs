@@ -23,6 +23,9 @@ sealed class QuietDeadlines : IDeadlineReadings
     public Task<IReadOnlySet<CaseId>> Disclose(IReadOnlyCollection<CaseId> cases, DeadlineReader reader) =>
         Task.FromResult<IReadOnlySet<CaseId>>(new HashSet<CaseId>());
 
+    public IReadOnlySet<CaseId> Hidden(IReadOnlyCollection<CaseId> cases, DeadlineReader reader) =>
+        new HashSet<CaseId>();
+
     public Task<StalledPage> FindStalled(StalledSearch search, DeadlineReader reader) =>
         Task.FromResult(new StalledPage(JournalPosition.Start, [], 0, null));
 

@@ -111,6 +111,8 @@ internal class QuietGrains : DispatchProxy
 
         public Task<GvlReading<BookedHouseholds>?> Booked() => Task.FromResult<GvlReading<BookedHouseholds>?>(null);
 
+        public Task<GvlReading<AwaitedHouseholds>?> Awaited() => Task.FromResult<GvlReading<AwaitedHouseholds>?>(null);
+
         public Task<GvlReading<GvlDay>?> Day(DayQuery query) => Task.FromResult<GvlReading<GvlDay>?>(null);
 
         public Task<LinkedCasesReading> ReadLinks(LinkedCasesQuery query) =>

@@ -130,7 +130,7 @@ public sealed class GvlTests(GatewayHost host) : IClassFixture<GatewayHost>
     [Fact]
     public async Task Tomorrow_says_whom_to_send_where()
     {
-        var site = await NewGvl("gilze");
+        var (site, _) = (await NewGvl("gilze"), await NewGvl());
         for (var i = 0; i < 40; i++)
             await host.Gvl.ExpectHouseholdAsync(
                 new()
@@ -152,6 +152,17 @@ public sealed class GvlTests(GatewayHost host) : IClassFixture<GatewayHost>
             (forecast.PlannedOn, forecast.Expected.Households, forecast.Bottleneck, forecast.Surplus,
                 forecast.Unplaced));
         Assert.Equal(("budel", 3), (forecast.Diversions[0].SiteId, forecast.Diversions[0].Households));
+
+        // Nobody is sent to what is not real; and the others of these tests have all their desks free.
+        var scenario = await NewGvl("mid-west");
+        request.Others.Clear();
+        var sent = (await host.Gvl.ForecastGvlDayAsync(request, Avim)).Forecast;
+        Assert.Equal((4, 0), (sent.Surplus, sent.Unplaced));
+        Assert.Equal(4, sent.Diversions.Sum(diversion => diversion.Households));
+        Assert.Equal(4, sent.Diversions.Sum(diversion => diversion.Persons));
+        Assert.DoesNotContain(sent.Diversions, diversion => diversion.SiteId == scenario || diversion.SiteId == site);
+        Assert.All(sent.Diversions, diversion => Assert.StartsWith("Room for ", diversion.Why));
+        Assert.Equal(sent, (await host.Gvl.ForecastGvlDayAsync(request, Avim)).Forecast);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
+using AsielGrains.Gateway.Tests.Chain;
 using AsielGrains.Gateway.Tests.Hosting;
 
 namespace AsielGrains.Gateway.Tests.Placement;
@@ -114,13 +115,75 @@ public sealed class TonightTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal(option.Rank, accepted.Rank);
     }
 
-    async Task<Tonight> Tonight(string site) => (await host.Placement.GetTonightAsync(
-        new() { SiteId = site, Households = 5 }, _country.Desk)).Tonight;
+    [Fact]
+    public async Task Households_are_read_eight_at_a_time()
+    {
+        var here = await _country.Open(units: 3);
+        for (var i = 0; i < 9; i++)
+            await Stay(Guid.NewGuid().ToString("N"), here, persons: 1);
+        var blocks = new ReadsTogether(GatewayLimits.HouseholdReadsAtOnceMax);
+        var moves = new ReadsTogether(GatewayLimits.HouseholdReadsAtOnceMax);
+        host.Chain.Households.Gate = read =>
+            (read == nameof(HouseholdsInMemory.ReadBlock) ? blocks : moves).Begin();
+        try
+        {
+            Assert.Equal(9, (await Tonight(here, households: 9)).Movable.Count);
+        }
+        finally
+        {
+            host.Chain.Households.Gate = _ => Task.CompletedTask;
+        }
+
+        Assert.Equal((8, 8), (blocks.AtOnceMax, moves.AtOnceMax));
+    }
+
+    [Fact]
+    public async Task Whom_the_joint_location_waits_for_is_a_line_with_what_it_counts()
+    {
+        var here = await _country.Open();
+        Assert.Null((await Tonight(here)).Awaited);
+        await host.Gvl.OpenGvlAsync(
+            new() { RequestId = Requests.NewId(), SiteId = here, Reference = "ter-apel" }, _country.Desk);
+        var (placed, arrived, awaited, later) =
+            (_country.Accept(here, 3), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await host.Placement.AcceptOptionAsync(placed, _country.Desk);
+        await Expect(here, placed.HouseholdId, 3);
+        await Expect(here, arrived.ToString("N"), 2);
+        await Expect(here, awaited.ToString("N"), 4);
+        await Expect(here, later.ToString("N"), 5, "2026-06-02");
+        await host.Gvl.ReportGvlArrivalAsync(
+            new()
+            {
+                RequestId = Requests.NewId(), SiteId = here, HouseholdId = arrived.ToString("N"), Persons = 2,
+            },
+            _country.Desk);
+
+        var tonight = await Tonight(here);
+        Assert.Equal(new() { Households = 2, Persons = 7 }, tonight.Awaited.Expected);
+        Assert.Equal(new() { Households = 1, Persons = 4 }, tonight.Awaited.WithoutPlace);
+        Assert.StartsWith("Expected at the joint location (GVL) today", tonight.Awaited.Definition);
+        Assert.Equal(3, tonight.Announced);
+    }
+
+    async Task Expect(string site, string household, int persons, string on = Country.Tonight) =>
+        await host.Gvl.ExpectHouseholdAsync(
+            new()
+            {
+                RequestId = Requests.NewId(),
+                SiteId = site,
+                HouseholdId = household,
+                Persons = persons,
+                ExpectedOn = on,
+            },
+            _country.Desk);
+
+    async Task<Tonight> Tonight(string site, int households = 5) => (await host.Placement.GetTonightAsync(
+        new() { SiteId = site, Households = households }, _country.Desk)).Tonight;
 
     /// <returns>The placement.</returns>
-    async Task<string> Stay(string household, string site)
+    async Task<string> Stay(string household, string site, int persons = 2)
     {
-        var accept = _country.Accept(site);
+        var accept = _country.Accept(site, persons);
         accept.HouseholdId = household;
         var held = await host.Placement.AcceptOptionAsync(accept, _country.Desk);
         await _country.Arrive(site, held.PlacementId);

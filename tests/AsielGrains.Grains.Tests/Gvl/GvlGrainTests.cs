@@ -71,6 +71,20 @@ public sealed class GvlGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_household_is_awaited_until_it_arrives()
+    {
+        await Open();
+        var household = new HouseholdId(Guid.NewGuid());
+        await Ask(new GvlCommand.Expect(household, 3, DutchTime.DateAt(TimeProvider.System.GetUtcNow()))).Accepted();
+        Assert.Equal(new(1, 3), (await Gvl.Awaited())!.View.Count);
+
+        var arrived = await Ask(new GvlCommand.ReportArrival(household, 3)).Accepted();
+        var awaited = (await Gvl.Awaited())!;
+        Assert.Empty(awaited.View.Households);
+        Assert.Equal(arrived.Position, awaited.Position);
+    }
+
+    [Fact]
     public async Task A_repeated_booking_of_what_is_missing_is_the_same_though_the_cases_say_more_by_then()
     {
         await Open();

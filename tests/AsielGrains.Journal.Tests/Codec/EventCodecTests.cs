@@ -72,6 +72,7 @@ public sealed class EventCodecTests
         ["site.part-end-set"] = new SiteEvent.PartEndSet(new(2026, 3, 1), Part, new(2030, 4, 1)),
         ["site.units-added"] = new SiteEvent.UnitsAdded(
             new(2026, 3, 1), Part, LocalCode.Parse("A-"), 101, 20, 4, UnitTraits.Families | UnitTraits.Accessible),
+        ["site.units-removed"] = new SiteEvent.UnitsRemoved(new(2026, 3, 1), LocalCode.Parse("A-"), 101, 20),
         ["site.ceiling-set"] = new SiteEvent.CeilingSet(new(2026, 3, 1), new(2026, 4, 1), 2000),
         ["site.reserve-set"] = new SiteEvent.ReserveSet(
             new(2026, 3, 1), ReserveKind.Direct, SiteType.Azc, 120, 42),
