@@ -14,12 +14,11 @@ public static class Lapses
     public static ImmutableArray<CaseEvent.Step> Of(Deadline deadline)
     {
         var on = deadline.EndsOn.AddDays(1);
-        var here = new CaseEvent.TrackAssigned(on, Track.General, TrackReason.ClaimLapsed);
         return deadline.Term.Lapse?.Effect switch
         {
             LapseEffect.SilenceAccepts => [new CaseEvent.ClaimAnswered(on, ClaimAnswer.AcceptedBySilence)],
-            LapseEffect.ResponsibilityPasses when IsPossible(here, deadline.Procedure) =>
-                [new CaseEvent.ResponsibilityEstablished(on), here],
+            LapseEffect.ResponsibilityPasses when IsPossible(Here(on), deadline.Procedure) =>
+                [new CaseEvent.ResponsibilityEstablished(on), Here(on)],
             LapseEffect.ResponsibilityPasses => [new CaseEvent.ResponsibilityEstablished(on)],
             _ => [],
         };
@@ -31,13 +30,14 @@ public static class Lapses
     /// </summary>
     public static ImmutableArray<CaseEvent.Step> UndoneBy(CaseEvent.Step late, AsylumCase state)
     {
-        if (!AnyLater(late, state.Course))
+        if (!AnyLater(late, state))
             return [];
         var undone = ImmutableArray.CreateBuilder<CaseEvent.Step>();
         var (before, after) = (state with { Course = default }, state with { Course = new([late]) });
         foreach (var step in state.Course.Steps)
         {
-            var isUndone = IsOfLapse(step) && step.On > late.On && Follows(step, before) && !Follows(step, after);
+            var isUndone = step.On > late.On && IsOfLapse(step, state)
+                && Follows(step, before) && !Follows(step, after);
             if (isUndone)
                 undone.Add(step);
             else
@@ -53,10 +53,10 @@ public static class Lapses
         procedure.RulesOf(StepKind.TrackAssigned).Any(rule =>
             rule.Covers(StepNames.Of(step)) && !(step.On < rule.ValidFrom));
 
-    static bool AnyLater(CaseEvent.Step late, Course course)
+    static bool AnyLater(CaseEvent.Step late, AsylumCase state)
     {
-        foreach (var step in course.Steps)
-            if (step.On > late.On && IsOfLapse(step))
+        foreach (var step in state.Course.Steps)
+            if (step.On > late.On && IsOfLapse(step, state))
                 return true;
         return false;
     }
@@ -71,8 +71,16 @@ public static class Lapses
         return false;
     }
 
-    static bool IsOfLapse(CaseEvent.Step step) => step
-        is CaseEvent.ClaimAnswered { Answer: ClaimAnswer.AcceptedBySilence }
-        or CaseEvent.ResponsibilityEstablished
-        or CaseEvent.TrackAssigned { Reason: TrackReason.ClaimLapsed };
+    // Responsibility is told for other reasons, too, and the day can be that of a lapse by chance: what follows from a
+    // lapse has the change of tracks beside it, where there are tracks.
+    static bool IsOfLapse(CaseEvent.Step step, AsylumCase state) => step switch
+    {
+        CaseEvent.ClaimAnswered { Answer: ClaimAnswer.AcceptedBySilence } => true,
+        CaseEvent.ResponsibilityEstablished => !IsPossible(Here(step.On), CourseReplay.ProcedureOf(state))
+            || state.Course.Steps.Contains(Here(step.On)),
+        CaseEvent.TrackAssigned { Reason: TrackReason.ClaimLapsed } => true,
+        _ => false,
+    };
+
+    static CaseEvent.TrackAssigned Here(DateOnly on) => new(on, Track.General, TrackReason.ClaimLapsed);
 }

@@ -100,6 +100,20 @@ public sealed class LapseSpecification
         Assert.Equal(Accepted.And(transferred).State, after);
     }
 
+    // The term for the claim would have lapsed on the day before, as long as nobody told of the claim.
+    [Fact]
+    public void A_responsibility_that_was_told_for_another_reason_is_not_taken_back_with_a_lapse_of_the_same_day()
+    {
+        var told = LodgedOn("2021-09-01").And(
+            new CaseEvent.EurodacChecked(Day("2021-09-01"), 1, Italy),
+            new CaseEvent.TrackAssigned(Day("2021-09-02"), Track.Dublin, null),
+            new CaseEvent.ResponsibilityEstablished(Day("2021-11-02")));
+        var claim = new CaseEvent.ClaimSent(Day("2021-09-13"), Italy, ClaimKind.TakeBackOnHit);
+
+        Assert.Equal(Day("2021-11-01"), Deadline(told, "DTB").EndsOn);
+        Assert.Equal([claim], told.Reported(claim).Events);
+    }
+
     [Fact]
     public void Another_fact_that_is_told_late_leaves_the_silence_as_it_is()
     {
