@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using AsielGrains.Cluster.Tests.Silos;
 using AsielGrains.Contract.V1;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
 
@@ -18,6 +19,10 @@ sealed class CapacityDesk(SiloCluster cluster) : IDisposable
     static readonly TimeSpan CallMax = TimeSpan.FromSeconds(5);
     static readonly TimeSpan AnswerMax = TimeSpan.FromMinutes(2);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What was decided on just before its last moment is stored soon after it.</summary>
+    static readonly TimeSpan StoredWithin = TimeSpan.FromSeconds(1);
+
     static readonly TimeSpan TokenAgeMax = TimeSpan.FromMinutes(2);
 
     readonly ConcurrentDictionary<Uri, GrpcChannel> _channels = [];
@@ -58,8 +63,32 @@ sealed class CapacityDesk(SiloCluster cluster) : IDisposable
         RequestId = NewId(), SiteId = site, HouseholdId = household, Persons = persons, Part = Part, From = Today,
     });
 
-    public Task<HoldPlacesResponse> Hold(HoldPlacesRequest request) =>
-        Insist((silo, options) => Sites(silo).HoldPlacesAsync(request, options));
+    /// <summary>
+    /// A refusal says nothing of an earlier call that got no answer and may still be under way: each call names the
+    /// moment after which it is not to be carried out any more, and what is refused after such calls is asked once more
+    /// after that moment.
+    /// </summary>
+    public async Task<HoldPlacesResponse> Hold(HoldPlacesRequest request)
+    {
+        while (true)
+        {
+            var (calls, last) = (0, DateTime.UtcNow);
+            try
+            {
+                return await Insist((silo, options) =>
+                {
+                    (calls, last) = (calls + 1, options.Deadline!.Value);
+                    var sent = new HoldPlacesRequest(request) { NotAfter = Timestamp.FromDateTime(last) };
+                    return Sites(silo).HoldPlacesAsync(sent, options);
+                });
+            }
+            catch (RpcException refused) when (calls > 1 && refused.StatusCode is StatusCode.FailedPrecondition)
+            {
+                while (DateTime.UtcNow <= last + StoredWithin)
+                    await Task.Delay(Pause);
+            }
+        }
+    }
 
     public Task Arrive(string site, string placement)
     {
