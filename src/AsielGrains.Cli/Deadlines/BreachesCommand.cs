@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AsielGrains.Cli.Cases;
-using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
@@ -44,11 +43,7 @@ static class BreachesCommand
                 AsOf = parsed.GetValue(asOf) is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
             };
             var forecast = await session.Deadlines.ForecastBreachesAsync(request, await session.Options(stop));
-            if (session.IsJson)
-                session.Line(forecast);
-            else
-                Write(forecast, surroundings.Out);
-            return ExitCode.Done;
+            return session.Show(forecast, output => Write(forecast, output));
         });
     }
 

@@ -39,11 +39,7 @@ static class StalledCommand
                 PageSize = parsed.GetValue(count) ?? 0,
             };
             var page = await session.Deadlines.FindStalledCasesAsync(request, await session.Options(stop));
-            if (session.IsJson)
-                session.Line(page);
-            else
-                Write(page, surroundings.Out);
-            return ExitCode.Done;
+            return session.Show(page, output => Write(page, output));
         });
     }
 

@@ -14,11 +14,7 @@ static class ListCommand
             async (session, _, stop) =>
             {
                 var response = await session.Gvl.ListGvlsAsync(new(), await session.Options(stop));
-                if (session.IsJson)
-                    session.Line(response);
-                else
-                    Write(response, surroundings.Out);
-                return ExitCode.Done;
+                return session.Show(response, output => Write(response, output));
             });
 
     static void Write(ListGvlsResponse response, TextWriter output)

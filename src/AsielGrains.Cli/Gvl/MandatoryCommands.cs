@@ -43,11 +43,7 @@ static class MandatoryCommands
                 MinPosition = parsed.GetValue(position) ?? "",
             };
             var response = await session.Gvl.GetMandatoryStepsAsync(message, await session.Options(stop));
-            if (session.IsJson)
-                session.Line(response);
-            else
-                Write(response, surroundings.Out);
-            return ExitCode.Done;
+            return session.Show(response, output => Write(response, output));
         });
     }
 

@@ -27,11 +27,7 @@ static class OverridesCommand
                 Through = parsed.GetValue(through) ?? "",
             };
             var response = await session.Placement.ListCeilingOverridesAsync(request, await session.Options(stop));
-            if (session.IsJson)
-                session.Line(response);
-            else
-                Write(response, surroundings.Out);
-            return ExitCode.Done;
+            return session.Show(response, output => Write(response, output));
         });
     }
 
