@@ -44,7 +44,8 @@ public static class GatewayEndpoints
         .UseAuthorization();
 
     /// <summary>Maps services, transcoded routes, health, reflection and the description of the API.</summary>
-    public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder endpoints)
+    /// <param name="rest">Whether REST is served beside gRPC.</param>
+    public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder endpoints, bool rest = true)
     {
         endpoints.MapGrpcService<CapacityService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcService<AccessService>().RequireAuthorization(GatewayServices.Policy);
@@ -67,7 +68,8 @@ public static class GatewayEndpoints
         endpoints.MapGrpcService<SitesService>().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcReflectionService().RequireAuthorization(GatewayServices.Policy);
         endpoints.MapGrpcHealthChecksService().AllowAnonymous();
-        OpenApiEndpoint.Map(endpoints);
+        if (rest)
+            OpenApiEndpoint.Map(endpoints);
         if (endpoints.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
             DevelopmentTokenEndpoint.Map(endpoints);
         AccessCheck.Verify(endpoints);

@@ -55,8 +55,9 @@ public static class GatewayServices
     // Internal to the framework: when it changes its name, the start fails and so do the tests.
     const string GeneratedMethods = "BinderServiceMethodProvider`1";
 
+    /// <param name="rest">Whether REST is served beside gRPC.</param>
     public static IServiceCollection AddGateway(
-        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, bool rest = true)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFlowReadings, ReplicaReadings>();
@@ -79,7 +80,9 @@ public static class GatewayServices
         // Compressed answers beside secrets leak their length, and nothing limits what a small message unpacks to. Only
         // afterwards: to a list that is empty the framework adds its own.
         services.PostConfigure<GrpcServiceOptions>(options => options.CompressionProviders.Clear());
-        services.AddGrpc(Configure).AddJsonTranscoding(Configure);
+        var grpc = services.AddGrpc(Configure);
+        if (rest)
+            grpc.AddJsonTranscoding(Configure);
         services.AddLogging(log => log.AddFilter(TranscodingLog, LogLevel.Warning));
         services.AddGrpcReflection();
         CheckMessages(services);

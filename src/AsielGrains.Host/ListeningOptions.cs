@@ -3,7 +3,7 @@ using System.Net;
 
 namespace AsielGrains.Host;
 
-/// <summary>Where the host listens: on loopback unless said otherwise.</summary>
+/// <summary>Where the host listens, on loopback unless said otherwise, and what it serves there.</summary>
 public sealed class ListeningOptions : IValidatableObject
 {
     public const string Section = "Listening";
@@ -36,6 +36,15 @@ public sealed class ListeningOptions : IValidatableObject
     /// <summary>Orleans between silos.</summary>
     [Range(1, 65_535)]
     public int SiloPort { get; set; } = SiloPortDefault;
+
+    /// <summary>
+    /// Whether the pages are served. A silo that only partners reach does without them, starts sooner and has no
+    /// sign-in to attack.
+    /// </summary>
+    public bool Pages { get; set; } = true;
+
+    /// <summary>Whether REST is served beside gRPC.</summary>
+    public bool Rest { get; set; } = true;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

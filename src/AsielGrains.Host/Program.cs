@@ -18,8 +18,9 @@ var listening = builder.AddListening();
 builder.AddChainSilo();
 builder.AddChainLog();
 builder.AddChainTelemetry();
-builder.Services.AddGateway(builder.Configuration, builder.Environment);
-builder.Services.AddDashboard(builder.Environment);
+builder.Services.AddGateway(builder.Configuration, builder.Environment, listening.Rest);
+if (listening.Pages)
+    builder.Services.AddDashboard(builder.Environment);
 builder.AddCertificateRenewal();
 Draining.Add(builder);
 builder.AddSceneOnStart();
@@ -29,7 +30,11 @@ var app = builder.Build();
 app.UseManagement(listening);
 app.UsePartnersPort(listening);
 app.UseGateway();
-app.MapGateway();
-app.MapDashboard();
-app.MapOrleansPages();
+app.MapGateway(listening.Rest);
+if (listening.Pages)
+{
+    app.MapDashboard();
+    app.MapOrleansPages();
+}
+
 await app.RunAsync();

@@ -29,14 +29,14 @@ sealed class WhereToLook(
 
         var scheme = credentials.Any(kept => kept.Use == DoorTls.Use) ? "https" : "http";
         var door = $"{scheme}://{listening.Address}";
+        Console.WriteLine("AsielGrains is up.");
+        if (listening.Pages)
+            Console.WriteLine($"  Ketenoverzicht   {door}:{listening.HttpPort}/");
+        if (listening.Rest)
+            Console.WriteLine($"  REST             {door}:{listening.HttpPort}/v1/openapi.json");
+        Console.WriteLine($"  gRPC             {door}:{listening.GrpcPort}");
         Console.WriteLine(
-            $"""
-            AsielGrains is up.
-              Ketenoverzicht   {door}:{listening.HttpPort}/
-              REST             {door}:{listening.HttpPort}/v1/openapi.json
-              gRPC             {door}:{listening.GrpcPort}
-              Metrics          http://{listening.ManagementAddress}:{listening.ManagementPort}/metrics
-            """);
+            $"  Metrics          http://{listening.ManagementAddress}:{listening.ManagementPort}/metrics");
         Console.WriteLine("  Development: choose a user on the sign-in page; every figure is of invented persons.");
     }
 }

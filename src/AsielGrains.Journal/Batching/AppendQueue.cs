@@ -42,7 +42,7 @@ sealed class AppendQueue
         JournalTelemetry.Queued(1);
     }
 
-    public ValueTask<bool> WaitForMore() => _queue.Reader.WaitToReadAsync();
+    public async ValueTask<bool> WaitForMore() => await _queue.Reader.WaitToReadAsync();
 
     public void Complete() => _queue.Writer.TryComplete();
 

@@ -48,7 +48,7 @@ sealed class PersonSeals(IJournalStore store, KeyRing ring, TimeProvider clock) 
 
     public void Drop(PersonId person) => _cache.Drop(person);
 
-    public ValueTask DisposeAsync() => _keys.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _keys.DisposeAsync();
 
     async Task<(bool Known, PersonSeal? Seal)> Load(PersonId person, CancellationToken cancellation)
     {

@@ -51,6 +51,7 @@ sealed class FailingHost(HostFolder folder, Stopwatch clock, string sabotage = "
 
     HostSettings Settings(string failures) => new(folder)
     {
+        Arguments = HostSettings.PartnersOnly,
         Variables = new Dictionary<string, string> { ["AG_FAIL"] = failures, ["AG_SABOTAGE"] = sabotage },
     };
 }

@@ -179,7 +179,12 @@ public sealed class SiloCluster : IAsyncDisposable
                 $"--Cluster:Address={address}",
                 $"--Drain:Notice={DrainNotice}",
             ],
-            Arguments = [.. _issuer.SettingsWith(_folder.At("issuer.jwks")), .. layout.ArgumentsOf(number)],
+            Arguments =
+            [
+                .. HostSettings.PartnersOnly,
+                .. _issuer.SettingsWith(_folder.At("issuer.jwks")),
+                .. layout.ArgumentsOf(number),
+            ],
         };
     }
 

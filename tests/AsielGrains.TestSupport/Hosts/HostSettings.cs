@@ -6,6 +6,9 @@ namespace AsielGrains.TestSupport.Hosts;
 /// <param name="Folder">Where its data are; hosts after one another on the same folder go on from there.</param>
 public sealed record HostSettings(HostFolder Folder)
 {
+    /// <summary>Arguments of a host whose pages and REST nobody looks at: it starts with a sixth less work.</summary>
+    public static IReadOnlyList<string> PartnersOnly { get; } = ["--Listening:Pages=false", "--Listening:Rest=false"];
+
     public string Environment { get; init; } = "Development";
 
     /// <summary>Where journal and grain state are; SQLite in the folder unless said otherwise.</summary>
