@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Flow;
@@ -10,6 +11,7 @@ using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Reception;
 using AsielGrains.Grains.Tests.Clusters;
+using Microsoft.Extensions.Logging;
 using static AsielGrains.Grains.Tests.Clusters.Asked;
 
 namespace AsielGrains.Grains.Tests.Access;
@@ -37,11 +39,12 @@ public sealed class CallCheckTests : IAsyncLifetime
 
     readonly TestFolder _folder = new();
     readonly AccessOptions _options = new();
+    readonly Refusals _log = new();
     readonly (PersonId Person, VNumber Number, CaseId Case) _one = (NewPerson(), NewNumber(), NewCase());
     ChainCluster _chain = null!;
 
     public async ValueTask InitializeAsync() =>
-        _chain = await ChainCluster.Start(_folder.Path, check: new(Rules, _options));
+        _chain = await ChainCluster.Start(_folder.Path, check: new(Rules, _options, _log));
 
     public async ValueTask DisposeAsync()
     {
@@ -93,6 +96,18 @@ public sealed class CallCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refusal_is_recorded_under_its_number_with_what_was_asked_and_nothing_of_the_person()
+    {
+        new AdmittedCall(Register, Coa).Begin();
+
+        await Refused(() => Command());
+
+        Assert.Equal(
+            $"ICaseGrain.Handle was asked of a grain for {Register} by role coa.placement and refused: role.",
+            Assert.Single(_log.Lines));
+    }
+
+    [Fact]
     public async Task For_figures_nobody_comes_near_a_person()
     {
         var analyst = new Caller(Organisation.Ministerie, ChainRole.ChainAnalyst.Name, Purposes.ChainSteering);
@@ -126,6 +141,33 @@ public sealed class CallCheckTests : IAsyncLifetime
     Task<CaseReading?> Read(Caller caller) => _chain.Case(_one.Case).Read(new(caller, "F1", Personal: false));
 
     Task<SiteReading?> Site(string name) => _chain.Grains.GetSite(SiteId.Parse(name)).Read(new(Nights: 1));
+
+    // What the silo recorded of calls it refused.
+    sealed class Refusals : ILoggerProvider, ILogger
+    {
+        const int Number = 2060;
+
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Id == Number)
+                Lines.Enqueue(formatter(state, exception));
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 
     static async Task Refused(Func<Task> call) => await Assert.ThrowsAsync<GrainCallRefusedException>(call);
 }

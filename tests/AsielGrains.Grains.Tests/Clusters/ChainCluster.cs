@@ -75,7 +75,7 @@ sealed class ChainCluster : IAsyncDisposable
             silo.AddGrainState(GrainStateOptions.Beside(journal));
             silo.AddChain();
             if (check is not null)
-                silo.AddCallCheck(check.Rules, check.Options);
+                silo.AddCallCheck(check.Rules, check.Options).Services.AddSingleton(check.Log);
             // A host leaves this out.
             silo.Services.Configure<TypeManifestOptions>(options => options.EnableConfigurationAnalysis = true);
             silo.Services.AddSingleton<IOutgoingGrainCallFilter>(line);
