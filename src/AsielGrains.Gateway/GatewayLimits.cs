@@ -53,6 +53,9 @@ public static class GatewayLimits
     /// <summary>Cases in one answer of FindCases.</summary>
     public const int CasesFoundMax = 100;
 
+    /// <summary>Sites that a token ties its bearer to. Who works at more works for the whole chain.</summary>
+    public const int TiedSitesMax = 100;
+
     public const int NationalitiesMax = 300;
 
     public const int KindsMax = 4;

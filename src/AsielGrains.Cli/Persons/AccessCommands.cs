@@ -26,6 +26,7 @@ static class AccessCommands
           asiel access disclosures --case 0123456789abcdef0123456789abcdef
           asiel access disclosures --of-person < v-number.txt
           asiel access disclosures --organisation Coa --for coa.opvang.plaatsing
+          asiel access disclosures --organisation Coa --from 2026-01-01 --through 2026-03-31
           asiel access disclosures --role betrokkene.vertegenwoordiger --person 0123456789abcdef0123456789abcdef
         """;
 

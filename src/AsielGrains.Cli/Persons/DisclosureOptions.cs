@@ -23,6 +23,11 @@ sealed class DisclosureOptions
 
     readonly Option<string?> _purpose = new("--for") { Description = "Only for this purpose." };
 
+    readonly Option<string?> _from = CheckedOption.Date("--from", "Only from this day on.");
+
+    readonly Option<string?> _through = CheckedOption.Date(
+        "--through", "Only up to and including this day.");
+
     readonly Option<int> _size = new("--page-size") { Description = "At most so many, 1 to 100." };
 
     readonly Option<string?> _token = new("--page-token") { Description = "The next page, as told with this one." };
@@ -32,7 +37,8 @@ sealed class DisclosureOptions
         Description = "Up to this position of an earlier answer.",
     };
 
-    public IEnumerable<Option> All => [_case, _ofPerson, _organisation, _purpose, _size, _token, _position];
+    public IEnumerable<Option> All =>
+        [_case, _ofPerson, _organisation, _purpose, _from, _through, _size, _token, _position];
 
     public ListDisclosuresRequest Read(ParseResult parsed, PersonalInput input) => new()
     {
@@ -40,6 +46,8 @@ sealed class DisclosureOptions
         VNumber = parsed.GetValue(_ofPerson) ? input.VNumber() : "",
         Organisation = parsed.GetValue(_organisation) ?? "",
         Purpose = parsed.GetValue(_purpose) ?? "",
+        From = parsed.GetValue(_from) ?? "",
+        Through = parsed.GetValue(_through) ?? "",
         PageSize = parsed.GetValue(_size),
         PageToken = parsed.GetValue(_token) ?? "",
         AsOfPosition = parsed.GetValue(_position) ?? "",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace AsielGrains.Domain.Partners;
@@ -43,13 +44,16 @@ public sealed record ChainRole(string Name, Organisation Organisation, Immutable
         BvvKeeper, CourtRegistrar, HealthScreener, DataProtectionOfficer, Representative, ChainAnalyst, Operator,
     ];
 
+    // Looked up more than once in every call.
+    static readonly FrozenDictionary<string, ChainRole> ByName = All.ToFrozenDictionary(role => role.Name);
+
     /// <summary>
     /// Those that work in the chain and may see its figures: all but who stands for one person.
     /// </summary>
     public static readonly IReadOnlyList<ChainRole> Workers = [.. All.Where(role => role != Representative)];
 
     /// <summary>The role with this name; null when there is none.</summary>
-    public static ChainRole? Find(string? name) => All.FirstOrDefault(role => role.Name == name);
+    public static ChainRole? Find(string? name) => name is null ? null : ByName.GetValueOrDefault(name);
 
     // Everyone in the chain may see its figures.
     static ChainRole Of(string name, Organisation organisation, params ReadOnlySpan<string> purposes) =>

@@ -60,4 +60,7 @@ public static class Purposes
         AvimIdentification, BorderScreening, AsylumProcedure, ReceptionPlacement, Departure, Transport, PersonRegistry,
         Adjudication, MedicalScreening, DataProtection, OwnOverview, ChainSteering, Operation,
     ];
+
+    /// <summary>Whether a purpose is served with figures and states of the system, and never with a person.</summary>
+    public static bool IsOfFigures(string purpose) => purpose is ChainSteering or Operation;
 }

@@ -13,7 +13,7 @@ static class AccessCheck
             .SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.FullName)
             .OfType<string>()
-            .FirstOrDefault(rpc => !OpenServices.Contains(rpc) && !AccessTable.Knows(rpc));
+            .FirstOrDefault(rpc => !OpenServices.Contains(rpc) && !AccessTable.Rules.Knows(rpc));
         if (unknown is not null)
             throw new InvalidOperationException($"{unknown} has no row in the access table.");
     }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Refusals;
 using Google.Protobuf.Reflection;
@@ -55,8 +55,9 @@ public static class AccessTable
 
     static readonly ImmutableArray<string> AnyPurpose = [.. Purposes.All];
 
-    static readonly FrozenDictionary<string, AccessRow> Rows = new[]
-    {
+    /// <summary>The table as it is judged by, here and in the silo.</summary>
+    public static AccessRules Rules { get; } = new(
+    [
         Cases(nameof(CasesService.CasesServiceBase.AnnounceCase), Registrars),
         Cases(nameof(CasesService.CasesServiceBase.RegisterCase), Registrars),
         Cases(nameof(CasesService.CasesServiceBase.LodgeApplication), Registrars),
@@ -196,28 +197,21 @@ public static class AccessTable
         Gvl(nameof(GvlService.GvlServiceBase.GetSharedUse), GvlPartners),
         Sizing(nameof(GvlService.GvlServiceBase.AdviseGvlSizing)),
         Operations(nameof(OperationsService.OperationsServiceBase.GetStatus)),
-    }.ToFrozenDictionary(row => row.Rpc);
+    ]);
 
     /// <summary>The full name of a method as it is on the wire.</summary>
     public static string NameOf(MethodDescriptor method) => $"/{method.Service.FullName}/{method.Name}";
 
-    public static bool Knows(string rpc) => Rows.ContainsKey(rpc);
-
-    /// <summary>Whether an organisation has a role that may make the call.</summary>
-    public static bool Allows(string rpc, Organisation organisation) =>
-        Rows.TryGetValue(rpc, out var row) && row.Roles.Any(role => role.Organisation == organisation);
-
     /// <summary>Why the call is denied; null when it is allowed.</summary>
-    public static Refused? Refusal(string rpc, ChainRole? role, string? purpose)
-    {
-        if (role is null || !Rows.TryGetValue(rpc, out var row) || !row.Roles.Contains(role))
-            return new(Reason.RoleNotAllowed, "The caller's role may not make this call.");
-        if (purpose is null || !Purposes.All.Contains(purpose))
-            return new(Reason.PurposeMissing, "The header asiel-purpose is missing or not a known purpose.");
-        return role.Purposes.Contains(purpose) && row.Purposes.Contains(purpose)
-            ? null
-            : new(Reason.PurposeNotAllowed, "The caller's role may not use this purpose for this call.");
-    }
+    public static Refused? Refusal(string rpc, ChainRole? role, string? purpose) =>
+        Rules.DenialOf(rpc, role, purpose) switch
+        {
+            null => null,
+            AccessDenial.Role => new(Reason.RoleNotAllowed, "The caller's role may not make this call."),
+            AccessDenial.PurposeMissing =>
+                new(Reason.PurposeMissing, "The header asiel-purpose is missing or not a known purpose."),
+            _ => new(Reason.PurposeNotAllowed, "The caller's role may not use this purpose for this call."),
+        };
 
     static AccessRow Access(
         string method, ImmutableArray<ChainRole> roles, ImmutableArray<string> purposes) =>

@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
+using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Commands;
 using Grpc.Core;
 
@@ -8,7 +9,9 @@ namespace AsielGrains.Gateway.Access;
 
 /// <summary>A caller that was let in, for the service that answers the call.</summary>
 /// <param name="Person">The person a representative speaks for; null for all other roles.</param>
-sealed record Admission(ChainRole Role, string Purpose, PersonId? Person = null)
+/// <param name="Sites">The sites the caller is tied to; null: to none.</param>
+sealed record Admission(
+    ChainRole Role, string Purpose, PersonId? Person = null, IReadOnlyList<SiteId>? Sites = null)
 {
     // Reads of one call can run beside each other.
     readonly HashSet<ProtectionKind> _protections = [];
@@ -16,7 +19,7 @@ sealed record Admission(ChainRole Role, string Purpose, PersonId? Person = null)
     /// <summary>What the caller sees of the answer: less once somebody in it is protected.</summary>
     public FieldMask Mask { get; private set; } = FieldMask.Of(Role, Purpose);
 
-    public Caller Caller { get; } = new(Role.Organisation, Role.Name, Purpose);
+    public Caller Caller { get; } = new(Role.Organisation, Role.Name, Purpose) { Sites = Sites };
 
     /// <summary>Under which protections a field, as message and name, is kept from the caller.</summary>
     public IReadOnlyCollection<ProtectionKind> HiddenIn(string field) =>

@@ -100,7 +100,10 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
         await Parallel.ForAsync(
             0, cases.Length, parallel, async (i, token) =>
                 cases[i] = await Read(ids[i], query, admission, token));
-        return [.. cases.OfType<Case>()];
+        // Whose cases are all out of reach is not known to the caller.
+        return admission.Sites is not null && Array.TrueForAll(cases, found => found is null)
+            ? throw NumberedPerson.Unknown("v_number")
+            : [.. cases.OfType<Case>()];
     }
 
     static CaseQuery QueryOf(Admission admission, AsKnown asKnown, MessageDescriptor answer) => new(

@@ -41,6 +41,10 @@ sealed class DisclosureDesk(IGrainFactory grains)
             throw RequestField.Invalid("v_number", "At most one of case_id and v_number is given.");
         CaseId? @case = request.CaseId.Length == 0 ? null : RequestField.CaseId(request.CaseId);
         VNumber? number = request.VNumber.Length == 0 ? null : RequestField.VNumber(request.VNumber, "v_number");
+        var from = RequestField.OptionalDate(request.From, "from");
+        var through = RequestField.OptionalDate(request.Through, "through");
+        if (through < from)
+            throw RequestField.Invalid("through", "through is not before from.");
         var question = new DisclosureQuestion(
             admission.Caller,
             null,
@@ -50,7 +54,11 @@ sealed class DisclosureDesk(IGrainFactory grains)
             PageSize(request.PageSize),
             Number(request.AsOfPosition, "as_of_position"),
             Number(request.PageToken, "page_token"),
-            Activity.Current?.TraceId.ToHexString() ?? "");
+            Activity.Current?.TraceId.ToHexString() ?? "")
+        {
+            From = from,
+            Through = through,
+        };
         return admission.Person is { } own
             ? question with { Person = await SurvivorOf(own, cancellation), Case = null }
             : question with { Person = number is { } asked ? await PersonOf(asked, admission, cancellation) : null };

@@ -33,7 +33,8 @@ public sealed class DevelopmentIssuer : IDisposable
 
     /// <summary>A token for a role, as a partner's system would get it from the chain's issuer.</summary>
     /// <param name="person">The person a representative speaks for.</param>
-    public string Mint(ChainRole role, PersonId? person = null)
+    /// <param name="sites">The sites the caller is tied to, with spaces between; null: to none.</param>
+    public string Mint(ChainRole role, PersonId? person = null, string? sites = null)
     {
         var now = _time.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -43,12 +44,12 @@ public sealed class DevelopmentIssuer : IDisposable
             NotBefore = now,
             IssuedAt = now,
             Expires = now + TokenLife,
-            Claims = ClaimsOf(role, person),
+            Claims = ClaimsOf(role, person, sites),
             SigningCredentials = new SigningCredentials(PublicKey, SecurityAlgorithms.EcdsaSha256),
         });
     }
 
-    static Dictionary<string, object> ClaimsOf(ChainRole role, PersonId? person)
+    static Dictionary<string, object> ClaimsOf(ChainRole role, PersonId? person, string? sites)
     {
         var claims = new Dictionary<string, object>
         {
@@ -57,6 +58,8 @@ public sealed class DevelopmentIssuer : IDisposable
         };
         if (person is { } represented)
             claims[ClaimNames.Person] = represented.ToString();
+        if (sites is not null)
+            claims[ClaimNames.Sites] = sites;
         return claims;
     }
 

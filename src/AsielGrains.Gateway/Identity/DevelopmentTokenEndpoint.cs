@@ -28,7 +28,7 @@ static class DevelopmentTokenEndpoint
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(new Dictionary<string, object>
         {
-            ["access_token"] = issuer.Mint(role, PersonOf(form["person"])),
+            ["access_token"] = issuer.Mint(role, PersonOf(form["person"]), form["sites"]),
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)DevelopmentIssuer.TokenLife.TotalSeconds,
         });

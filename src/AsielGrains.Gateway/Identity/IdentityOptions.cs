@@ -14,5 +14,11 @@ public sealed class IdentityOptions
     /// <summary>The path of a JSON Web Key Set with the issuer's public keys; read at start.</summary>
     public string JwksFile { get; set; } = "";
 
+    /// <summary>
+    /// Roles whose tokens must name the sites they are tied to, for example <c>coa.placement</c>. A token of another
+    /// role that names sites is tied to them too.
+    /// </summary>
+    public IReadOnlyList<string> RolesTiedToSites { get; set; } = [];
+
     public bool Given => Issuer.Length + Audience.Length + JwksFile.Length > 0;
 }

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Partners;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -8,9 +9,17 @@ sealed class IdentityOptionsValidator(IHostEnvironment environment) : IValidateO
 {
     public ValidateOptionsResult Validate(string? name, IdentityOptions options)
     {
-        if (environment.IsDevelopment() && !options.Given)
-            return ValidateOptionsResult.Success;
+        var missing = options.RolesTiedToSites
+            .Where(role => ChainRole.Find(role) is null)
+            .Select(role => $"{IdentityOptions.Section}:{nameof(options.RolesTiedToSites)} names no role: {role}.")
+            .ToList();
+        if (!environment.IsDevelopment() || options.Given)
+            missing.AddRange(Missing(options));
+        return missing.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(missing);
+    }
 
+    static List<string> Missing(IdentityOptions options)
+    {
         var missing = new List<string>();
         if (options.Issuer.Length == 0)
             missing.Add($"{IdentityOptions.Section}:{nameof(options.Issuer)} is missing.");
@@ -20,6 +29,6 @@ sealed class IdentityOptionsValidator(IHostEnvironment environment) : IValidateO
             missing.Add($"{IdentityOptions.Section}:{nameof(options.JwksFile)} names no file.");
         else if (PublicKeys.Read(options.JwksFile).Count == 0)
             missing.Add($"{IdentityOptions.Section}:{nameof(options.JwksFile)} holds no signing key.");
-        return missing.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(missing);
+        return missing;
     }
 }

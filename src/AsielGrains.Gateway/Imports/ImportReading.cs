@@ -22,7 +22,7 @@ sealed class ImportReading(Import import, TimeProvider time)
             throw RequestField.Invalid("command", "No command was given, or one that is not known.");
         var rpc = CommandReading.RpcOf(command);
         var source = SourceOf(row);
-        if (!AccessTable.Allows(rpc, source))
+        if (!AccessTable.Rules.Allows(rpc, source))
             throw new RefusedException(
                 new(Reason.RoleNotAllowed, $"Such a fact is not one of {source}.", "source"));
         // The system makes no case of its own for a row: what follows would not find it.

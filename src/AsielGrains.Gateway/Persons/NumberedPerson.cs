@@ -25,8 +25,12 @@ static class NumberedPerson
         await directory.Find(number).WaitAsync(cancellation) is { } person
         && await directory.Shows(person, admission, cancellation, searchField)
             ? person
-            : throw new RefusedException(
-                new(Reason.VNumberUnknown, "No person is known under this V-number.", field));
+            : throw Unknown(field);
+
+    /// <summary>The refusal when nobody is known under a V-number whom the caller may find.</summary>
+    /// <param name="field">The field with the V-number.</param>
+    public static RefusedException Unknown(string field) =>
+        new(new(Reason.VNumberUnknown, "No person is known under this V-number.", field));
 
     /// <summary>Whether the caller may learn that a V-number is a known person's.</summary>
     public static async Task<bool> Shows(

@@ -1,5 +1,6 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Journal;
 using Orleans.Runtime;
@@ -30,6 +31,8 @@ static class Faults
         RefusedException refused => refused.Refused,
         LimitExceededException =>
             Refused.Limit("Too many commands wait for one case or site.", GatewayLimits.RetryAfter),
+        // The silo judges by the rules of the front door: that it refuses what came in there is a fault of ours.
+        GrainCallRefusedException => new(Reason.RoleNotAllowed, "The caller's role may not make this call."),
         JournalCorruptException => new(
             Reason.JournalDamaged, "What is stored of this does not match its checksum; it is not shown."),
         // What the runtime throws when a silo goes, its own included; a call that its caller ended is told before this.

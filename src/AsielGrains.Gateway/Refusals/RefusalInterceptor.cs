@@ -1,3 +1,4 @@
+using AsielGrains.Grains.Access;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
@@ -83,7 +84,7 @@ sealed class RefusalInterceptor(ILogger<RefusalInterceptor> logger) : Intercepto
             return new RpcException(new Status(StatusCode.Internal, "The call failed; the fault is recorded."));
         }
 
-        if (exception is not RefusedException)
+        if (exception is not (RefusedException or GrainCallRefusedException))
             logger.NoAnswer(context.Method, exception);
         context.GetHttpContext().Features.Set(refused);
         return RichStatus.Exception(refused);

@@ -123,6 +123,9 @@ public static class RefusalTable
         [Reason.JournalDamaged] = StatusCode.DataLoss,
         [Reason.FieldNotAllowed] = StatusCode.PermissionDenied,
         [Reason.PersonNotNamed] = StatusCode.PermissionDenied,
+        [Reason.SiteNotInScope] = StatusCode.PermissionDenied,
+        [Reason.AllSitesNeeded] = StatusCode.PermissionDenied,
+        [Reason.SitesNotNamed] = StatusCode.PermissionDenied,
     }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<Reason, string> Names = TypesReflection.Descriptor.EnumTypes

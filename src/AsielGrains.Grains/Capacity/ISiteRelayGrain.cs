@@ -1,3 +1,5 @@
+using AsielGrains.Grains.Access;
+
 namespace AsielGrains.Grains.Capacity;
 
 /// <summary>
@@ -12,7 +14,7 @@ public interface ISiteRelayGrain : IGrainWithStringKey
     /// is forgotten.
     /// </summary>
     /// <returns>False when it was not known: it may have missed something.</returns>
-    [Alias("attach")]
+    [Alias("attach"), OwnWork]
     Task<bool> Attach(ISiteObserver observer);
 
     static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(10);

@@ -21,6 +21,8 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
 
     public async Task<Answer> Handle(Envelope<CaseCommand> envelope)
     {
+        if (!envelope.Caller.Reaches(State.Place))
+            return HiddenCase.AsUnknown(envelope.Command, Today);
         var answer = await Carry(envelope);
         return answer.Rejection is { } rejection && await IsHiddenFrom(envelope.Caller)
             ? HiddenCase.Refusal(rejection, envelope.Command, Today)
@@ -32,10 +34,11 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
         Sabotage.Replace("stale-read", ref query, right =>
             right with { AsOf = _time.GetUtcNow() - TimeSpan.FromMilliseconds(300) });
         if (query.AsOf is { } asOf)
-            return await ReadAsOf(query, asOf);
+            // Who left is out of reach, also as of a day before.
+            return query.Caller.Reaches(State.Place) ? await ReadAsOf(query, asOf) : null;
         if (query.MinPosition > Position || State.Person is null)
             await CatchUp();
-        if (State.Person is not { } person)
+        if (State.Person is not { } person || !query.Caller.Reaches(State.Place))
             return null;
         var record = await PersonRecord.Read(Journal, person);
         if (query.SeenOf(record.Protections) is not { } seen)

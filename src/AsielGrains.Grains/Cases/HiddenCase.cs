@@ -26,8 +26,15 @@ public static class HiddenCase
     public static Rejection Refusal(Rejection own, CaseCommand command, DateOnly today) =>
         own.Reason is Reason.CommandExpired or Reason.VNumberOfOtherPerson
             ? own
-            : AsylumCase.Decide(AsylumCase.Initial, command, today).Rejection
-                ?? new(Reason.CaseUnknown, "No case is known under this id.", "case_id");
+            : AsUnknown(command, today);
+
+    /// <summary>
+    /// The refusal of a system that does not know the case; also what a command gets that comes from who is tied to
+    /// other sites than the household's. Of such a command nothing is stored.
+    /// </summary>
+    public static Rejection AsUnknown(CaseCommand command, DateOnly today) =>
+        AsylumCase.Decide(AsylumCase.Initial, command, today).Rejection
+            ?? new(Reason.CaseUnknown, "No case is known under this id.", "case_id");
 
     /// <summary>The same for a row of an import.</summary>
     public static RowVerdict Verdict(RowVerdict own, CaseCommand command, DateOnly today) => own.Rejection is { } told

@@ -1,11 +1,12 @@
 using AsielGrains.Domain.Cases;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Imports;
 
 namespace AsielGrains.Grains.Cases;
 
 /// <summary>The guardian of one case; its key is the <see cref="Domain.Identity.CaseId"/> as text.</summary>
-[GrainInterfaceType(CaseReference.Name), Alias(CaseReference.Name)]
+[GrainInterfaceType(CaseReference.Name), Alias(CaseReference.Name), OfPersons]
 public interface ICaseGrain : IGrainWithStringKey
 {
     [Alias("handle")]

@@ -1,3 +1,5 @@
+using AsielGrains.Grains.Access;
+
 namespace AsielGrains.Grains.Deadlines;
 
 /// <summary>
@@ -8,6 +10,6 @@ namespace AsielGrains.Grains.Deadlines;
 public interface IDeadlineKeeperGrain : IGrainWithStringKey
 {
     /// <summary>Has them kept from now on, if they are not already.</summary>
-    [Alias("keep")]
+    [Alias("keep"), OwnWork]
     Task Keep();
 }

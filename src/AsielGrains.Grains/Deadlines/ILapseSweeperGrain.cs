@@ -1,3 +1,5 @@
+using AsielGrains.Grains.Access;
+
 namespace AsielGrains.Grains.Deadlines;
 
 /// <summary>
@@ -10,6 +12,6 @@ public interface ILapseSweeperGrain : IGrainWithStringKey
 {
     /// <summary>Looks for lapsed terms once.</summary>
     /// <returns>True when there are more than one sweep does.</returns>
-    [Alias("sweep")]
+    [Alias("sweep"), OwnWork]
     Task<bool> Sweep();
 }

@@ -22,4 +22,13 @@ public sealed record DisclosureQuestion(
     [property: Id(5)] int CountMax,
     [property: Id(6)] long? UpTo,
     [property: Id(7)] long? Before,
-    [property: Id(8)] string TraceId);
+    [property: Id(8)] string TraceId)
+{
+    /// <summary>Only from this day on, by Dutch time; null: since the beginning.</summary>
+    [Id(9)]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only up to and including this day; null: until now.</summary>
+    [Id(10)]
+    public DateOnly? Through { get; init; }
+}

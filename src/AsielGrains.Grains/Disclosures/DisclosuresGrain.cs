@@ -1,5 +1,6 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Time;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Storage;
@@ -13,6 +14,12 @@ sealed class DisclosuresGrain(EventJournal journal, TimeProvider time) : Grain, 
 {
     /// <summary>So many are looked through for one page; who looks for rare ones goes on with the next.</summary>
     const int LookedThroughMax = 10_000;
+
+    /// <summary>
+    /// Disclosures are numbered as they are stored and dated a moment before: further out of order than this they are
+    /// never.
+    /// </summary>
+    static readonly TimeSpan OutOfOrderMax = TimeSpan.FromHours(1);
 
     /// <summary>What is handed out here, as it is recorded: the disclosures themselves.</summary>
     const string Group = "F11";
@@ -64,6 +71,8 @@ sealed class DisclosuresGrain(EventJournal journal, TimeProvider time) : Grain, 
         await foreach (var next in NewestDisclosures.Of(journal, persons, before))
         {
             newest ??= next.Number;
+            if (IsBefore(next.Disclosure, question.From))
+                break;
             if (found.Count == question.CountMax || lookedThrough++ == LookedThroughMax)
                 return new(found, newest.Value, next.Number + 1);
             if (IsAskedFor(next.Disclosure, question, stream))
@@ -75,8 +84,15 @@ sealed class DisclosuresGrain(EventJournal journal, TimeProvider time) : Grain, 
 
     static bool IsAskedFor(Disclosure one, DisclosureQuestion question, string? stream) =>
         (stream is null || one.Stream == stream)
+        && IsWithin(DutchTime.DateAt(one.At), question)
         && (question.Organisation is null || one.Organisation == question.Organisation)
         && (question.Purpose is null || one.Purpose == question.Purpose);
+
+    static bool IsWithin(DateOnly day, DisclosureQuestion question) =>
+        !(day < question.From) && !(day > question.Through);
+
+    // Then nothing older is asked for either.
+    static bool IsBefore(Disclosure one, DateOnly? from) => DutchTime.DateAt(one.At + OutOfOrderMax) < from;
 
     static DisclosureReading Reading(NumberedDisclosure one) => new(
         one.Number,

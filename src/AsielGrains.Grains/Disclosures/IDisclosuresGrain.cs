@@ -1,7 +1,9 @@
+using AsielGrains.Grains.Access;
+
 namespace AsielGrains.Grains.Disclosures;
 
 /// <summary>Tells who was shown what of whom.</summary>
-[GrainInterfaceType("disclosures"), Alias("disclosures")]
+[GrainInterfaceType("disclosures"), Alias("disclosures"), OfPersons]
 public interface IDisclosuresGrain : IGrainWithIntegerKey
 {
     /// <summary>A page of disclosures. That they are read is recorded first, and is among them.</summary>

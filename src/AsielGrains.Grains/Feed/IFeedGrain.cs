@@ -1,3 +1,5 @@
+using AsielGrains.Grains.Access;
+
 namespace AsielGrains.Grains.Feed;
 
 /// <summary>Publishes what the journal committed, in order. One for the whole cluster; its key is the chain.</summary>
@@ -5,6 +7,6 @@ namespace AsielGrains.Grains.Feed;
 public interface IFeedGrain : IGrainWithStringKey
 {
     /// <summary>Publishes everything committed since the last time. A hint: it also happens by itself.</summary>
-    [Alias("drain")]
+    [Alias("drain"), OwnWork]
     Task Drain();
 }

@@ -1,3 +1,5 @@
+using AsielGrains.Grains.Access;
+
 namespace AsielGrains.Grains.Flow;
 
 /// <summary>Holds the flow through the whole chain. One for the cluster; its key is the chain.</summary>
@@ -9,11 +11,11 @@ public interface IFlowGrain : IGrainWithStringKey
     /// over, or the observer is forgotten.
     /// </summary>
     /// <returns>Null while a long journal is still being counted: ask again.</returns>
-    [Alias("attach")]
+    [Alias("attach"), OwnWork]
     Task<FlowChange?> Attach(IFlowObserver observer);
 
     /// <summary>Renews an observer's lease. False when it was forgotten: attach anew.</summary>
-    [Alias("renew")]
+    [Alias("renew"), OwnWork]
     Task<bool> Renew(IFlowObserver observer);
 
     static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(10);

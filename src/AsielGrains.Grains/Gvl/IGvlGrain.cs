@@ -1,11 +1,12 @@
 using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
 
 namespace AsielGrains.Grains.Gvl;
 
 /// <summary>The guardian of one joint location; its key is the <see cref="SiteId"/> of its site.</summary>
-[GrainInterfaceType(JointLocationReference.Name), Alias(JointLocationReference.Name)]
+[GrainInterfaceType(JointLocationReference.Name), Alias(JointLocationReference.Name), OfSite]
 public interface IGvlGrain : IGrainWithStringKey
 {
     [Alias("handle")]

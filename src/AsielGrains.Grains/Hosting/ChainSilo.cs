@@ -1,5 +1,7 @@
+using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Capacity;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Feed;
@@ -63,6 +65,14 @@ public static class ChainSilo
         silo.Services.AddHostedService<OrderPump>();
         silo.Services.AddHostedService<HouseholdPump>();
         return silo;
+    }
+
+    /// <summary>Has the silo judge who calls, by the rules of the front door.</summary>
+    public static ISiloBuilder AddCallCheck(this ISiloBuilder silo, AccessRules rules, AccessOptions options)
+    {
+        silo.Services.AddSingleton(rules);
+        silo.Services.AddSingleton(options);
+        return silo.AddIncomingGrainCallFilter<CallCheck>();
     }
 
     static void AddCheckpoints(IServiceCollection services)

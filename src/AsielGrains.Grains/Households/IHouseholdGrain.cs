@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Households;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
 
 namespace AsielGrains.Grains.Households;
@@ -7,7 +8,7 @@ namespace AsielGrains.Grains.Households;
 /// The guardian of one household: what changes several of its cases at once goes through it, one change at a time. Its
 /// key is the <see cref="Domain.Identity.HouseholdId"/> as text.
 /// </summary>
-[GrainInterfaceType(HouseholdReference.Name), Alias(HouseholdReference.Name)]
+[GrainInterfaceType(HouseholdReference.Name), Alias(HouseholdReference.Name), OfPersons]
 public interface IHouseholdGrain : IGrainWithStringKey
 {
     /// <summary>Carries a command out, at the cases too: all of a change or nothing of it.</summary>

@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Households;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
 using Orleans.Concurrency;
 
@@ -8,7 +9,7 @@ namespace AsielGrains.Grains.Households;
 /// Guards that a household has one place at a time, whichever sites its desks ask. Each guards a share of the
 /// households (<see cref="HouseholdPlacesReference"/>).
 /// </summary>
-[GrainInterfaceType(HouseholdPlacesReference.Name), Alias(HouseholdPlacesReference.Name)]
+[GrainInterfaceType(HouseholdPlacesReference.Name), Alias(HouseholdPlacesReference.Name), OfPersons]
 public interface IHouseholdPlacesGrain : IGrainWithStringKey
 {
     /// <summary>Asked before sites hold places, with the request they will get.</summary>

@@ -1,4 +1,5 @@
 using AsielGrains.Domain.Identity;
+using AsielGrains.Grains.Access;
 using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Households;
@@ -13,7 +14,7 @@ public interface IHouseholdsGrain : IGrainWithStringKey
     /// <summary>Sets right what is surely nobody's business any more.</summary>
     /// <param name="told">As far as this the journal is read before; what comes after can wait.</param>
     /// <returns>True when there is more than one sweep does.</returns>
-    [Alias("sweep")]
+    [Alias("sweep"), OwnWork]
     Task<bool> Sweep(JournalPosition told);
 
     /// <summary>Sets right all that can be, whoever may still be about it.</summary>

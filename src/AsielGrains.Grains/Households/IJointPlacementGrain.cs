@@ -1,10 +1,11 @@
 using AsielGrains.Domain.Households;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
 
 namespace AsielGrains.Grains.Households;
 
 /// <summary>The guardian of one placement across sites; its key is the <see cref="JointId"/> as text.</summary>
-[GrainInterfaceType(JointReference.Name), Alias(JointReference.Name)]
+[GrainInterfaceType(JointReference.Name), Alias(JointReference.Name), OfPersons]
 public interface IJointPlacementGrain : IGrainWithStringKey
 {
     [Alias("handle")]

@@ -1,10 +1,11 @@
 using AsielGrains.Domain.Orders;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
 
 namespace AsielGrains.Grains.Orders;
 
 /// <summary>The guardian of one order over many cases; its key is the <see cref="OrderId"/>.</summary>
-[GrainInterfaceType("order"), Alias("order")]
+[GrainInterfaceType("order"), Alias("order"), OfPersons]
 public interface IExtensionOrderGrain : IGrainWithStringKey
 {
     [Alias("handle")]
@@ -21,6 +22,6 @@ public interface IExtensionOrderGrain : IGrainWithStringKey
 
     /// <summary>Treats the next cases, when the order is in force and there are any.</summary>
     /// <returns>True when there may be more.</returns>
-    [Alias("advance")]
+    [Alias("advance"), OwnWork]
     Task<bool> Advance();
 }

@@ -1,11 +1,12 @@
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Grains.Access;
 
 namespace AsielGrains.Grains.Persons;
 
 /// <summary>Finds persons by V-number and cases by person. The number travels as an argument, never as a key.</summary>
-[GrainInterfaceType("person-directory"), Alias("person-directory")]
+[GrainInterfaceType("person-directory"), Alias("person-directory"), OfPersons]
 public interface IPersonDirectoryGrain : IGrainWithIntegerKey
 {
     /// <summary>The person a V-number belongs to, merges followed; null when none is known.</summary>

@@ -1,11 +1,12 @@
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
 
 namespace AsielGrains.Grains.Persons;
 
 /// <summary>The guardian of one person's record; its key is the <see cref="PersonId"/> as text.</summary>
-[GrainInterfaceType("person"), Alias("person")]
+[GrainInterfaceType("person"), Alias("person"), OfPersons]
 public interface IPersonGrain : IGrainWithStringKey
 {
     [Alias("handle")]

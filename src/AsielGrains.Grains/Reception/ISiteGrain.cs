@@ -1,12 +1,12 @@
 using AsielGrains.Domain.Reception;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Commands;
-
 using Orleans.Concurrency;
 
 namespace AsielGrains.Grains.Reception;
 
 /// <summary>The guardian of one reception site; its key is the <see cref="SiteId"/>.</summary>
-[GrainInterfaceType(SiteReference.Name), Alias(SiteReference.Name)]
+[GrainInterfaceType(SiteReference.Name), Alias(SiteReference.Name), OfSite]
 public interface ISiteGrain : IGrainWithStringKey
 {
     /// <summary>

@@ -137,4 +137,14 @@ static partial class GrainLog
     [LoggerMessage(
         2055, LogLevel.Warning, "Nobody could be asked to keep the {Projection}; it is tried again.")]
     public static partial void CheckpointNotKept(this ILogger logger, string projection, Exception failure);
+
+    [LoggerMessage(
+        2060,
+        LogLevel.Error,
+        "{Method} was asked of a grain for {Rpc} by role {Role} and refused: {Denial}.")]
+    public static partial void GrainCallRefused(
+        this ILogger logger, string method, string rpc, string role, string denial);
+
+    [LoggerMessage(2061, LogLevel.Warning, "{Method} was asked of a grain without a call of the front door.")]
+    public static partial void UnmarkedCallLetThrough(this ILogger logger, string method);
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using AsielGrains.Gateway.Access;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Hosting;
 using AsielGrains.Grains.Storage;
 using AsielGrains.Host.Engineers;
@@ -20,6 +22,7 @@ static class ChainSiloSetup
             ?? GrainStateOptions.Beside(journal);
         var listening = builder.Configuration.GetSection(ListeningOptions.Section).Get<ListeningOptions>() ?? new();
         var clustering = ClusteringOf(builder.Configuration, journal);
+        var access = builder.Configuration.GetSection(AccessOptions.Section).Get<AccessOptions>() ?? new();
 
         var credentials = builder.AddCredentials(SiloTls.Use, TlsSettings.Of(builder.Configuration).Silos);
         TlsRule.Check(ClusteringOptions.Section, clustering.Address, credentials);
@@ -33,6 +36,7 @@ static class ChainSiloSetup
             Join(silo, clustering, listening, state);
             silo.AddGrainState(state);
             silo.AddChain();
+            silo.AddCallCheck(AccessTable.Rules, access);
             if (OrleansPages.AreWanted(builder.Configuration))
                 silo.AddOrleansPages();
             if (ChainTelemetry.AreTracesCollected(builder.Configuration))

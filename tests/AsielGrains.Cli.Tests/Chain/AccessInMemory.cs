@@ -29,7 +29,7 @@ sealed class AccessInMemory : AccessService.AccessServiceBase
                     ShownAt = new Timestamp(),
                     Organisation = request.Organisation,
                     Role = $"{request.VNumber.Length} digits",
-                    Purpose = request.Purpose,
+                    Purpose = $"{request.Purpose}{Period(request)}",
                     Groups = { "F1", "F3" },
                     CaseId = request.CaseId,
                 },
@@ -37,4 +37,7 @@ sealed class AccessInMemory : AccessService.AccessServiceBase
             NextPageToken = request.PageToken.Length > 0 ? "" : "7",
             AsOfPosition = "9",
         });
+
+    static string Period(ListDisclosuresRequest request) =>
+        request.From.Length + request.Through.Length == 0 ? "" : $" {request.From} to {request.Through}";
 }

@@ -52,6 +52,18 @@ public sealed class PersonCommandTests
     }
 
     [Fact]
+    public async Task What_an_organisation_looked_at_is_asked_over_a_period()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        var run = await CommandRun.Against(
+            chain, "", "access", "disclosures", "--organisation", "Coa", "--for", "coa.opvang.plaatsing",
+            "--from", "2026-01-01", "--through", "2026-03-31");
+
+        Assert.Contains("coa.opvang.plaatsing 2026-01-01 to 2026-03-31", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whose_data_were_looked_at_is_read_from_standard_input()
     {
         await using var chain = await ChainInMemory.Start();

@@ -35,7 +35,7 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
 
     public Task<CaseReading?> Read(CaseQuery query)
     {
-        if (State.Person is not { } person)
+        if (State.Person is not { } person || !query.Caller.Reaches(State.Place))
             return Task.FromResult<CaseReading?>(null);
         var protections = chain.ProtectionsOf(person);
         if (query.SeenOf(protections) is not { } seen)
@@ -62,6 +62,8 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
         {
             _here--;
             Received.Add(envelope);
+            if (!envelope.Caller.Reaches(State.Place))
+                return HiddenCase.AsUnknown(envelope.Command, chain.Today);
             var answer = Answer(envelope);
             return answer.Rejection is { } rejection && IsHiddenFrom(envelope.Caller)
                 ? HiddenCase.Refusal(rejection, envelope.Command, chain.Today)

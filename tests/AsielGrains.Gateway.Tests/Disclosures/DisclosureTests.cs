@@ -61,6 +61,34 @@ public sealed class DisclosureTests(GatewayHost host) : IClassFixture<GatewayHos
         Assert.Equal((StatusCode.NotFound, "CASE_UNKNOWN"), (refusal.StatusCode, refusal.Reason()));
     }
 
+    [Fact]
+    public async Task All_accesses_of_an_organisation_for_a_purpose_are_asked_over_a_period()
+    {
+        await host.Access.ListDisclosuresAsync(
+            new()
+            {
+                Organisation = "Ind", Purpose = Purposes.AsylumProcedure, From = "2026-01-01", Through = "2026-03-31",
+            },
+            host.As(ChainRole.DataProtectionOfficer));
+
+        var question = host.Chain.Disclosures.Questions[^1];
+        Assert.Equal(("Ind", Purposes.AsylumProcedure, null), (question.Organisation, question.Purpose, question.Case));
+        Assert.Equal(
+            (new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31)), (question.From!.Value, question.Through!.Value));
+    }
+
+    [Theory]
+    [InlineData("1-1-2026", "", "from")]
+    [InlineData("", "2026-02-30", "through")]
+    [InlineData("2026-02-01", "2026-01-31", "through")]
+    public async Task A_period_that_is_none_is_refused_by_its_field(string from, string through, string field)
+    {
+        var refusal = await RefusalOf(() => host.Access.ListDisclosuresAsync(
+            new() { From = from, Through = through }, host.As(ChainRole.DataProtectionOfficer)).ResponseAsync);
+
+        Assert.Equal(("FIELD_INVALID", field), (refusal.Reason(), refusal.Field()));
+    }
+
     [Theory]
     [InlineData("", "", "Kgb", "", 0, "", "organisation")]
     [InlineData("", "", "", "curiosity", 0, "", "purpose")]

@@ -104,16 +104,20 @@ public sealed class GatewayHost : IAsyncLifetime
         Http = new HttpClient { BaseAddress = new Uri(urls[1]) };
     }
 
-    public string TokenOf(ChainRole role, PersonId? person = null) =>
-        Services.GetRequiredService<DevelopmentIssuer>().Mint(role, person);
+    public string TokenOf(ChainRole role, PersonId? person = null, string? sites = null) =>
+        Services.GetRequiredService<DevelopmentIssuer>().Mint(role, person, sites);
 
     /// <summary>A call of a role for its first purpose, or for another.</summary>
     public CallOptions As(
-        ChainRole role, string? purpose = null, TimeSpan? deadline = null, PersonId? person = null)
+        ChainRole role,
+        string? purpose = null,
+        TimeSpan? deadline = null,
+        PersonId? person = null,
+        string? sites = null)
     {
         var headers = new Metadata
         {
-            { "authorization", $"Bearer {TokenOf(role, person)}" },
+            { "authorization", $"Bearer {TokenOf(role, person, sites)}" },
             { PurposeHeader.Name, purpose ?? role.Purposes[0] },
         };
         return new CallOptions(

@@ -49,7 +49,9 @@ sealed class ChainCluster : IAsyncDisposable
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
     /// <param name="database">A database for several silos; null: a file in the folder.</param>
-    public static async Task<ChainCluster> Start(string folder, short silos = 1, string? database = null)
+    /// <param name="check">By which rules the silos judge who calls; null: they do not.</param>
+    public static async Task<ChainCluster> Start(
+        string folder, short silos = 1, string? database = null, CallCheckSetup? check = null)
     {
         var line = new FeedLine();
         var builder = new InProcessTestClusterBuilder(silos);
@@ -72,6 +74,8 @@ sealed class ChainCluster : IAsyncDisposable
             silo.Services.AddEventJournal(journal);
             silo.AddGrainState(GrainStateOptions.Beside(journal));
             silo.AddChain();
+            if (check is not null)
+                silo.AddCallCheck(check.Rules, check.Options).Services.AddSingleton(check.Log);
             // A host leaves this out.
             silo.Services.Configure<TypeManifestOptions>(options => options.EnableConfigurationAnalysis = true);
             silo.Services.AddSingleton<IOutgoingGrainCallFilter>(line);

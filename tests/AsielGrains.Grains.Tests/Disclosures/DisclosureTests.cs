@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Persons;
+using AsielGrains.Domain.Time;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Disclosures;
 using AsielGrains.Grains.Persons;
@@ -102,6 +103,27 @@ public sealed class DisclosureTests : IAsyncLifetime
         Assert.Equal("F3", Assert.Single(page!.Disclosures).Groups);
         Assert.Equal(2, own!.Disclosures.Count);
         Assert.All(own.Disclosures, one => Assert.Equal((null, null), (one.Person, one.Case)));
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(-2, 2, true)]
+    [InlineData(2, null, false)]
+    [InlineData(null, -2, false)]
+    public async Task A_period_is_of_days_and_what_is_outside_it_is_not_told(int? from, int? through, bool told)
+    {
+        var today = DutchTime.DateAt(TimeProvider.System.GetUtcNow());
+        await Look(_one.Case, Coa, "F3");
+
+        var page = await Grain.Read(About(null) with
+        {
+            Organisation = "Coa",
+            From = from is { } first ? today.AddDays(first) : null,
+            Through = through is { } last ? today.AddDays(last) : null,
+        });
+
+        Assert.Equal(told ? ["F3"] : [], page!.Disclosures.Select(one => one.Groups));
+        Assert.Null(page.Next);
     }
 
     [Fact]

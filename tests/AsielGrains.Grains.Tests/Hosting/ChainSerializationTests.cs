@@ -3,6 +3,8 @@ using AsielGrains.Domain;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Partners;
+using AsielGrains.Domain.Reception;
+using AsielGrains.Grains.Access;
 using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Hosting;
@@ -75,6 +77,26 @@ public sealed class ChainSerializationTests : IDisposable
         Assert.Equal(reading.Protections, Across(reading).Protections);
         Assert.Null(Across(reading with { Protections = null }).Protections);
     }
+
+    [Fact]
+    public void A_call_that_was_let_in_is_the_same_on_another_silo()
+    {
+        var caller = new Caller(Organisation.Coa, "coa.placement", Purposes.ReceptionPlacement)
+        {
+            Sites = [SiteId.Parse("ter-apel"), SiteId.Parse("budel")],
+        };
+        var call = new AdmittedCall("/asiel.v1.CasesService/GetCase", caller);
+
+        var there = Across(call);
+
+        Assert.Equal(caller.Sites, there.Caller.Sites);
+        Assert.Equal(call, there with { Caller = there.Caller with { Sites = caller.Sites } });
+        Assert.Null(Across(caller with { Sites = null }).Sites);
+    }
+
+    [Fact]
+    public void A_refusal_of_a_grain_is_known_as_one_on_another_silo() => Assert.IsType<GrainCallRefusedException>(
+        Across<Exception>(new GrainCallRefusedException("The caller may not ask this of a grain.")));
 
     public void Dispose() => _services.Dispose();
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Partners;
 
-namespace AsielGrains.Gateway.Access;
+namespace AsielGrains.Domain.Access;
 
 /// <summary>Who may make one call, and what for.</summary>
 /// <param name="Rpc">The full name of the method, for example <c>/asiel.v1.CasesService/GetCase</c>.</param>
