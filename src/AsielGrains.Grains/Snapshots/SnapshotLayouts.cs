@@ -35,8 +35,13 @@ static class SnapshotLayouts
     public static readonly SnapshotLayout<ExtensionOrder> Order =
         new("order", 1, static () => SnapshotJson.Default.ExtensionOrder);
 
+    // Version 1 knows no languages of interpreters.
     public static readonly SnapshotLayout<GvlLocation> Gvl =
-        new("gvl", 1, static () => SnapshotJson.Default.GvlLocation);
+        new("gvl", 2, static () => SnapshotJson.Default.GvlLocation)
+        {
+            VersionMin = 1,
+            VersionOf = state => state.Resources.Any(resource => resource.Interpreters is not null) ? 2 : 1,
+        };
 
     public static readonly SnapshotLayout<HouseholdChanges> Household =
         new("household", 1, static () => SnapshotJson.Default.HouseholdChanges);
