@@ -246,6 +246,9 @@ public enum Reason
     /// <summary>The shares do not add up to the whole.</summary>
     SharesNotWhole = 209,
 
+    /// <summary>No interpreter of the language, or of the gender that was asked for, is there or free.</summary>
+    InterpreterAbsent = 210,
+
     /// <summary>More of the site would be let to others than was agreed.</summary>
     FlexShareReached = 220,
 

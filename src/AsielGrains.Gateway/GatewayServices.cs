@@ -156,6 +156,7 @@ public static class GatewayServices
         services.AddSingleton<FamilyService>();
         services.AddSingleton<BulkDesk>();
         services.AddSingleton<DayDesk>();
+        services.AddSingleton<HearingDesk>();
         services.AddSingleton<GvlDesk>();
         services.AddSingleton<GvlService>();
         services.AddSingleton<GvlWatch>();

@@ -54,11 +54,12 @@ static class BookingCommands
         var steps = new Argument<string[]>("steps") { Description = "identification@2026-03-02T09:00, Dutch time." };
         var (household, persons) = (CheckedOption.Household(), GvlInput.Persons());
         household.Required = true;
+        var interpreter = new InterpreterOptions();
         var request = CheckedOption.RequestId();
         var command = GvlCommands.Of("book", BookText);
         command.Arguments.Add(site);
         command.Arguments.Add(steps);
-        foreach (Option option in (ReadOnlySpan<Option>)[household, persons, request])
+        foreach (Option option in (Option[])[household, persons, .. interpreter.All, request])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -69,6 +70,7 @@ static class BookingCommands
                 HouseholdId = parsed.GetValue(household),
                 Persons = parsed.GetValue(persons),
                 Steps = { parsed.GetValue(steps)!.Select(GvlInput.StepTimeOf) },
+                Interpreter = interpreter.Read(parsed),
             };
             var response = await session.Gvl.BookStepsAsync(message, await session.Options(stop));
             if (!session.IsJson)
@@ -81,12 +83,14 @@ static class BookingCommands
     {
         var (site, booking) = (SiteInput.Site(), GvlInput.Booking());
         var to = new Argument<string>("to") { Description = "identification@2026-03-02T09:00, Dutch time." };
+        var interpreter = new InterpreterOptions();
         var request = CheckedOption.RequestId();
         var command = GvlCommands.Of("move", "Give a step another time; when it can't, the old one stays.");
         command.Arguments.Add(site);
         command.Arguments.Add(booking);
         command.Arguments.Add(to);
-        command.Options.Add(request);
+        foreach (Option option in (Option[])[.. interpreter.All, request])
+            command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
             var message = new MoveStepRequest
@@ -95,6 +99,7 @@ static class BookingCommands
                 SiteId = parsed.GetValue(site),
                 BookingId = parsed.GetValue(booking),
                 To = GvlInput.StepTimeOf(parsed.GetValue(to)!),
+                Interpreter = interpreter.Read(parsed),
             };
             var response = await session.Gvl.MoveStepAsync(message, await session.Options(stop));
             return session.Write(response, response.Receipt, message.RequestId);

@@ -35,7 +35,7 @@ static class BulkCommands
         var households = Many(
             "households", "Households, with their number of persons when it is not known there: HOUSEHOLD=3.");
         var from = CheckedOption.Moment("--from", "The moment from which times are looked for; left out: now.");
-        var only = Only();
+        var (only, interpreter) = (Only(), new InterpreterOptions());
         var position = new Option<string?>("--min-position")
         {
             Description = "The position of an earlier receipt: what the cases say is at least as new.",
@@ -44,7 +44,7 @@ static class BulkCommands
         var command = GvlCommands.Of("book-missing", BookText);
         command.Arguments.Add(site);
         command.Arguments.Add(households);
-        foreach (Option option in (ReadOnlySpan<Option>)[from, only, position, request])
+        foreach (Option option in (Option[])[from, only, .. interpreter.All, position, request])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -52,7 +52,10 @@ static class BulkCommands
             {
                 RequestId = RequestIds.Of(parsed.GetValue(request)),
                 SiteId = parsed.GetValue(site),
-                Households = { parsed.GetValue(households)!.Select(HouseholdOf) },
+                Households =
+                {
+                    parsed.GetValue(households)!.Select(text => HouseholdOf(text, interpreter.Read(parsed))),
+                },
                 From = parsed.GetValue(from) is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
                 Steps = { (parsed.GetValue(only) ?? []).Select(SiteInput.Parse<GvlStep>) },
                 MinPosition = parsed.GetValue(position) ?? "",
@@ -106,12 +109,12 @@ static class BulkCommands
         return only;
     }
 
-    static HouseholdToBook HouseholdOf(string text)
+    static HouseholdToBook HouseholdOf(string text, InterpreterWish? interpreter)
     {
         var (household, persons) = text.Contains('=', StringComparison.Ordinal)
             ? GvlInput.PairOf(text, "households")
             : (text, 0);
-        return new() { HouseholdId = household, Persons = (int)persons };
+        return new() { HouseholdId = household, Persons = (int)persons, Interpreter = interpreter };
     }
 
     static StepClosing ClosingOf(string text)
@@ -161,6 +164,7 @@ static class BulkCommands
             $"{response.RefusedCount} of {response.Results.Count} refused, request {requestId}"));
     }
 
-    static string Why(Refusal refusal) => $"{SiteInput.NameOf(refusal.Reason)}: {refusal.Detail}"
+    /// <summary>A refusal in one line: its reason, what is said of it, and the field at fault.</summary>
+    public static string Why(Refusal refusal) => $"{SiteInput.NameOf(refusal.Reason)}: {refusal.Detail}"
         + (refusal.Field.Length == 0 ? "" : $" ({refusal.Field})");
 }

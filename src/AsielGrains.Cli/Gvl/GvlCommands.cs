@@ -18,6 +18,7 @@ static class GvlCommands
         ArrivalCommands.Expect(surroundings),
         ArrivalCommands.Arrive(surroundings),
         BookingCommands.Slots(surroundings),
+        PlanCommand.Build(surroundings),
         BookingCommands.Book(surroundings),
         MandatoryCommands.Mandatory(surroundings),
         MandatoryCommands.Steps(surroundings),

@@ -16,6 +16,8 @@ static class ResourceCommands
         Example:
           asiel gvl resource ter-apel AVIM --function intake-desk --owner politie --slot 15 --count 8
             --hours 08:00-17:00 --saturday 09:00-13:00 --role avim.registrar
+          asiel gvl resource ter-apel TOLK-5 --function interpreter --owner ind --slot 30 --count 2
+            --languages som swa --gender female --role ind.officer
         """;
 
     public static Command Resource(Surroundings surroundings)
@@ -26,12 +28,13 @@ static class ResourceCommands
         var slot = new Option<int>("--slot") { Description = "Minutes of a slot.", Required = true };
         var count = new Option<int>("--count") { Description = "How many; of a bus seats.", Required = true };
         var hours = new OpeningOptions();
+        var pool = new PoolOptions();
         var from = CheckedOption.Date("--from", "The first day; left out: today.");
         var request = CheckedOption.RequestId();
         var command = GvlCommands.Of("resource", Text);
         command.Arguments.Add(site);
         command.Arguments.Add(code);
-        foreach (Option option in (Option[])[function, owner, slot, count, .. hours.All, from, request])
+        foreach (Option option in (Option[])[function, owner, slot, count, .. hours.All, from, .. pool.All, request])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
@@ -48,6 +51,8 @@ static class ResourceCommands
                     SideBySide = parsed.GetValue(count),
                     Hours = { hours.Read(parsed) },
                     From = SiteInput.OrToday(parsed.GetValue(from), surroundings),
+                    Languages = { pool.Languages(parsed) },
+                    Gender = pool.Gender(parsed),
                 },
             };
             var response = await session.Gvl.SetGvlResourceAsync(message, await session.Options(stop));

@@ -45,7 +45,7 @@ sealed class ScalingCommand(Surroundings surroundings)
 
     static Table TableOf(AdviseScalingResponse advice)
     {
-        var table = Table(4, "measure", "site", "part", "decide by", "places", "lead days", "persons moved")
+        var table = Table(4, "measure", "site", "part", "decide by", "places", "lead days", "persons moved", "turn")
             .Title(Invariant($"{advice.NightOn}: {advice.Needed} needed, {advice.Placeable} placeable, ")
                 + Invariant($"{advice.Displaced} displaced; gap {advice.Gap}, {advice.Left} not covered"));
         foreach (var measure in advice.Measures)
@@ -56,7 +56,10 @@ sealed class ScalingCommand(Surroundings surroundings)
                 measure.DecideBy,
                 Text(measure.Places),
                 Text(measure.LeadDays),
-                Text(measure.PersonsMoved));
-        return table;
+                Text(measure.PersonsMoved),
+                measure.HasRecallRank ? Text(measure.RecallRank) : "");
+        // Lets of the same turn have the same reason.
+        var reasons = advice.Measures.Select(measure => measure.Why).Where(why => why.Length > 0).Distinct();
+        return table.Caption(string.Join('\n', reasons));
     }
 }

@@ -13,11 +13,12 @@ sealed class LetTermsOptions
     readonly Option<string?> _earliest = CheckedOption.Date("--earliest-end", "Nobody has to leave before.");
     readonly Option<int?> _recallAt = new("--recall-at") { Description = "Call back from this occupancy in percent." };
     readonly Option<int?> _share = new("--share-max") { Description = "Of the site at most so many percent are let." };
+    readonly Option<int?> _rank = new("--recall-rank") { Description = "Called back in this turn, 1 first." };
 
     public void AddTo(Command command)
     {
         _form.AcceptOnlyFromAmong([.. Enum.GetValues<RentForm>().Skip(1).Select(SiteInput.NameOf)]);
-        foreach (Option option in (ReadOnlySpan<Option>)[_form, _return, _earliest, _recallAt, _share])
+        foreach (Option option in (ReadOnlySpan<Option>)[_form, _return, _earliest, _recallAt, _share, _rank])
             command.Options.Add(option);
     }
 
@@ -25,7 +26,8 @@ sealed class LetTermsOptions
     public FlexTerms? Read(ParseResult parsed)
     {
         if (parsed.GetValue(_form) is not { } form)
-            return ((Option[])[_return, _earliest, _recallAt, _share]).All(option => parsed.GetResult(option) is null)
+            return ((Option[])[_return, _earliest, _recallAt, _share, _rank])
+                .All(option => parsed.GetResult(option) is null)
                 ? null
                 : throw new UsageException("Terms need the form under which places are let.", "--form");
         var terms = new FlexTerms
@@ -38,6 +40,8 @@ sealed class LetTermsOptions
             terms.RecallAtPercent = recallAt;
         if (parsed.GetValue(_share) is { } share)
             terms.SharePercentMax = share;
+        if (parsed.GetValue(_rank) is { } rank)
+            terms.RecallRank = rank;
         return terms;
     }
 }

@@ -56,7 +56,13 @@ public abstract record GvlCommand
     public sealed record ReportArrival(HouseholdId Household, int Persons) : GvlCommand;
 
     /// <summary>Books steps of a household with all resources they need: all of them, or nothing.</summary>
-    public sealed record Book(UseId Id, HouseholdId Household, int Persons, ImmutableArray<StepTime> Steps)
+    /// <param name="Interpreter">Whom the steps that need an interpreter need; null: anybody.</param>
+    public sealed record Book(
+        UseId Id,
+        HouseholdId Household,
+        int Persons,
+        ImmutableArray<StepTime> Steps,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InterpreterWish? Interpreter = null)
         : GvlCommand;
 
     /// <summary>
@@ -67,19 +73,27 @@ public abstract record GvlCommand
     /// <param name="From">The first moment; when it is past: now.</param>
     /// <param name="Only">These steps, as far as they are missing; empty: all.</param>
     /// <param name="File">What the cases say, looked up for the command: no part of what was asked.</param>
+    /// <param name="Interpreter">Whom the steps that need an interpreter need; null: anybody.</param>
     public sealed record BookMissing(
         UseId Id,
         HouseholdId Household,
         int Persons,
         DateTimeOffset From,
         ImmutableArray<GvlStep> Only,
-        HouseholdFile? File) : GvlCommand;
+        HouseholdFile? File,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InterpreterWish? Interpreter = null)
+        : GvlCommand;
 
     /// <summary>Gives up a step, or all that have not begun.</summary>
     public sealed record CancelSteps(UseId Id, GvlStep? Step, CancelReason Reason) : GvlCommand;
 
     /// <summary>Gives a step another time; when it can't, the old one stays.</summary>
-    public sealed record MoveStep(UseId Id, StepTime To) : GvlCommand;
+    /// <param name="Interpreter">Null: interpreters of the same pool as before, since nothing else is kept.</param>
+    public sealed record MoveStep(
+        UseId Id,
+        StepTime To,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InterpreterWish? Interpreter = null)
+        : GvlCommand;
 
     /// <summary>The household did not come.</summary>
     public sealed record ReportMissed(UseId Id, GvlStep Step, MissedReason Reason) : GvlCommand;

@@ -28,7 +28,8 @@ public abstract record GvlEvent : ImpersonalEvent
         WeekHours Hours,
         int SlotMinutes,
         int SideBySide,
-        DateOnly From) : GvlEvent
+        DateOnly From,
+        InterpreterPool? Interpreters = null) : GvlEvent
     {
         public override DateOnly On { get; init; } = On;
     }

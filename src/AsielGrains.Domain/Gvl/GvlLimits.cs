@@ -36,6 +36,23 @@ public static class GvlLimits
     public const int HandoversMax = 2_000;
     public const int HandoverMinutesMax = 7 * 24 * 60;
     public const int SharesMax = 100;
+
+    /// <summary>
+    /// Languages that one pool of interpreters speaks at least: with a single one, every event of a booking that took
+    /// the pool would tell the language of the household.
+    /// </summary>
+    public const int LanguagesMin = 2;
+
+    /// <summary>Languages that one pool of interpreters speaks.</summary>
+    public const int LanguagesMax = 50;
+
+    /// <summary>Days in which a hearing is planned when nobody says until when, and at most: ours.</summary>
+    public const int WindowDaysStandard = 14;
+    public const int WindowDaysMax = 31;
+
+    /// <summary>Times that a plan of a hearing tells of one location.</summary>
+    public const int PlannedStartsMax = 20;
+
     public const int NameLengthMax = ReceptionLimits.NameLengthMax;
 
     /// <summary>Days of which the use of rooms and desks is kept for the shared-service figures.</summary>

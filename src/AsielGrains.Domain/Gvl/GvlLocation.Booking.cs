@@ -37,7 +37,7 @@ public sealed partial record GvlLocation
             return (null, Refuse(Reason.HouseholdBusy, "A booking has each step once.", "steps"));
         if (TimeFault(step, now) is { } fault)
             return (null, fault);
-        var (codes, none) = Choose(time, command.Persons);
+        var (codes, none) = Choose(time, command.Persons, command.Interpreter);
         return codes is { } resources
             ? (new(
                 now.Today, step.Booking, step.Household, step.Persons, step.Step, step.Lead, step.Day, step.StartsAt,
@@ -54,11 +54,11 @@ public sealed partial record GvlLocation
         if (step.State is not StepState.Booked)
             return OutOfOrder("The step began, is over or was missed.");
         var moved = step with { Day = command.To.Day, StartsAt = command.To.StartsAt };
-        if (moved == step && !DisplacedOn(step.Day).Contains(step))
+        if (moved == step && Suits(step, command.Interpreter) && !DisplacedOn(step.Day).Contains(step))
             return Decision<GvlEvent>.KnownAlready;
         if (TimeFault(moved, now, step) is { } fault)
             return fault;
-        var (codes, none) = Choose(command.To, step.Persons, step);
+        var (codes, none) = Choose(command.To, step.Persons, command.Interpreter, step);
         return codes is { } resources
             ? new GvlEvent.StepMoved(
                 now.Today, step.Booking, step.Step, moved.Day, moved.StartsAt, ShippedGvl.Steps[step.Step].Minutes,
@@ -138,8 +138,13 @@ public sealed partial record GvlLocation
             : null;
     }
 
-    static bool IsSame(List<BookedStep> known, GvlCommand.Book command) =>
-        known.All(step => (step.Household, step.Persons) == (command.Household, command.Persons))
+    // The wish itself is not kept: whether those who were taken meet it can still be said.
+    bool Suits(BookedStep step, InterpreterWish? wish) =>
+        step.Resources.All.All(code => FindResource(code)?.Serves(wish) is not false);
+
+    bool IsSame(List<BookedStep> known, GvlCommand.Book command) =>
+        known.All(step => (step.Household, step.Persons) == (command.Household, command.Persons)
+            && Suits(step, command.Interpreter))
         && known.Select(step => new StepTime(step.Step, step.Day, step.StartsAt)).ToHashSet().SetEquals(command.Steps);
 
     static Rejection NoSuchStep => Refuse(

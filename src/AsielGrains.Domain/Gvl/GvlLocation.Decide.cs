@@ -117,7 +117,8 @@ public sealed partial record GvlLocation
         resource.Hours,
         resource.SlotMinutes,
         resource.SideBySide,
-        resource.From);
+        resource.From,
+        resource.Interpreters);
 
     static Rejection? DayFault(DateOnly day, GvlMoment now, string field) =>
         day < now.Today ? Refuse(Reason.DateInPast, "The date lies before today.", field)

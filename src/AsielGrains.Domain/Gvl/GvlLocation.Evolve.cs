@@ -67,7 +67,8 @@ public sealed partial record GvlLocation
     static GvlLocation Apply(GvlLocation state, GvlEvent.ResourceSet set)
     {
         var resource = new GvlResource(
-            set.Resource, set.Function, set.Owner, set.Hours, set.SlotMinutes, set.SideBySide, set.From);
+            set.Resource, set.Function, set.Owner, set.Hours, set.SlotMinutes, set.SideBySide, set.From,
+            set.Interpreters);
         return state with
         {
             Resources =

@@ -70,16 +70,24 @@ public sealed partial record GvlLocation
                 Reason.StepOutOfOrder, $"{step} comes after {before}, which is neither booked nor had.", "steps"));
         var from = EarliestAt(command, step, set, known, now);
         if (FreeFrom(command, step, known, from, now) is not { } booked)
-            return (null, Refuse(
-                Reason.NoSlotLeft,
-                $"No time for {step} in the {GvlLimits.SearchDays} days from {DutchTime.DateAt(from):yyyy-MM-dd}.",
-                "steps"));
+            return (null, NoTimeFor(command, step, known, from, now));
         return known.FirstOrDefault(later => IsDisordered(later, booked)) is { } later
             ? (null, Refuse(
                 Reason.StepOutOfOrder,
                 $"{later.Step} is booked on {later.Day:yyyy-MM-dd}, before there is time for {step}.",
                 "steps"))
             : (booked, null);
+    }
+
+    // With anybody to interpret there would be a time: then that is what lacks.
+    Rejection NoTimeFor(
+        GvlCommand.BookMissing command, GvlStep step, List<BookedStep> known, DateTimeOffset from, GvlMoment now)
+    {
+        var period = $"in the {GvlLimits.SearchDays} days from {DutchTime.DateAt(from):yyyy-MM-dd}";
+        return command.Interpreter is not null
+            && FreeFrom(command with { Interpreter = null }, step, known, from, now) is not null
+            ? Refuse(Reason.InterpreterAbsent, $"No interpreter for {step} {period}.", "interpreter")
+            : Refuse(Reason.NoSlotLeft, $"No time for {step} {period}.", "steps");
     }
 
     static GvlStep? UnreadyFor(GvlStep step, MandatorySteps set, List<BookedStep> known)
@@ -111,7 +119,7 @@ public sealed partial record GvlLocation
     {
         var (rule, first) = (ShippedGvl.Steps[step], DutchTime.DateAt(from));
         for (var day = first; day <= first.AddDays(GvlLimits.SearchDays); day = day.AddDays(1))
-            foreach (var start in StartsOn(step, command.Persons, day, now))
+            foreach (var start in StartsOn(step, command.Persons, day, command.Interpreter, now))
             {
                 var booked = new BookedStep(
                     command.Id, command.Household, command.Persons, step, rule.Lead, day, start.StartsAt, rule.Minutes,

@@ -14,10 +14,11 @@ public sealed partial record GvlLocation
 
     /// <summary>When a step can begin on a day.</summary>
     public ImmutableArray<FreeStart> FreeStarts(GvlStep step, int persons, DateOnly day, GvlMoment now) =>
-        [.. StartsOn(step, persons, day, now)];
+        [.. StartsOn(step, persons, day, wish: null, now)];
 
     // One after the other: who looks for the earliest does not work out the others.
-    IEnumerable<FreeStart> StartsOn(GvlStep step, int persons, DateOnly day, GvlMoment now)
+    IEnumerable<FreeStart> StartsOn(
+        GvlStep step, int persons, DateOnly day, InterpreterWish? wish, GvlMoment now)
     {
         if (DayFault(day, now, "planned_on") is not null)
             return [];
@@ -33,39 +34,64 @@ public sealed partial record GvlLocation
             .Where(time => DutchTime.At(day, time).AddMinutes(minutes) > now.At);
         return
             from time in starts
-            let codes = Choose(new(step, day, time), persons).Codes
+            let codes = Choose(new(step, day, time), persons, wish).Codes
             where codes is not null
             select new FreeStart(time, codes.Value);
     }
 
     /// <summary>
-    /// The resources that a step would take: of each function it needs the first by code that has room, or the function
-    /// that has none.
+    /// The resources that a step would take: of each function it needs the first by code that has room, or why there is
+    /// none.
     /// </summary>
-    (ResourceCodes? Codes, Rejection? Fault) Choose(StepTime time, int persons, BookedStep? except = null)
+    (ResourceCodes? Codes, Rejection? Fault) Choose(
+        StepTime time, int persons, InterpreterWish? wish, BookedStep? except = null)
     {
-        var rule = ShippedGvl.Steps[time.Step];
         var codes = new List<LocalCode>();
-        foreach (var function in rule.Needs)
+        foreach (var function in ShippedGvl.Steps[time.Step].Needs)
         {
-            var known = Resources
-                .Where(resource => resource.Function == function && resource.SideBySide > 0)
-                .ToList();
-            if (known.Count == 0)
-                return (null, Refuse(Reason.ResourceUnknown, $"The location has no {function}.", "steps"));
-            var start = SlotGrid.MinuteOf(time.StartsAt);
-            var open = known
-                .Where(resource => Fits(resource, time.Day, start, rule.Minutes, codes.Count == 0))
-                .ToList();
-            if (open.Count == 0)
-                return (null, Refuse(Reason.NotASlot, $"No slot of {function} begins then, or it is closed.", "steps"));
-            if (open.FirstOrDefault(resource => HasRoom(resource, time, rule.Minutes, persons, except)) is not { } free)
-                return (null, Refuse(Reason.NoSlotLeft, $"No {function} is free at that time.", "steps"));
+            var (free, fault) = FreeOf(function, time, persons, codes.Count == 0, wish, except);
+            if (free is null)
+                return (null, fault);
             codes.Add(free.Code);
         }
 
         return (ResourceCodes.Of(codes), null);
     }
+
+    (GvlResource? Free, Rejection? Fault) FreeOf(
+        GvlFunction function, StepTime time, int persons, bool isFirst, InterpreterWish? wish, BookedStep? except)
+    {
+        var known = Resources
+            .Where(resource => resource.Function == function && resource.SideBySide > 0)
+            .ToList();
+        if (known.Count == 0)
+            return (null, Refuse(Reason.ResourceUnknown, $"The location has no {function}.", "steps"));
+        var (start, minutes) = (SlotGrid.MinuteOf(time.StartsAt), ShippedGvl.Steps[time.Step].Minutes);
+        var open = known.Where(resource => Fits(resource, time.Day, start, minutes, isFirst)).ToList();
+        if (open.Count == 0)
+            return (null, Refuse(Reason.NotASlot, $"No slot of {function} begins then, or it is closed.", "steps"));
+        var free = open.Where(resource => HasRoom(resource, time, minutes, persons, except)).ToList();
+        if (free.Count == 0)
+            return (null, Refuse(Reason.NoSlotLeft, $"No {function} is free at that time.", "steps"));
+        return free.Find(resource => resource.Serves(wish) && IsKept(resource, wish, except)) is { } chosen
+            ? (chosen, null)
+            : (null, NoInterpreter(known.Exists(resource => resource.Serves(wish))));
+    }
+
+    // What a step was booked for is not kept: only the pool it has is sure to meet it.
+    bool IsKept(GvlResource resource, InterpreterWish? wish, BookedStep? except) =>
+        wish is not null
+        || except is null
+        || !except.Resources.All.Any(code => FindResource(code) is { Interpreters: not null } pool
+            && pool.Function == resource.Function)
+        || except.Resources.Contains(resource.Code);
+
+    static Rejection NoInterpreter(bool isThere) => Refuse(
+        Reason.InterpreterAbsent,
+        isThere
+            ? "No interpreter who meets the wish is free at that time."
+            : "No interpreter of the location meets the wish.",
+        "interpreter");
 
     /// <summary>
     /// The steps of a day that have no room, since hours or numbers were changed or something closed: of those that

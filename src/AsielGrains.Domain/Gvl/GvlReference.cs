@@ -19,6 +19,7 @@ public sealed record GvlReference(
             WeekHours.Standard,
             resource.SlotMinutes,
             resource.SideBySide,
-            From: default)),
+            From: default,
+            resource.Interpreters)),
     ];
 }

@@ -10,6 +10,7 @@ namespace AsielGrains.Domain.Portfolio;
 /// <param name="LeadDays">From the decision until it is done.</param>
 /// <param name="DecideBy">The last day on which it can be decided to be done in time.</param>
 /// <param name="PersonsMoved">Persons who have to go elsewhere.</param>
+/// <param name="RecallRank">The turn in which the let is called back by its contract; null: none, or no let.</param>
 public sealed record ScalingMeasure(
     ScalingKind Kind,
     SiteId? Site,
@@ -19,4 +20,17 @@ public sealed record ScalingMeasure(
     int Places,
     int LeadDays,
     DateOnly DecideBy,
-    int PersonsMoved);
+    int PersonsMoved,
+    int? RecallRank = null)
+{
+    /// <summary>The turn among those of its kind: what names none comes last.</summary>
+    internal int Turn => RecallRank ?? int.MaxValue;
+
+    /// <summary>Why a let has this turn among those that are called back, in English; null: it is no let.</summary>
+    public string? Why => (Kind, RecallRank) switch
+    {
+        (not ScalingKind.Recall, _) => null,
+        (_, { } rank) => FormattableString.Invariant($"Its contract calls it back in turn {rank}."),
+        _ => "Its contract names no turn: after those that do, the one that gives most first.",
+    };
+}

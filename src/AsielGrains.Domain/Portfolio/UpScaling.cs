@@ -4,8 +4,8 @@ using AsielGrains.Domain.Reception;
 namespace AsielGrains.Domain.Portfolio;
 
 /// <summary>
-/// Takes measures class by class, the largest of a class first, until the gap is closed; then drops what turned out
-/// not to be needed, the most disruptive first.
+/// Takes measures class by class, of a class the largest first and of lets those that their contracts call back first,
+/// until the gap is closed; then drops what turned out not to be needed, the most disruptive first.
 /// </summary>
 sealed class UpScaling(ScalingQuestion question)
 {
@@ -28,7 +28,9 @@ sealed class UpScaling(ScalingQuestion question)
 
     int Take(IEnumerable<Candidate> candidates, int gap)
     {
-        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Measure.Places))
+        foreach (var candidate in candidates
+            .OrderBy(candidate => candidate.Measure.Turn)
+            .ThenByDescending(candidate => candidate.Measure.Places))
         {
             if (gap <= 0)
                 break;
@@ -57,9 +59,13 @@ sealed class UpScaling(ScalingQuestion question)
         return kept;
     }
 
-    static bool RestsOn(ScalingMeasure recall, ScalingMeasure extension) =>
-        (recall.Kind, extension.Kind) is (ScalingKind.Recall, ScalingKind.Extension)
-        && (recall.Site, recall.Part) == (extension.Site, extension.Part);
+    // What is prolonged has lets to call back; and nothing is called back before what its contract has go first.
+    static bool RestsOn(ScalingMeasure recall, ScalingMeasure earlier) => (recall.Kind, earlier.Kind) switch
+    {
+        (ScalingKind.Recall, ScalingKind.Extension) => (recall.Site, recall.Part) == (earlier.Site, earlier.Part),
+        (ScalingKind.Recall, ScalingKind.Recall) => earlier.Turn < recall.Turn,
+        _ => false,
+    };
 
     // One site of each kind for which there is time: nobody has it yet, so what more would take is left and told.
     (ImmutableArray<ScalingMeasure> Measures, int Left) WithNewSites(int gap)
@@ -122,7 +128,13 @@ sealed class UpScaling(ScalingQuestion question)
             var measure = question.Measure(
                 ScalingKind.Recall, site.Sheet.Site.Id, part.Code, part.Type, places, lead, let.Places.Count);
             yield return new(
-                measure with { Let = let.Id, DecideBy = question.Night.AddDays(-notice) }, site.AddWithin);
+                measure with
+                {
+                    Let = let.Id,
+                    DecideBy = question.Night.AddDays(-notice),
+                    RecallRank = let.Terms?.RecallRank,
+                },
+                site.AddWithin);
         }
     }
 

@@ -40,6 +40,9 @@ public static class ReceptionLimits
     /// <summary>Days that let places need to be given out again after the others left.</summary>
     public const int ReturnDaysMax = 366;
 
+    /// <summary>The last turn in which a let can be agreed to be called back.</summary>
+    public const int RecallRankMax = 99;
+
     /// <summary>Letters about one let.</summary>
     public const int LettersMax = 50;
 

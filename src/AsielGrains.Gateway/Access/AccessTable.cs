@@ -193,6 +193,7 @@ public static class AccessTable
         Gvl(nameof(GvlService.GvlServiceBase.GetGvlBoard), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.WatchGvlBoard), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.FindFreeStarts), GvlPartners),
+        Gvl(nameof(GvlService.GvlServiceBase.PlanHearing), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.ForecastGvlDay), GvlPartners),
         Gvl(nameof(GvlService.GvlServiceBase.GetSharedUse), GvlPartners),
         Sizing(nameof(GvlService.GvlServiceBase.AdviseGvlSizing)),

@@ -10,6 +10,8 @@ using AsielGrains.Gateway.Refusals;
 using Google.Protobuf.Collections;
 using GvlResource = AsielGrains.Domain.Gvl.GvlResource;
 using GvlStep = AsielGrains.Domain.Gvl.GvlStep;
+using InterpreterGender = AsielGrains.Domain.Gvl.InterpreterGender;
+using InterpreterWish = AsielGrains.Domain.Gvl.InterpreterWish;
 using StepTime = AsielGrains.Domain.Gvl.StepTime;
 
 namespace AsielGrains.Gateway.Gvl;
@@ -58,8 +60,14 @@ static class GvlFields
             SiteFields.Number(
                 resource.SlotMinutes, GvlLimits.SlotMinutesMin, GvlLimits.SlotMinutesMax, "slot_minutes"),
             SiteFields.Number(resource.SideBySide, 0, GvlLimits.SideBySideMax, "side_by_side"),
-            SiteFields.Date(resource.From, "from"));
+            SiteFields.Date(resource.From, "from"),
+            Interpreters(resource));
     }
+
+    /// <summary>Whom a household needs; null: anybody.</summary>
+    public static InterpreterWish? Interpreter(Contract.V1.InterpreterWish? wish) => wish is null
+        ? null
+        : new(Language(wish.Language, "interpreter.language"), Gender(wish.Gender, "interpreter.gender"));
 
     public static StepTime Time(Contract.V1.StepTime? time, string field) => time is null
         ? throw RequestField.Invalid(field, $"{field} is missing.")
@@ -98,6 +106,30 @@ static class GvlFields
         return others.Select(other => new Domain.Gvl.OtherGvl(
             SiteFields.Site(other.SiteId), SiteFields.Number(other.FreeHouseholds, 0, 10_000, "free_households")));
     }
+
+    static InterpreterPool? Interpreters(Contract.V1.GvlResource resource)
+    {
+        if (resource.Languages.Count == 0)
+            return resource.Gender is Contract.V1.InterpreterGender.Unspecified
+                ? null
+                : throw RequestField.Invalid("gender", "gender is told of interpreters with their languages.");
+        if (resource.Function is not Contract.V1.GvlFunction.Interpreter)
+            throw RequestField.Invalid("languages", "Only interpreters have languages.");
+        var languages = resource.Languages.Select(language => Language(language, "languages")).ToHashSet();
+        return languages.Count is >= GvlLimits.LanguagesMin and <= GvlLimits.LanguagesMax
+            ? new(SpokenLanguages.Of(languages), Gender(resource.Gender, "gender"))
+            : throw RequestField.Invalid(
+                "languages", $"{GvlLimits.LanguagesMin} to {GvlLimits.LanguagesMax} languages.");
+    }
+
+    static LanguageCode Language(string text, string field) => LanguageCode.TryParse(text, null, out var language)
+        ? language
+        : throw RequestField.Invalid(field, $"{field} is three small letters, as in ISO 639-3.");
+
+    static InterpreterGender? Gender(Contract.V1.InterpreterGender gender, string field) =>
+        gender is Contract.V1.InterpreterGender.Unspecified
+            ? null
+            : SiteFields.Choice<InterpreterGender>((int)gender, field);
 
     static WeekHours Hours(RepeatedField<WeekdayHours> hours)
     {

@@ -110,6 +110,8 @@ static class GvlMessages
             SlotMinutes = resource.SlotMinutes,
             SideBySide = resource.SideBySide,
             From = GvlTexts.Date(resource.From),
+            Languages = { resource.Interpreters?.Languages.All.Select(language => language.ToString()) ?? [] },
+            Gender = (InterpreterGender)(resource.Interpreters?.Gender ?? 0),
         };
         for (var day = Weekday.Monday; day <= Weekday.Sunday; day++)
             if (resource.Hours.On((DayOfWeek)((int)day % 7)) is { } hours)

@@ -11,7 +11,7 @@ using Receipt = AsielGrains.Contract.V1.Receipt;
 namespace AsielGrains.Gateway.Gvl;
 
 /// <summary>The joint locations at the front door: reads requests, hands them to the guardians.</summary>
-sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days, GvlWatch watch)
+sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days, HearingDesk hearings, GvlWatch watch)
     : Contract.V1.GvlService.GvlServiceBase
 {
     public override async Task<OpenGvlResponse> OpenGvl(OpenGvlRequest request, ServerCallContext context) => new()
@@ -164,6 +164,9 @@ sealed class GvlService(GvlDesk desk, BulkDesk bulk, DayDesk days, GvlWatch watc
             site, gvl => gvl.FreeStarts(new(step, persons, day)), context.CancellationToken);
         return PlanningMessages.Of(reading);
     }
+
+    public override Task<PlanHearingResponse> PlanHearing(PlanHearingRequest request, ServerCallContext context) =>
+        hearings.Plan(HearingOrder.Of(request), new(Admission.Of(context)), context);
 
     public override async Task<ForecastGvlDayResponse> ForecastGvlDay(
         ForecastGvlDayRequest request, ServerCallContext context)

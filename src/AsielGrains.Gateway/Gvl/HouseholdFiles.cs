@@ -29,13 +29,14 @@ sealed class HouseholdFiles(HouseholdReader households, HouseholdCases cases, ID
                 .. known.Select(household => HouseholdFile.Of(
                     household.Key, household.Value.Select(found => (found.Person, found.Case)))),
             ],
-            known.ToDictionary(household => household.Key, household => household.Value.ConvertAll(one => one.Id)));
+            known);
     }
 
     /// <summary>Records of whose cases something is told.</summary>
     public async Task Tell(KnownFiles files, IEnumerable<HouseholdId> told, Audience audience)
     {
-        if (audience.NewOf(told.SelectMany(household => files.Cases[household])) is { Count: > 0 } unrecorded)
+        var cases = told.SelectMany(household => files.Cases[household]).Select(known => known.Id);
+        if (audience.NewOf(cases) is { Count: > 0 } unrecorded)
             await readings.Disclose(unrecorded, DeadlineReader.Of(audience.Admission));
     }
 

@@ -12,13 +12,13 @@ using AsielGrains.Journal;
 namespace AsielGrains.Gateway.Gvl;
 
 /// <summary>What is to be booked for many households, as it was read from a request.</summary>
-/// <param name="Households">With the number of persons; 0: not stated.</param>
+/// <param name="Households">With the number of persons, 0: not stated, and whom each needs to interpret.</param>
 /// <param name="From">The first moment; the default: now.</param>
 /// <param name="Position">What the cases say is at least as new; null: as it comes.</param>
 sealed record MandatoryOrder(
     Guid RequestId,
     SiteId Site,
-    ImmutableArray<(HouseholdId Id, int Persons)> Households,
+    ImmutableArray<(HouseholdId Id, int Persons, Domain.Gvl.InterpreterWish? Interpreter)> Households,
     DateTimeOffset From,
     ImmutableArray<Domain.Gvl.GvlStep> Only,
     JournalPosition? Position)
@@ -30,7 +30,8 @@ sealed record MandatoryOrder(
         var households = request.Households
             .Select(one => (
                 Id: GvlFields.Household(one.HouseholdId),
-                Persons: one.Persons == 0 ? 0 : GvlFields.Persons(one.Persons)))
+                Persons: one.Persons == 0 ? 0 : GvlFields.Persons(one.Persons),
+                Interpreter: GvlFields.Interpreter(one.Interpreter)))
             .ToImmutableArray();
         if (households.DistinctBy(one => one.Id).Count() < households.Length)
             throw RequestField.Invalid("households", "Each household is named once.");
@@ -57,7 +58,8 @@ sealed record MandatoryOrder(
                 household.Persons,
                 From,
                 Only,
-                file)
+                file,
+                household.Interpreter)
             {
                 By = caller.Organisation,
             };

@@ -1,4 +1,6 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Identity;
+using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Gvl;
 using Joint = AsielGrains.Domain.Gvl;
 
@@ -20,6 +22,34 @@ static class PlanningMessages
         Version = reading.Version,
         Position = reading.Position.ToString(),
     };
+
+    public static PlanHearingResponse Of(HouseholdId household, Joint.GvlStepRule rule) => new()
+    {
+        HouseholdId = household.ToString(),
+        Lead = (GvlPartner)rule.Lead,
+        Minutes = rule.Minutes,
+        LawyerRequired = rule.Needs.Contains(Joint.GvlFunction.LawyerRoom),
+        InterpreterRequired = rule.Needs.Contains(Joint.GvlFunction.Interpreter),
+    };
+
+    public static HearingPlan Of(AskedLocation asked)
+    {
+        var message = new HearingPlan { SiteId = asked.Site.ToString() };
+        if ((asked.Fault ?? (asked.Reading?.View.Refusal is { } refusal ? Faults.Of(refusal) : null)) is { } why)
+            message.Refusal = RichStatus.Message(why);
+        if (asked.Reading is not { } reading)
+            return message;
+        message.Starts.AddRange(reading.View.Starts.Select(planned => new PlannedStart
+        {
+            PlannedOn = GvlTexts.Date(planned.Day),
+            StartTime = GvlTexts.Time(planned.Start.StartsAt),
+            Resources = { planned.Start.Resources.All.Select(code => code.ToString()) },
+        }));
+        message.Booked.AddRange(reading.View.Booked.Select(GvlMessages.Of));
+        message.ClosedOn.AddRange(reading.View.ClosedOn.Select(GvlTexts.Date));
+        (message.Version, message.Position) = (reading.Version, reading.Position.ToString());
+        return message;
+    }
 
     public static GvlForecast Of(GvlReading<Joint.DayForecast> reading) => new()
     {

@@ -19,7 +19,8 @@ static class StepOrders
                 GvlFields.Id(request.BookingId, "booking_id", id),
                 GvlFields.Household(request.HouseholdId),
                 GvlFields.Persons(request.Persons),
-                [.. request.Steps.Select(step => GvlFields.Time(step, "steps"))]);
+                [.. request.Steps.Select(step => GvlFields.Time(step, "steps"))],
+                GvlFields.Interpreter(request.Interpreter));
         });
 
     public static GvlOrder Of(CancelStepsRequest request, Caller caller) =>
@@ -30,7 +31,9 @@ static class StepOrders
 
     public static GvlOrder Of(MoveStepRequest request, Caller caller) =>
         GvlOrders.Order(request.RequestId, request.SiteId, caller, _ => new GvlCommand.MoveStep(
-            Booking(request.BookingId), GvlFields.Time(request.To, "to")));
+            Booking(request.BookingId),
+            GvlFields.Time(request.To, "to"),
+            GvlFields.Interpreter(request.Interpreter)));
 
     public static GvlOrder Of(ReportMissedStepRequest request, Caller caller) =>
         GvlOrders.Order(request.RequestId, request.SiteId, caller, _ => new GvlCommand.ReportMissed(

@@ -114,18 +114,25 @@ static class PortfolioMessages
         OutsideCoa = line.OutsideCoa,
     };
 
-    static Contracts.ScalingMeasure Of(Domain.Portfolio.ScalingMeasure measure) => new()
+    static Contracts.ScalingMeasure Of(Domain.Portfolio.ScalingMeasure measure)
     {
-        Kind = (Contracts.ScalingKind)measure.Kind,
-        SiteId = measure.Site?.ToString() ?? "",
-        Part = measure.Part?.ToString() ?? "",
-        Type = (Contracts.SiteType)measure.Type,
-        LetId = measure.Let?.ToString() ?? "",
-        Places = measure.Places,
-        LeadDays = measure.LeadDays,
-        DecideBy = SiteMessages.Text(measure.DecideBy),
-        PersonsMoved = measure.PersonsMoved,
-    };
+        var message = new Contracts.ScalingMeasure
+        {
+            Kind = (Contracts.ScalingKind)measure.Kind,
+            SiteId = measure.Site?.ToString() ?? "",
+            Part = measure.Part?.ToString() ?? "",
+            Type = (Contracts.SiteType)measure.Type,
+            LetId = measure.Let?.ToString() ?? "",
+            Places = measure.Places,
+            LeadDays = measure.LeadDays,
+            DecideBy = SiteMessages.Text(measure.DecideBy),
+            PersonsMoved = measure.PersonsMoved,
+            Why = measure.Why ?? "",
+        };
+        if (measure.RecallRank is { } rank)
+            message.RecallRank = rank;
+        return message;
+    }
 
     static Contracts.ScalingTerms Of(Domain.Portfolio.ScalingTerms terms) => new()
     {

@@ -21,6 +21,8 @@ static class LetMessages
             message.RecallAtPercent = recall;
         if (terms.SharePercentMax is { } share)
             message.SharePercentMax = share;
+        if (terms.RecallRank is { } rank)
+            message.RecallRank = rank;
         return message;
     }
 

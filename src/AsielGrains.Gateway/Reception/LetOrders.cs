@@ -43,6 +43,9 @@ static class LetOrders
             : null,
         terms.HasSharePercentMax
             ? SiteFields.Number(terms.SharePercentMax, 0, PercentMax, "terms.share_percent_max")
+            : null,
+        terms.HasRecallRank
+            ? SiteFields.Number(terms.RecallRank, 1, ReceptionLimits.RecallRankMax, "terms.recall_rank")
             : null);
 
     static NoticeLetter Letter(Contract.V1.NoticeLetter letter) => new(

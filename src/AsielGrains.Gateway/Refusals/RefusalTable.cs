@@ -110,6 +110,7 @@ public static class RefusalTable
         [Reason.HandoverAnswered] = StatusCode.FailedPrecondition,
         [Reason.GvlLimitReached] = StatusCode.ResourceExhausted,
         [Reason.SharesNotWhole] = StatusCode.FailedPrecondition,
+        [Reason.InterpreterAbsent] = StatusCode.FailedPrecondition,
         [Reason.FieldInvalid] = StatusCode.InvalidArgument,
         [Reason.PurposeMissing] = StatusCode.InvalidArgument,
         [Reason.PurposeNotAllowed] = StatusCode.PermissionDenied,

@@ -29,6 +29,9 @@ sealed class GvlGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<Gv
     public Task<GvlReading<FreeStarts>?> FreeStarts(FreeStartsQuery query) => Read(location =>
         new FreeStarts(location.FreeStarts(query.Step, query.Persons, query.Day, Now)));
 
+    public Task<GvlReading<HearingPlan>?> PlanHearing(HearingQuery query) => Read(location =>
+        location.PlanOf(query.Question, Now));
+
     public Task<GvlReading<DayForecast>?> Forecast(ForecastQuery query) => Read(location =>
         DayForecast.Of(location, query.Day ?? Now.Today.AddDays(1), query.Others, query.Beds));
 

@@ -23,6 +23,10 @@ public interface IGvlGrain : IGrainWithStringKey
     [Alias("free-starts")]
     Task<GvlReading<FreeStarts>?> FreeStarts(FreeStartsQuery query);
 
+    /// <summary>When a household can have a step, and what stands in the way; nothing is held.</summary>
+    [Alias("plan-hearing")]
+    Task<GvlReading<HearingPlan>?> PlanHearing(HearingQuery query);
+
     [Alias("forecast")]
     Task<GvlReading<DayForecast>?> Forecast(ForecastQuery query);
 

@@ -35,8 +35,13 @@ static class SnapshotLayouts
     public static readonly SnapshotLayout<ExtensionOrder> Order =
         new("order", 1, static () => SnapshotJson.Default.ExtensionOrder);
 
+    // Version 1 knows no languages of interpreters.
     public static readonly SnapshotLayout<GvlLocation> Gvl =
-        new("gvl", 1, static () => SnapshotJson.Default.GvlLocation);
+        new("gvl", 2, static () => SnapshotJson.Default.GvlLocation)
+        {
+            VersionMin = 1,
+            VersionOf = state => state.Resources.Any(resource => resource.Interpreters is not null) ? 2 : 1,
+        };
 
     public static readonly SnapshotLayout<HouseholdChanges> Household =
         new("household", 1, static () => SnapshotJson.Default.HouseholdChanges);
@@ -52,13 +57,14 @@ static class SnapshotLayouts
     };
 
     // Version 1 has neither description nor counted nights nor choices. Version 2 knows no placements across sites and
-    // has lets without terms and letters.
+    // has lets without terms and letters. Version 3 knows no turns of lets.
     public static readonly SnapshotLayout<ReceptionSite> Site =
-        new("site", 3, static () => SnapshotJson.Default.ReceptionSite)
+        new("site", 4, static () => SnapshotJson.Default.ReceptionSite)
         {
             VersionMin = 1,
             VersionOf = state =>
-                state.HasJointPlacements || state.Lets.Any(let => let.Terms is not null || !let.Letters.IsEmpty) ? 3
+                state.Lets.Any(let => let.Terms?.RecallRank is not null) ? 4
+                : state.HasJointPlacements || state.Lets.Any(let => let.Terms is not null || !let.Letters.IsEmpty) ? 3
                 : state is { Description: null, Choices: null } && state.CountedNights.IsEmpty ? 1 : 2,
         };
 

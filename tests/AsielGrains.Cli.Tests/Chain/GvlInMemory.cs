@@ -22,6 +22,40 @@ sealed class GvlInMemory : GvlService.GvlServiceBase
     public override Task<BookStepsResponse> BookSteps(BookStepsRequest request, ServerCallContext context) =>
         Task.FromResult(new BookStepsResponse { Receipt = Receipt(request), BookingId = Booking });
 
+    public override Task<PlanHearingResponse> PlanHearing(PlanHearingRequest request, ServerCallContext context)
+    {
+        Asked.Enqueue(request);
+        var response = new PlanHearingResponse
+        {
+            HouseholdId = request.HouseholdId,
+            Lead = GvlPartner.Ind,
+            Minutes = 240,
+            LawyerRequired = true,
+            InterpreterRequired = true,
+            MoveBlockedUntilOn = "2026-03-09",
+            Plans =
+            {
+                new HearingPlan
+                {
+                    SiteId = "budel",
+                    Refusal = new() { Reason = Reason.InterpreterAbsent, Detail = "Nobody.", Field = "interpreter" },
+                    ClosedOn = { "2026-03-07", "2026-03-08" },
+                },
+            },
+        };
+        if (request.SiteIds.Count != 1)
+            response.Plans.Insert(0, new()
+            {
+                SiteId = "ter-apel",
+                Starts = { new PlannedStart { PlannedOn = "2026-03-03", StartTime = "08:00", Resources = { "NG" } } },
+                Booked =
+                {
+                    new PlannedStep { Step = GvlStep.Regietafel, PlannedOn = "2026-03-03", StartTime = "13:00" },
+                },
+            });
+        return Task.FromResult(response);
+    }
+
     public override Task<GetMandatoryStepsResponse> GetMandatorySteps(
         GetMandatoryStepsRequest request, ServerCallContext context)
     {

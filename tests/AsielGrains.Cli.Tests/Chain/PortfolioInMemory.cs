@@ -49,6 +49,11 @@ sealed class PortfolioInMemory : PortfolioService.PortfolioServiceBase
                     Kind = ScalingKind.DirectReserve, SiteId = "azc-emmen", Type = SiteType.Azc, Places = 40,
                     DecideBy = "2026-04-17",
                 },
+                new ScalingMeasure
+                {
+                    Kind = ScalingKind.Recall, SiteId = "azc-emmen", Type = SiteType.Azc, Places = 10,
+                    DecideBy = "2026-04-01", RecallRank = 3, Why = "In turn 3.",
+                },
             },
         });
 

@@ -43,6 +43,7 @@ public sealed class PortfolioCommandTests : IAsyncLifetime
         var advice = await Run("scale", "--needed", "100", "--by", "2026-05-01");
         Assert.Contains(advice.Lines, line => line.Contains("50 not covered", StringComparison.Ordinal));
         Assert.Contains(advice.Lines, line => line.Contains("direct-reserve", StringComparison.Ordinal));
+        Assert.Contains(advice.Lines, line => line.Contains("In turn 3.", StringComparison.Ordinal));
         var changes = await Run("changes", "--only", "let-ends", "--nights", "30");
         Assert.Contains(changes.Lines, line => line.Contains("1 of 7 changes", StringComparison.Ordinal));
         var lets = await Run("lets", "--due");
@@ -67,11 +68,15 @@ public sealed class PortfolioCommandTests : IAsyncLifetime
         string[] let = ["site", "let", "azc-emmen", "A-1/1", "--group", "students", "--notice-days", "30"];
         Assert.Equal(2, (await CommandRun.Against(_chain, "", [.. let, "--share-max", "30"])).ExitCode);
         Assert.Equal(0, (await CommandRun.Against(
-            _chain, "", [.. let, "--form", "vacancy-act", "--return-days", "7", "--share-max", "30"])).ExitCode);
+            _chain,
+            "",
+            [
+                .. let, "--form", "vacancy-act", "--return-days", "7", "--share-max", "30", "--recall-rank", "2",
+            ])).ExitCode);
         var terms = Assert.IsType<LetPlacesRequest>(Assert.Single(_chain.Sites.Asked)).Terms;
         Assert.Equal(
-            (RentForm.VacancyAct, 7, 30, false),
-            (terms.Form, terms.ReturnDays, terms.SharePercentMax, terms.HasRecallAtPercent));
+            (RentForm.VacancyAct, 7, 30, 2, false),
+            (terms.Form, terms.ReturnDays, terms.SharePercentMax, terms.RecallRank, terms.HasRecallAtPercent));
         var letter = await CommandRun.Against(
             _chain,
             "",

@@ -32,6 +32,14 @@ public sealed class ShippedSpecification
         }
     }
 
+    // Whom a step needs is kept by the pool alone: one language in a pool would tell it.
+    [Fact]
+    public void Every_pool_of_interpreters_that_ships_speaks_several_languages() => Assert.All(
+        ShippedGvl.References.SelectMany(known => known.Resources)
+            .Where(resource => resource.Function is GvlFunction.Interpreter),
+        pool => Assert.InRange(
+            pool.Interpreters!.Languages.All.Count(), GvlLimits.LanguagesMin, GvlLimits.LanguagesMax));
+
     [Fact]
     public void Steps_that_are_not_sound_are_told()
     {

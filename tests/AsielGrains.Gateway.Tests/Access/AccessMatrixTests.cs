@@ -142,6 +142,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         GetGvlBoard            x    x    x   x   x        x     -   -      -           x   -  -          -   -
         WatchGvlBoard          x    x    x   x   x        x     -   -      -           x   -  -          -   -
         FindFreeStarts         x    x    x   x   x        x     -   -      -           x   -  -          -   -
+        PlanHearing            x    x    x   x   x        x     -   -      -           x   -  -          -   -
         ForecastGvlDay         x    x    x   x   x        x     -   -      -           x   -  -          -   -
         GetSharedUse           x    x    x   x   x        x     -   -      -           x   -  -          -   -
         AdviseGvlSizing        -    -    -   f   f        -     -   -      -           -   -  -          f   -

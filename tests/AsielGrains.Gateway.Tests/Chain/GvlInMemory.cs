@@ -39,6 +39,9 @@ public sealed class GvlInMemory(ChainInMemory chain) : IGvlGrain
     public Task<GvlReading<FreeStarts>?> FreeStarts(FreeStartsQuery query) => Read(
         () => new FreeStarts(_state.FreeStarts(query.Step, query.Persons, query.Day, Now)));
 
+    public Task<GvlReading<HearingPlan>?> PlanHearing(HearingQuery query) => Read(
+        () => _state.PlanOf(query.Question, Now));
+
     public Task<GvlReading<DayForecast>?> Forecast(ForecastQuery query) => Read(
         () => DayForecast.Of(_state, query.Day ?? Now.Today.AddDays(1), query.Others, query.Beds));
 

@@ -121,6 +121,9 @@ internal class QuietGrains : DispatchProxy
         public Task<GvlReading<FreeStarts>?> FreeStarts(FreeStartsQuery query) =>
             Task.FromResult<GvlReading<FreeStarts>?>(null);
 
+        public Task<GvlReading<HearingPlan>?> PlanHearing(HearingQuery query) =>
+            Task.FromResult<GvlReading<HearingPlan>?>(null);
+
         public Task<GvlReading<DayForecast>?> Forecast(ForecastQuery query) =>
             Task.FromResult<GvlReading<DayForecast>?>(null);
 

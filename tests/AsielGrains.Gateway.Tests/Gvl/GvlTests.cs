@@ -241,7 +241,7 @@ public sealed class GvlTests(GatewayHost host) : IClassFixture<GatewayHost>
         using var response = await host.Http.SendAsync(request);
         var json = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("board");
         Assert.True(json.GetProperty("scenario").GetBoolean());
-        Assert.Equal(14, json.GetProperty("resources").GetArrayLength());
+        Assert.Equal(21, json.GetProperty("resources").GetArrayLength());
 
         var unknown = await RefusalOf(() => host.Gvl.GetGvlBoardAsync(new() { SiteId = "nergens" }, Coa).ResponseAsync);
         Assert.Equal((StatusCode.NotFound, "GVL_UNKNOWN"), (unknown.StatusCode, unknown.Reason()));

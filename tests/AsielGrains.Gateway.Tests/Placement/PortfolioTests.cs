@@ -155,6 +155,34 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
     }
 
     [Fact]
+    public async Task The_turn_in_which_lets_are_called_back_is_agreed_and_told_with_the_advice()
+    {
+        var site = await _country.Open(units: 5, placesEach: 2);
+        var last = await Let(site, new() { Form = RentForm.Operator }, "A-1/1", "A-1/2");
+        var first = await Let(site, new() { Form = RentForm.Operator, RecallRank = 1 }, "A-2/1");
+        var reserve = await Reserve(site, 0, 14);
+        var advice = await host.Portfolio.AdviseScalingAsync(
+            new() { Filter = Here, NightOn = "2026-08-01", Needed = 10, MinPosition = reserve.Position },
+            _country.Desk);
+        Assert.Equal([first, last], advice.Measures.Select(measure => measure.LetId));
+        Assert.Equal((true, 1), (advice.Measures[0].HasRecallRank, advice.Measures[0].RecallRank));
+        Assert.Equal("Its contract calls it back in turn 1.", advice.Measures[0].Why);
+        Assert.False(advice.Measures[1].HasRecallRank);
+        await Refused("terms.recall_rank", () => host.Sites.LetPlacesAsync(
+            new()
+            {
+                RequestId = Requests.NewId(),
+                SiteId = site,
+                Places = { "A-3/1" },
+                From = Country.Tonight,
+                Group = FlexGroup.Students,
+                NoticeDays = 30,
+                Terms = new() { Form = RentForm.Operator, RecallRank = 100 },
+            },
+            _country.Desk));
+    }
+
+    [Fact]
     public async Task Malformed_questions_are_refused_by_the_name_of_the_field()
     {
         await Refused("days", () => host.Portfolio.GetAvailabilityAsync(new() { Days = { 366 } }, _country.Desk));

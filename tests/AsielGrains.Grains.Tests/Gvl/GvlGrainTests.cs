@@ -13,6 +13,7 @@ namespace AsielGrains.Grains.Tests.Gvl;
 public sealed class GvlGrainTests : IAsyncLifetime
 {
     static readonly Caller Coa = new(Organisation.Coa, ChainRole.CoaPlacement.Name, Purposes.ReceptionPlacement);
+    static readonly Caller Ind = new(Organisation.Ind, ChainRole.IndOfficer.Name, Purposes.AsylumProcedure);
     static readonly Caller Kmar = new(Organisation.KMar, ChainRole.BorderRegistrar.Name, Purposes.BorderScreening);
     static readonly SiteId Gilze = SiteId.Parse("gilze");
 
@@ -20,6 +21,8 @@ public sealed class GvlGrainTests : IAsyncLifetime
     ChainCluster _chain = null!;
 
     IGvlGrain Gvl => _chain.Grains.GetGvl(Gilze);
+
+    static InterpreterWish Speaks(string language) => new(LanguageCode.Parse(language));
 
     // A working day that lies ahead, whatever day the test runs on.
     static DateOnly NextMonday
@@ -68,6 +71,26 @@ public sealed class GvlGrainTests : IAsyncLifetime
         Assert.Equal((first.Version, first.Position), (reading.Version, reading.Position));
         var forecast = (await Gvl.Forecast(new(NextMonday, [], null)))!.View;
         Assert.Equal(30, forecast.Functions.Single(line => line.Function is GvlFunction.DocumentDesk).DemandMinutes);
+    }
+
+    [Fact]
+    public async Task A_planned_hearing_is_booked_with_its_interpreter_and_a_repeat_for_another_is_refused()
+    {
+        await Open();
+        var (household, from) = (new HouseholdId(Guid.NewGuid()), DutchTime.StartOf(NextMonday));
+        var plan = (await Gvl.PlanHearing(new(new(
+            GvlStep.ApplicationInterview, household, 1, Speaks("som"), from, from.AddDays(1), [], 1))))!.View;
+        var start = Assert.Single(plan.Starts);
+        Assert.Equal(new TimeOnly(8, 0), start.Start.StartsAt);
+
+        var booking = new GvlCommand.Book(
+            new UseId(Guid.NewGuid()), household, 1,
+            [new(GvlStep.ApplicationInterview, start.Day, start.Start.StartsAt)], Speaks("som"));
+        var request = Guid.NewGuid();
+        Task<Answer> Send(GvlCommand command) => Gvl.Handle(new(request, command, Ind));
+        await Send(booking).Accepted();
+        Assert.True((await Send(booking).Accepted()).Repeated);
+        Assert.Equal(Fault.RequestIdReused, (await Send(booking with { Interpreter = Speaks("ara") })).Fault);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class GvlSnapshotTests
             new GvlEvent.Opened(Today, "Voorbeeld", "ter-apel", false),
             new GvlEvent.ResourceSet(
                 Today, Avim, GvlFunction.IntakeDesk, GvlPartner.Politie, WeekHours.Standard, 15, 4, Today),
+            new GvlEvent.ResourceSet(
+                Today, LocalCode.Parse("TOLK"), GvlFunction.Interpreter, GvlPartner.Ind, WeekHours.Standard, 30, 2,
+                Today, new(SpokenLanguages.Parse("amh tir"), InterpreterGender.Female)),
             new GvlEvent.ResourceClosed(
                 Today, Use(1), Avim, Today, new(12, 0), new(13, 0), 1, LostSlotReason.Training),
             new GvlEvent.HouseholdExpected(Today, Household, 3, Today),
@@ -37,6 +40,8 @@ public sealed class GvlSnapshotTests
         }.Aggregate(GvlLocation.Initial, GvlLocation.Evolve);
 
         var layout = SnapshotLayouts.Gvl;
+        Assert.Equal(2, layout.VersionOf(location));
+        Assert.Equal(1, layout.VersionOf(location with { Resources = location.Resources.RemoveAt(1) }));
         var written = JsonSerializer.SerializeToUtf8Bytes(location, layout.Json);
         var read = JsonSerializer.Deserialize(written, layout.Json)!;
 

@@ -47,6 +47,12 @@ public sealed class SiteSnapshotTests
         Assert.Empty(old.CountedNights);
         var counted = ReceptionSite.Evolve(site, new SiteEvent.NightCounted(Today, Today, 29));
         Assert.Equal(2, layout.VersionOf(counted));
+        Assert.Equal((3, 4), (layout.VersionOf(Let(null)), layout.VersionOf(Let(1))));
+        ReceptionSite Let(int? rank) => ReceptionSite.Evolve(counted, new SiteEvent.PlacesLet(
+            Today, new UseId(Guid.NewGuid()), [PlaceId.Parse("A-1/1", null)], Today, null, FlexGroup.Students, 30)
+            {
+                Terms = new(RentForm.Operator, RecallRank: rank),
+            });
     }
 
     static SiteEvent[] History()

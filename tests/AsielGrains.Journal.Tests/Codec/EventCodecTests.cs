@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AsielGrains.Domain;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Gvl;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Orders;
@@ -141,6 +142,19 @@ public sealed class EventCodecTests
 
         Assert.Equal(split, EventCodec.Decode(type, version, body));
         Assert.NotEqual(split, whole with { Advice = whole.Advice with { Best = [best] } });
+    }
+
+    [Fact]
+    public void What_interpreters_speak_is_read_back()
+    {
+        var set = (GvlEvent.ResourceSet)Written["gvl.resource-set"] with
+        {
+            Interpreters = new(SpokenLanguages.Parse("amh tir"), InterpreterGender.Female),
+        };
+
+        var (type, version, body) = EventCodec.Encode(set);
+
+        Assert.Equal(set, EventCodec.Decode(type, version, body));
     }
 
     [Fact]
