@@ -116,6 +116,7 @@ public static class StepNames
     {
         CaseEvent.VoorportaalPassed => new(StepKind.VoorportaalPassed),
         CaseEvent.FrontOfficePassed => new(StepKind.FrontOfficePassed),
+        CaseEvent.IdentityVerified one => new(StepKind.IdentityVerified, $"{one.By} {one.Finding}"),
         CaseEvent.GuardianAppointed one => new(StepKind.GuardianAppointed, one.Guardian.ToString()),
         CaseEvent.GuardianshipEnded one => new(StepKind.GuardianshipEnded, one.Reason.ToString()),
         CaseEvent.KinshipTold one => new(StepKind.KinshipTold, one.Relative.ToString()),

@@ -59,7 +59,7 @@ public sealed class ProcedureBookTests
     [Fact]
     public void COA_and_DJI_verify_only_and_COA_says_who_may_be_gone_and_who_is_seen_again() => Assert.DoesNotContain(
         ShippedProcedures.Book.Definitions.SelectMany(definition => definition.Steps)
-            .Where(step => step is not { Step: StepKind.AbsenceSignalled }
+            .Where(step => step is not { Step: StepKind.IdentityVerified or StepKind.AbsenceSignalled }
                 and not { Step: StepKind.AddressChecked, Only: [nameof(AddressFinding.Seen)] })
             .SelectMany(step => step.By),
         partner => partner is Partners.Organisation.Coa or Partners.Organisation.Dji);
