@@ -60,6 +60,8 @@ public sealed partial record AsylumCase
             return OfAge(step.On);
         if (step is CaseEvent.TermExtended extended)
             return TermExtensions.Refusal(extended, this);
+        if (step is CaseEvent.NoticeOfDefaultReceived notice)
+            return NoticesOfDefault.Refusal(notice, this);
         if (!Removability.Concerns(step) && !AbsenceSuspicion.Concerns(step) && !MedicalLimits.Concerns(step, Course)
             && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
             return null;

@@ -92,6 +92,7 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(MedicalAdviceGiven), "medical-advice-given")]
     [JsonDerivedType(typeof(CorrectionsReceived), "corrections-received")]
     [JsonDerivedType(typeof(IdentityVerified), "identity-verified")]
+    [JsonDerivedType(typeof(NoticeOfDefaultReceived), "notice-of-default-received")]
     public abstract record Step(DateOnly On) : CaseEvent
     {
         public override DateOnly On { get; init; } = On;

@@ -48,6 +48,7 @@ public static class StepNames
         CaseEvent.TermExtended one => new(StepKind.TermExtended, one.Extension),
         CaseEvent.TermSuspended one => new(StepKind.TermSuspended, one.Term),
         CaseEvent.TermResumed one => new(StepKind.TermResumed, one.Term),
+        CaseEvent.NoticeOfDefaultReceived => new(StepKind.NoticeOfDefaultReceived),
         CaseEvent.Decided one => new(StepKind.Decided, CodeName.Of(one.Outcome)),
         CaseEvent.PermitIssued => new(StepKind.PermitIssued),
         CaseEvent.RevocationIntended => new(StepKind.RevocationIntended),

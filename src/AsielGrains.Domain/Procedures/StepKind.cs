@@ -139,6 +139,9 @@ public enum StepKind
     /// <summary>A suspended term runs on.</summary>
     TermResumed = 240,
 
+    /// <summary>Ingebrekestelling: the IND was given notice that it did not decide in time.</summary>
+    NoticeOfDefaultReceived = 245,
+
     /// <summary>Beschikking bekendgemaakt.</summary>
     Decided = 250,
 

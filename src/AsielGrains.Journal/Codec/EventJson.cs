@@ -71,6 +71,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.MedicalAdviceGiven))]
 [JsonSerializable(typeof(CaseEvent.CorrectionsReceived))]
 [JsonSerializable(typeof(CaseEvent.IdentityVerified))]
+[JsonSerializable(typeof(CaseEvent.NoticeOfDefaultReceived))]
 [JsonSerializable(typeof(CaseEvent.DeparturePostponed))]
 [JsonSerializable(typeof(CaseEvent.PostponementEnded))]
 [JsonSerializable(typeof(CaseEvent.MoveBlocked))]

@@ -68,6 +68,7 @@ static class WrittenSteps
         ["case.absence-signalled"] = new CaseEvent.AbsenceSignalled(Day, AbsenceSignal.HouseCheckMissed),
         ["case.address-checked"] = new CaseEvent.AddressChecked(Day, AddressFinding.NotFound),
         ["case.medical-advice-given"] = new CaseEvent.MedicalAdviceGiven(Day, MedicalAdvice.NotInGeneral),
+        ["case.notice-of-default-received"] = new CaseEvent.NoticeOfDefaultReceived(Day),
         ["case.identity-verified"] =
             new CaseEvent.IdentityVerified(Day, IdentityFinding.BornOnDiffers, Organisation.Coa),
         ["case.corrections-received"] = new CaseEvent.CorrectionsReceived(Day),
