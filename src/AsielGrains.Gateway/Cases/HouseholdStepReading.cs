@@ -15,7 +15,9 @@ static class HouseholdStepReading
     {
         StepOneofCase.VoorportaalPassed => new CaseEvent.VoorportaalPassed(on, step.VoorportaalPassed.ItemsSecured),
         StepOneofCase.IdentityVerified => new CaseEvent.IdentityVerified(
-            on, Code.Of<Rules.IdentityFinding>(step.IdentityVerified.Finding, "identity_verified.finding"), By: default),
+            on,
+            Code.Of<Rules.IdentityFinding>(step.IdentityVerified.Finding, "identity_verified.finding"),
+            By: default),
         StepOneofCase.FrontOfficePassed => new CaseEvent.FrontOfficePassed(on),
         StepOneofCase.GuardianAppointed => new CaseEvent.GuardianAppointed(
             on, Code.Of<Rules.GuardianKind>(step.GuardianAppointed.Guardian, "guardian_appointed.guardian")),

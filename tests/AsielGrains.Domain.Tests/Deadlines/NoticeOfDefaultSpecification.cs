@@ -7,7 +7,7 @@ using static AsielGrains.Domain.Tests.Procedures.Told;
 
 namespace AsielGrains.Domain.Tests.Deadlines;
 
-/// <summary>Ingebrekestelling: once a decision is late the IND has two weeks more (Awb art. 4:17(3), 6:12(2)).</summary>
+/// <summary>Ingebrekestelling: when a decision is late the IND has two weeks more (Awb art. 4:17, 6:12).</summary>
 public sealed class NoticeOfDefaultSpecification
 {
     // Six months: the last day is 2022-03-01.
