@@ -23,6 +23,8 @@ namespace AsielGrains.Domain;
 [JsonSerializable(typeof(PlainSentences))]
 [JsonSerializable(typeof(ProcedureDefinition))]
 [JsonSerializable(typeof(SafeCountries))]
+[JsonSerializable(typeof(TargetGroups))]
+[JsonSerializable(typeof(TrackRules))]
 sealed partial class ShippedJson : JsonSerializerContext
 {
     public static ShippedJson Strict { get; } = new(new(JsonSerializerDefaults.Web)

@@ -21,6 +21,7 @@ static class CaseCommand
         MergeCommand.Build(surroundings),
         SplitCommand.Build(surroundings),
         DuplicatesCommand.Build(surroundings),
+        IdentityCommand.Build(surroundings),
         ProtectCommands.Protect(surroundings),
         ProtectCommands.End(surroundings),
         ShowCommand.Build(surroundings),

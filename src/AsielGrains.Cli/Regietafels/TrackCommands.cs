@@ -72,6 +72,11 @@ static class TrackCommands
             output.WriteLine($"  {EnumWords.WordOf(one.Ground)}{on}; {one.Article}{unverified}");
         }
 
+        if (proposal.TargetGroup is { } group)
+            output.WriteLine(
+                $"target group {EnumWords.WordOf(group.Group)}: {group.Because}; {group.Rules}"
+                + (group.Examination is Examination.Unspecified ? "" : $"; {EnumWords.WordOf(group.Examination)}")
+                + $" (not verified: {group.Unverified})");
         if (proposal.Current is not Track.Unspecified)
             output.WriteLine(
                 $"on {EnumWords.WordOf(proposal.Current)}, {(proposal.CurrentConfirmed ? "decided" : "proposed")}"

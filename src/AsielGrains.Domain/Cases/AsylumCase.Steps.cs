@@ -7,7 +7,7 @@ public sealed partial record AsylumCase
 {
     static Decision<CaseEvent> Decide(AsylumCase state, CaseCommand.Report report, DateOnly today)
     {
-        var step = report.Step;
+        var step = report.Fact;
         if (state.Stage is Stage.Unknown)
             return CaseUnknown;
         var name = StepNames.Of(step);
@@ -22,7 +22,7 @@ public sealed partial record AsylumCase
     {
         if (state.Stage is Stage.Unknown)
             return CaseUnknown;
-        var step = retract.Step;
+        var step = retract.Fact;
         var name = StepNames.Of(step);
         if (state.Course.InPlaceOf(name, step.On) != step)
             return Refuse(Reason.NothingToCorrect, "The step to retract is not recorded.", "step");
@@ -60,6 +60,8 @@ public sealed partial record AsylumCase
             return OfAge(step.On);
         if (step is CaseEvent.TermExtended extended)
             return TermExtensions.Refusal(extended, this);
+        if (step is CaseEvent.NoticeOfDefaultReceived notice)
+            return NoticesOfDefault.Refusal(notice, this);
         if (!Removability.Concerns(step) && !AbsenceSuspicion.Concerns(step) && !MedicalLimits.Concerns(step, Course)
             && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
             return null;

@@ -8,10 +8,11 @@ public sealed partial record AsylumCase
         if (Stage is Stage.Unknown || Course.Steps.Length + reports.Count > Course.StepsMax)
             return false;
         var next = this;
-        foreach (var (step, by) in reports)
+        foreach (var report in reports)
         {
+            var step = report.Fact;
             var name = StepNames.Of(step);
-            if (step.On > today || OwnershipRefusal(name, by) is not null
+            if (step.On > today || OwnershipRefusal(name, report.By) is not null
                 || next.Course.InPlaceOf(name, step.On) is not null)
                 return false;
             next = next with { Course = next.Course.With(step) };

@@ -71,14 +71,24 @@ public abstract record CaseCommand
         PersonalDetails? Personal = null) : CaseCommand;
 
     /// <summary>A step in the course of the case was taken.</summary>
-    /// <param name="Step">The fact as it will be stored.</param>
+    /// <param name="Step">The fact as it is handed in.</param>
     /// <param name="By">The partner that reports it; the procedure says whose fact it is.</param>
-    public sealed record Report(CaseEvent.Step Step, Organisation By) : CaseCommand;
+    public sealed record Report(CaseEvent.Step Step, Organisation By) : CaseCommand
+    {
+        /// <summary>The step with who tells it, where that is part of the fact.</summary>
+        [JsonIgnore]
+        public CaseEvent.Step Fact => Step.ToldBy(By);
+    }
 
     /// <summary>A step that was reported did not happen so.</summary>
-    /// <param name="Step">The step as it was recorded.</param>
+    /// <param name="Step">The step as it was handed in.</param>
     /// <param name="By">The partner that takes it back; only the source of such facts may.</param>
-    public sealed record Retract(CaseEvent.Step Step, Organisation By) : CaseCommand;
+    public sealed record Retract(CaseEvent.Step Step, Organisation By) : CaseCommand
+    {
+        /// <summary>The step with who tells it, where that is part of the fact.</summary>
+        [JsonIgnore]
+        public CaseEvent.Step Fact => Step.ToldBy(By);
+    }
 
     /// <summary>
     /// A term has run out and something follows by law. Sent by this system itself; the case judges whether it is so.

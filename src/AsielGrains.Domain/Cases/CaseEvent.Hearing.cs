@@ -2,7 +2,7 @@ using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
 
-// What comes before and after a hearing in track 4.
+// What comes before and after a hearing in track 4, and when nothing comes in time.
 public abstract partial record CaseEvent
 {
     /// <summary>Stored as <c>case.medical-advice-given</c>. Medisch advies horen en beslissen.</summary>
@@ -10,4 +10,7 @@ public abstract partial record CaseEvent
 
     /// <summary>Stored as <c>case.corrections-received</c>. Correcties en aanvullingen op het rapport.</summary>
     public sealed record CorrectionsReceived(DateOnly On) : Step(On);
+
+    /// <summary>Stored as <c>case.notice-of-default-received</c>. Ingebrekestelling, ontvangen door de IND.</summary>
+    public sealed record NoticeOfDefaultReceived(DateOnly On) : Step(On);
 }

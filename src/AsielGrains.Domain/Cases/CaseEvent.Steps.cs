@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Domain.Cases;
@@ -90,9 +91,14 @@ public abstract partial record CaseEvent
     [JsonDerivedType(typeof(AddressChecked), "address-checked")]
     [JsonDerivedType(typeof(MedicalAdviceGiven), "medical-advice-given")]
     [JsonDerivedType(typeof(CorrectionsReceived), "corrections-received")]
+    [JsonDerivedType(typeof(IdentityVerified), "identity-verified")]
+    [JsonDerivedType(typeof(NoticeOfDefaultReceived), "notice-of-default-received")]
     public abstract record Step(DateOnly On) : CaseEvent
     {
         public override DateOnly On { get; init; } = On;
+
+        /// <summary>The fact as this partner tells it: of most it does not matter who does.</summary>
+        public virtual Step ToldBy(Organisation by) => this;
     }
 
     /// <summary>Stored as <c>case.preregistered</c>. Voorregistratie by the IND.</summary>

@@ -71,7 +71,7 @@ public sealed class CaseRows
             return false;
         foreach (var at in possible)
         {
-            Add(((CaseCommand.Report)_rows[at]).Step, at);
+            Add(((CaseCommand.Report)_rows[at]).Fact, at);
             _verdicts[at] = new(RowOutcome.Accepted);
         }
 

@@ -54,7 +54,7 @@ public readonly record struct Course
         Steps.Aggregate(new HashCode(), (hash, step) => { hash.Add(step); return hash; }).ToHashCode();
 
     static bool SeveralADay(StepKind kind) => kind is StepKind.HearingHeld or StepKind.RegietafelHeld
-        or StepKind.EurodacChecked or StepKind.DocumentsExamined
+        or StepKind.EurodacChecked or StepKind.DocumentsExamined or StepKind.IdentityVerified
         or StepKind.TermExtended or StepKind.TermSuspended or StepKind.TermResumed
         or StepKind.SupervisionImposed or StepKind.SupervisionLifted
         or StepKind.ReturnFileChecked or StepKind.ReadmissionAgreed or StepKind.ReturnAttempted

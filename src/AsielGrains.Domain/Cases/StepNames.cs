@@ -48,6 +48,7 @@ public static class StepNames
         CaseEvent.TermExtended one => new(StepKind.TermExtended, one.Extension),
         CaseEvent.TermSuspended one => new(StepKind.TermSuspended, one.Term),
         CaseEvent.TermResumed one => new(StepKind.TermResumed, one.Term),
+        CaseEvent.NoticeOfDefaultReceived => new(StepKind.NoticeOfDefaultReceived),
         CaseEvent.Decided one => new(StepKind.Decided, CodeName.Of(one.Outcome)),
         CaseEvent.PermitIssued => new(StepKind.PermitIssued),
         CaseEvent.RevocationIntended => new(StepKind.RevocationIntended),
@@ -116,6 +117,7 @@ public static class StepNames
     {
         CaseEvent.VoorportaalPassed => new(StepKind.VoorportaalPassed),
         CaseEvent.FrontOfficePassed => new(StepKind.FrontOfficePassed),
+        CaseEvent.IdentityVerified one => new(StepKind.IdentityVerified, $"{one.By} {one.Finding}"),
         CaseEvent.GuardianAppointed one => new(StepKind.GuardianAppointed, one.Guardian.ToString()),
         CaseEvent.GuardianshipEnded one => new(StepKind.GuardianshipEnded, one.Reason.ToString()),
         CaseEvent.KinshipTold one => new(StepKind.KinshipTold, one.Relative.ToString()),

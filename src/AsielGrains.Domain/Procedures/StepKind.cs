@@ -40,6 +40,9 @@ public enum StepKind
     /// <summary>Identified and registered (I&amp;R) by the AVIM or the KMar.</summary>
     Registered = 40,
 
+    /// <summary>Who the person is was compared with what is recorded (PIL, verifiëren).</summary>
+    IdentityVerified = 45,
+
     /// <summary>Eurodac was asked; the result may be no hit.</summary>
     EurodacChecked = 50,
 
@@ -135,6 +138,9 @@ public enum StepKind
 
     /// <summary>A suspended term runs on.</summary>
     TermResumed = 240,
+
+    /// <summary>Ingebrekestelling: the IND was given notice that it did not decide in time.</summary>
+    NoticeOfDefaultReceived = 245,
 
     /// <summary>Beschikking bekendgemaakt.</summary>
     Decided = 250,

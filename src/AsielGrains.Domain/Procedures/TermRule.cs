@@ -89,6 +89,9 @@ public sealed record TermRule
 
     public required TermParty Binds { get; init; }
 
+    /// <summary>Who lets it pass can be given notice of default (Awb art. 4:17(3), 6:12(2)).</summary>
+    public bool BringsDefault { get; init; }
+
     /// <summary>Who acts on its end besides whom it binds, and finds it too.</summary>
     public ImmutableArray<TermParty> FollowedBy { get; init => field = value.OrEmpty(); } = [];
 

@@ -13,10 +13,8 @@ namespace AsielGrains.Domain.Regietafels;
 public sealed record TrackProposal(
     Track? Track, ImmutableArray<TrackGrounding> Grounds, TrackAssignment? Current)
 {
-    /// <summary>The first day of the policy by which there are tracks.</summary>
-    static readonly DateOnly Since = new(2016, 3, 1);
-
-    const string Policy = "policy of 27-11-2015, in force 1-3-2016";
+    /// <summary>The target group for which the file is planned; null: none, or not yet.</summary>
+    public TargetGroupAdvice? Group { get; init; }
 
     /// <summary>Whether the case is on another track than is proposed.</summary>
     public bool Deviates => Track is { } proposed && Current is { } current && current.Track != proposed;
@@ -24,15 +22,20 @@ public sealed record TrackProposal(
     public static TrackProposal Of(AsylumCase state, DateOnly day)
     {
         var standing = state.StandingOn(day);
-        if (state.Kind is ApplicationKind.Family || day < Since
+        if (state.Kind is ApplicationKind.Family || day < TrackRules.Shipped.From
             || standing.Procedure.RuleFor(new(StepKind.TrackAssigned, nameof(Procedures.Track.General)), standing.Stage)
                 is not { } rule)
             return new(null, [], standing.Track);
         var grounds = ImmutableArray.CreateBuilder<TrackGrounding>();
         var track = Dublin(state, standing, grounds) ?? Repeat(state, grounds) ?? Safe(state, day, grounds);
         if (track is null)
-            grounds.Add(new(TrackGround.NothingElse, null, Policy, rule.Unverified));
-        return new(track ?? Procedures.Track.General, grounds.ToImmutable(), standing.Track);
+            grounds.Add(
+                TrackRules.Shipped.Grounding(TrackGround.NothingElse, null, underPact: false) with
+                {
+                    Unverified = rule.Unverified,
+                });
+        var proposed = track ?? Procedures.Track.General;
+        return new(proposed, grounds.ToImmutable(), standing.Track) { Group = TargetGroupAdvice.Of(state, proposed) };
     }
 
     /// <summary>Why people can't decide on a track so; null when they can: who deviates says why.</summary>
@@ -63,7 +66,7 @@ public sealed record TrackProposal(
         grounds.AddRange(pointers);
         if (standing.Minority is not Minority.UnaccompaniedChild)
             return Procedures.Track.Dublin;
-        grounds.Add(Of(TrackGround.ChildAlone, null, standing, "8", "25"));
+        grounds.Add(Of(TrackGround.ChildAlone, null, standing));
         return null;
     }
 
@@ -71,17 +74,17 @@ public sealed record TrackProposal(
     static TrackGrounding? Pointer(CaseEvent.Step step, CaseStanding standing) => step switch
     {
         CaseEvent.EurodacChecked { HitCategory: 1 or 2 } =>
-            Of(TrackGround.EurodacHit, step, standing, "13, 18", "16, 36"),
-        CaseEvent.VisChecked { VisaState: not null } => Of(TrackGround.VisaOfOtherState, step, standing, "12", "29"),
-        CaseEvent.ClaimSent => Of(TrackGround.ClaimOpen, step, standing, "21-24", "39, 41"),
+            Of(TrackGround.EurodacHit, step, standing),
+        CaseEvent.VisChecked { VisaState: not null } => Of(TrackGround.VisaOfOtherState, step, standing),
+        CaseEvent.ClaimSent => Of(TrackGround.ClaimOpen, step, standing),
         _ => null,
     };
 
     static TrackGrounding? Here(CaseEvent.Step step, CaseStanding standing) => step switch
     {
         CaseEvent.ClaimAnswered { Answer: ClaimAnswer.Refused } =>
-            Of(TrackGround.ClaimRefused, step, standing, "22, 25", "40-41"),
-        CaseEvent.ResponsibilityEstablished => Of(TrackGround.ResponsibleHere, step, standing, "29(2)", "46"),
+            Of(TrackGround.ClaimRefused, step, standing),
+        CaseEvent.ResponsibilityEstablished => Of(TrackGround.ResponsibleHere, step, standing),
         _ => null,
     };
 
@@ -89,9 +92,8 @@ public sealed record TrackProposal(
     {
         if (state.Kind is not ApplicationKind.Repeat)
             return null;
-        grounds.Add(new(
-            TrackGround.RepeatApplication, state.AnnouncedOn ?? state.RegisteredOn, "Vb 2000 art. 3.118b",
-            "in which track a repeat application goes: own knowledge"));
+        grounds.Add(TrackRules.Shipped.Grounding(
+            TrackGround.RepeatApplication, state.AnnouncedOn ?? state.RegisteredOn, underPact: false));
         return Procedures.Track.General;
     }
 
@@ -113,17 +115,11 @@ public sealed record TrackProposal(
         }
 
         if (!state.Course.Steps.Any(step => step is CaseEvent.DocumentsExamined { Finding: DocumentFinding.Genuine }))
-            grounds.Add(new(
-                TrackGround.NoDocumentFoundGenuine, null, "Vb 2000 art. 3.105ba", "article: own knowledge"));
+            grounds.Add(TrackRules.Shipped.Grounding(TrackGround.NoDocumentFoundGenuine, null, underPact: false));
         return Procedures.Track.SafeCountry;
     }
 
-    static TrackGrounding Of(
-        TrackGround ground, CaseEvent.Step? step, CaseStanding standing, string dublin, string pact) => new(
-        ground,
-        step?.On,
-        standing.Procedure.Version.StartsWith("eu-", StringComparison.Ordinal)
-            ? $"Verordening (EU) 2024/1351 art. {pact}"
-            : $"Verordening (EU) 604/2013 art. {dublin}",
-        "article: own knowledge");
+    static TrackGrounding Of(TrackGround ground, CaseEvent.Step? step, CaseStanding standing) =>
+        TrackRules.Shipped.Grounding(
+            ground, step?.On, standing.Procedure.Version.StartsWith("eu-", StringComparison.Ordinal));
 }

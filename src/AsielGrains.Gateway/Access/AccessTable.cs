@@ -10,7 +10,7 @@ namespace AsielGrains.Gateway.Access;
 
 /// <summary>
 /// Which role may make which call for which purpose. What has no row is denied. Registering is for those who hold all
-/// verbs of the identification protocol (PIL); COA and DJI verify only, so they read. Merging numbers is the BVV's. COA
+/// verbs of the identification protocol (PIL); COA and DJI verify only. Merging numbers is the BVV's. COA
 /// owns the sites; who sets a ceiling, or gives leave to go above it, does not place people.
 /// </summary>
 public static class AccessTable
@@ -26,7 +26,10 @@ public static class AccessTable
 
     // Which of them reports which step is said by the procedure of the case.
     static readonly ImmutableArray<ChainRole> StepReporters =
-        [AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, CourtRegistrar, HealthScreener];
+    [
+        AvimRegistrar, BorderRegistrar, IndOfficer, CoaPlacement, DepartureDirector, DjiTransport, CourtRegistrar,
+        HealthScreener,
+    ];
 
     // Figures of sites say nothing of persons, but small sites can have a secret address.
     static readonly ImmutableArray<ChainRole> CapacityReaders = [CoaPlacement, CoaDirector, ChainAnalyst];
@@ -83,6 +86,7 @@ public static class AccessTable
         Persons(nameof(PersonsService.PersonsServiceBase.SplitVNumbers), [BvvKeeper]),
         Persons(nameof(PersonsService.PersonsServiceBase.ProtectPerson), Registrars),
         Persons(nameof(PersonsService.PersonsServiceBase.EndProtection), Registrars),
+        Persons(nameof(PersonsService.PersonsServiceBase.GetIdentity), CaseReaders),
         Imports(nameof(ImportsService.ImportsServiceBase.ImportCases), [.. StepReporters, BvvKeeper]),
         Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.FindDeadlines), DeadlineKeepers),
         Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.FindStalledCases), DeadlineKeepers),

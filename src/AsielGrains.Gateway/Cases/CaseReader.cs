@@ -46,6 +46,17 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
         return (explained, day);
     }
 
+    /// <summary>By what the person of a case was and is known in it.</summary>
+    /// <exception cref="RefusedException">The case is not known.</exception>
+    public async Task<IdentityHistory> Identity(
+        CaseId id, Admission admission, AsKnown asKnown, CancellationToken cancellation)
+    {
+        var query = QueryOf(admission, asKnown, GetIdentityResponse.Descriptor);
+        var identity = await grains.GetCase(id).ReadIdentity(query).WaitAsync(cancellation) ?? throw Unknown();
+        admission.Narrow(identity.Reading.Protections);
+        return identity.History;
+    }
+
     /// <summary>The deadlines of a case, by their last day, and the day they are seen on.</summary>
     /// <exception cref="RefusedException">The case is not known.</exception>
     public async Task<(IReadOnlyList<Deadline> Deadlines, DateOnly Day)> Deadlines(

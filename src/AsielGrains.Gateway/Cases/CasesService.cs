@@ -85,7 +85,7 @@ sealed class CasesService(
         var order = CaseOrders.Of(request, admission.Caller);
         await tracks.Check(order, admission, context.CancellationToken);
         var response = new ReportStepResponse { Receipt = await Carry(order, context) };
-        if (order.Envelope.Command is Domain.Cases.CaseCommand.Report { Step: var step }
+        if (order.Envelope.Command is Domain.Cases.CaseCommand.Report { Fact: var step }
             && await reader.Effects(order.Case, step, admission, context.CancellationToken) is (var effects, var day))
             StepEffectsView.AddTo(response, effects, admission.Mask, day);
         return response;

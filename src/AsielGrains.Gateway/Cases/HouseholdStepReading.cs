@@ -7,13 +7,17 @@ using Rules = AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Gateway.Cases;
 
-/// <summary>Reads the steps of arrival, household and absence into the facts they tell.</summary>
+/// <summary>Reads the steps of arrival, identity, household and absence into the facts they tell.</summary>
 static class HouseholdStepReading
 {
     /// <exception cref="RefusedException">A field is missing or malformed.</exception>
     public static CaseEvent.Step? Of(Step step, DateOnly on) => step.StepCase switch
     {
         StepOneofCase.VoorportaalPassed => new CaseEvent.VoorportaalPassed(on, step.VoorportaalPassed.ItemsSecured),
+        StepOneofCase.IdentityVerified => new CaseEvent.IdentityVerified(
+            on,
+            Code.Of<Rules.IdentityFinding>(step.IdentityVerified.Finding, "identity_verified.finding"),
+            By: default),
         StepOneofCase.FrontOfficePassed => new CaseEvent.FrontOfficePassed(on),
         StepOneofCase.GuardianAppointed => new CaseEvent.GuardianAppointed(
             on, Code.Of<Rules.GuardianKind>(step.GuardianAppointed.Guardian, "guardian_appointed.guardian")),

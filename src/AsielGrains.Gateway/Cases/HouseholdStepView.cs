@@ -3,12 +3,13 @@ using AsielGrains.Domain.Cases;
 
 namespace AsielGrains.Gateway.Cases;
 
-/// <summary>Writes the steps of arrival, household and absence in the contract's form.</summary>
+/// <summary>Writes the steps of arrival, identity, household and absence in the contract's form.</summary>
 static class HouseholdStepView
 {
     public static Step? Of(CaseEvent.Step step) => step switch
     {
         CaseEvent.VoorportaalPassed one => new() { VoorportaalPassed = new() { ItemsSecured = one.ItemsSecured } },
+        CaseEvent.IdentityVerified one => new() { IdentityVerified = new() { Finding = (IdentityFinding)one.Finding } },
         CaseEvent.FrontOfficePassed => new() { FrontOfficePassed = new() },
         CaseEvent.GuardianAppointed one =>
             new() { GuardianAppointed = new() { Guardian = (GuardianKind)one.Guardian } },

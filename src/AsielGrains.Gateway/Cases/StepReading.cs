@@ -74,6 +74,7 @@ static class StepReading
             on, Code.Of<Rules.Hearing>(step.HearingHeld.Hearing, "hearing_held.hearing")),
         StepOneofCase.MedicalAdviceGiven => new CaseEvent.MedicalAdviceGiven(
             on, Code.Of<Rules.MedicalAdvice>(step.MedicalAdviceGiven.Advice, "medical_advice_given.advice")),
+        StepOneofCase.NoticeOfDefaultReceived => new CaseEvent.NoticeOfDefaultReceived(on),
         StepOneofCase.CorrectionsReceived => new CaseEvent.CorrectionsReceived(on),
         StepOneofCase.IntentionSent => new CaseEvent.IntentionSent(on),
         StepOneofCase.ViewReceived => new CaseEvent.ViewReceived(on),

@@ -72,6 +72,7 @@ static class StepView
         CaseEvent.HearingHeld one => new() { HearingHeld = new() { Hearing = (Hearing)one.Hearing } },
         CaseEvent.MedicalAdviceGiven one =>
             new() { MedicalAdviceGiven = new() { Advice = (MedicalAdvice)one.Advice } },
+        CaseEvent.NoticeOfDefaultReceived => new() { NoticeOfDefaultReceived = new() },
         CaseEvent.CorrectionsReceived => new() { CorrectionsReceived = new() },
         CaseEvent.IntentionSent => new() { IntentionSent = new() },
         CaseEvent.ViewReceived => new() { ViewReceived = new() },

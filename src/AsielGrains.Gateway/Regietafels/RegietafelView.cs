@@ -2,6 +2,7 @@ using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Regietafels;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Grains.Regietafels;
+using static System.FormattableString;
 using Contracts = AsielGrains.Contract.V1;
 using RegietafelSession = AsielGrains.Domain.Procedures.RegietafelSession;
 
@@ -44,7 +45,20 @@ static class RegietafelView
         Current = (Track)(proposal.Current?.Track ?? 0),
         CurrentConfirmed = proposal.Current is { Confirmed: true },
         Deviates = proposal.Deviates,
+        Rules = Invariant($"{TrackRules.Shipped.Version}.{TrackRules.Shipped.Revision}"),
+        TargetGroup = Of(proposal.Group),
     };
+
+    static Contracts.TargetGroupAdvice? Of(Domain.Regietafels.TargetGroupAdvice? advice) => advice is not { } group
+        ? null
+        : new()
+        {
+            Group = (Contracts.TargetGroup)group.Group,
+            Examination = (Examination)(group.Examination ?? 0),
+            Because = group.Because,
+            Rules = Invariant($"{TargetGroups.Shipped.Version}.{TargetGroups.Shipped.Revision}"),
+            Unverified = TargetGroups.Shipped.Unverified,
+        };
 
     public static RegietafelCandidate Of(
         Domain.Identity.CaseId id, Domain.Cases.AsylumCase candidate, DateOnly today) => new()

@@ -84,14 +84,28 @@ sealed partial class CaseGrain(EventJournal journal, TimeProvider time, Snapshot
         return await Shown(seen, then, record, new(last.Sequence, last.Position, last.RecordedAt));
     }
 
-    public async Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day)
+    public async Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day) =>
+        await Read(query) is { } reading
+            ? new(reading, CaseExplanation.Of(await HistoryOf(reading, query), day))
+            : null;
+
+    public async Task<IdentityReading?> ReadIdentity(CaseQuery query)
     {
         if (await Read(query) is not { } reading)
             return null;
+        var history = await HistoryOf(reading, query);
+        // What the reading does not show of a person, its past does not show either.
+        return new(reading, IdentityHistory.Of(reading.Personal is null ? history.Select(Nameless) : history));
+    }
+
+    async Task<IEnumerable<ToldEvent>> HistoryOf(CaseReading reading, CaseQuery query)
+    {
         var history = await Journal.Read<CaseEvent>(
             new StreamQuery(StreamName, RecordedUntil: query.AsOf, CountMax: (int)reading.Version));
-        return new(reading, CaseExplanation.Of(history.Select(Told), day));
+        return history.Select(Told);
     }
+
+    static ToldEvent Nameless(ToldEvent told) => told with { Event = told.Event with { Personal = null } };
 
     static ToldEvent Told(Recorded<CaseEvent> told) => new(
         told.Event, told.Sequence, told.RecordedAt, told.Stamp.Source ?? told.Stamp.Organisation)

@@ -25,6 +25,11 @@ public interface ICaseGrain : IGrainWithStringKey
     [Alias("explain")]
     Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day);
 
+    /// <summary>Reads by what the person was and is known in the case; recorded as a reading is.</summary>
+    /// <returns>Null as with a reading.</returns>
+    [Alias("identity")]
+    Task<IdentityReading?> ReadIdentity(CaseQuery query);
+
     /// <summary>Judges many rows of an import at once, in whatever order they came, and stores what they add.</summary>
     [Alias("import")]
     Task<ImportAnswer> Import(ImportBatch batch);

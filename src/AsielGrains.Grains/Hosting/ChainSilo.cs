@@ -55,6 +55,7 @@ public static class ChainSilo
         silo.Services.AddSingleton<DeadlineReplica>();
         silo.Services.AddSingleton<HouseholdSignal>();
         silo.Services.AddSingleton<JournalCopies>();
+        silo.Services.AddHostedService<BreachGauge>();
         silo.Services.AddHostedService<ChainPulse>();
         silo.Services.AddHostedService<FeedPump>();
         silo.Services.AddHostedService<FlowAttachment>();

@@ -20,8 +20,9 @@ static class SnapshotLayouts
     // Version 5 knows neither the higher appeal of the IND nor the intention to withdraw a permit, and of hits and
     // documents one a day.
     // Version 6 knows neither medical advice, nor corrections and additions, nor who did not follow a referral.
+    // Version 7 knows neither a verification of an identity nor a notice of default.
     public static readonly SnapshotLayout<AsylumCase> Case =
-        new("case", 7, static () => SnapshotJson.Default.AsylumCase)
+        new("case", 8, static () => SnapshotJson.Default.AsylumCase)
         {
             VersionMin = 1,
             VersionOf = state => Math.Max(
@@ -72,7 +73,8 @@ static class SnapshotLayouts
         new("regietafel", 1, static () => SnapshotJson.Default.Regietafel);
 
     static int VersionOf(CaseEvent.Step step) =>
-        IsNewInVersion7(step) ? 7
+        step is CaseEvent.IdentityVerified or CaseEvent.NoticeOfDefaultReceived ? 8
+        : IsNewInVersion7(step) ? 7
         : IsNewInVersion6(step) ? 6
         : step is CaseEvent.VoorportaalPassed or CaseEvent.FrontOfficePassed or CaseEvent.GuardianAppointed
             or CaseEvent.GuardianshipEnded or CaseEvent.KinshipTold or CaseEvent.KinshipEnded

@@ -70,6 +70,8 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.AddressChecked))]
 [JsonSerializable(typeof(CaseEvent.MedicalAdviceGiven))]
 [JsonSerializable(typeof(CaseEvent.CorrectionsReceived))]
+[JsonSerializable(typeof(CaseEvent.IdentityVerified))]
+[JsonSerializable(typeof(CaseEvent.NoticeOfDefaultReceived))]
 [JsonSerializable(typeof(CaseEvent.DeparturePostponed))]
 [JsonSerializable(typeof(CaseEvent.PostponementEnded))]
 [JsonSerializable(typeof(CaseEvent.MoveBlocked))]

@@ -70,6 +70,8 @@ sealed class EventTable
             new("case.absence-signalled", 1, EventLayout.Of<CaseEvent.AbsenceSignalled>()),
             new("case.address-checked", 1, EventLayout.Of<CaseEvent.AddressChecked>()),
             new("case.medical-advice-given", 1, EventLayout.Of<CaseEvent.MedicalAdviceGiven>()),
+            new("case.notice-of-default-received", 1, EventLayout.Of<CaseEvent.NoticeOfDefaultReceived>()),
+            new("case.identity-verified", 1, EventLayout.Of<CaseEvent.IdentityVerified>()),
             new("case.corrections-received", 1, EventLayout.Of<CaseEvent.CorrectionsReceived>()),
             new("case.died", 1, EventLayout.Of<CaseEvent.Died>()),
             new("case.departure-postponed", 1, EventLayout.Of<CaseEvent.DeparturePostponed>()),

@@ -83,6 +83,14 @@ sealed class RegietafelsInMemory : RegietafelService.RegietafelServiceBase
                 Current = Track.General,
                 CurrentConfirmed = true,
                 Deviates = true,
+                TargetGroup = new()
+                {
+                    Group = TargetGroup.Complex,
+                    Examination = Examination.GeneralLong,
+                    Because = "a ground",
+                    Rules = "test.1",
+                    Unverified = "all",
+                },
             },
         });
 

@@ -39,6 +39,20 @@ public sealed class PersonCommandTests
     }
 
     [Fact]
+    public async Task An_identity_is_shown_with_its_aliases_sources_and_verifications()
+    {
+        await using var chain = await ChainInMemory.Start();
+
+        var run = await CommandRun.Against(chain, "", "case", "identity", Id);
+
+        Assert.Contains("alias  family-name: Hadad  (own-statement, Politie, 1970", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "now    family-name: Haddad  (identifying-document, KMar", run.Out, StringComparison.Ordinal);
+        Assert.Contains("2026-03-10  verified: born-on-differs (Coa, ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("; changed since", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_looked_is_told_with_the_way_to_the_next_page()
     {
         await using var chain = await ChainInMemory.Start();

@@ -63,6 +63,10 @@ public sealed class RegietafelCommandTests
             "eurodac-hit of 2026-03-02; Verordening (EU) 604/2013 art. 13, 18 (not verified: a test)",
             shown.Out,
             StringComparison.Ordinal);
+        Assert.Contains(
+            "target group complex: a ground; test.1; general-long (not verified: all)",
+            shown.Out,
+            StringComparison.Ordinal);
         Assert.Contains("on general, decided: deviates", shown.Out, StringComparison.Ordinal);
         var told = Assert.IsType<DecideTrackRequest>(Assert.Single(chain.Regietafels.Told));
         Assert.Equal(

@@ -23,6 +23,7 @@ static class Lives
         Plain(on => new CaseEvent.MedicallyScreened(on)),
         Of<DocumentKind>((on, kind) =>
             new CaseEvent.DocumentsExamined(on, DocumentFinding.Genuine) { Document = kind }),
+        Of<IdentityFinding>((on, finding) => new CaseEvent.IdentityVerified(on, finding, Organisation.Ind)),
         Of<DocumentFinding>((on, finding) => new CaseEvent.DocumentsExamined(on, finding)),
         Of<Minority>((on, minority) => new CaseEvent.MinorityEstablished(on, minority)),
         Of<HouseholdReason>((on, reason) => new CaseEvent.HouseholdChanged(on, null, reason)),

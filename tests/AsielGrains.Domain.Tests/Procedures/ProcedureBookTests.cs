@@ -25,17 +25,19 @@ public sealed class ProcedureBookTests
 
     // By the dossier's own marks: Dublin III, the ceilings of the AA after 2021 and nearly all of the Pact.
     [Theory]
-    [InlineData("nl-2010", "BESLV DTB DTC DTCR DTBR DTBR2 DTR HASAH2 NAREIS3 NAREIS90 OPV24 OPV48 OPVMELD")]
+    [InlineData("nl-2010", "BESLV DTB DTC DTCR DTBR DTBR2 DTR HASAH2 INGEB NAREIS3 NAREIS90 OPV24 OPV48 OPVMELD")]
     [InlineData(
         "nl-2021",
-        "AA6-CORR AA6-INT AA6-VIEW BESLV DTB DTC DTCR DTBR DTBR2 DTR HASAH2 NAREIS3 NAREIS90 OPV24 OPV48 OPVMELD")]
+        "AA6-CORR AA6-INT AA6-VIEW BESLV DTB DTC DTCR DTBR DTBR2 DTR HASAH2 INGEB "
+        + "NAREIS3 NAREIS90 OPV24 OPV48 OPVMELD")]
     [InlineData(
         "nl-2021-extended",
-        "AA6-CORR AA6-INT AA6-VIEW BESLV DTB DTC DTCR DTBR DTBR2 DTR HASAH2 NAREIS3 NAREIS90 OPV24 OPV48 OPVMELD")]
+        "AA6-CORR AA6-INT AA6-VIEW BESLV DTB DTC DTCR DTBR DTBR2 DTR HASAH2 INGEB "
+        + "NAREIS3 NAREIS90 OPV24 OPV48 OPVMELD")]
     [InlineData(
         "eu-2026",
         "PSCR PSCR3 PREG PLOD PNORM PACC PINA PBOR PRBOR PTC PTB PTR NAREIS3 NAREIS90 "
-        + "VERTR VERTR0 BEW59B HASAH HASAH2 OPV24 OPV48 OPVMELD")]
+        + "VERTR VERTR0 BEW59B HASAH HASAH2 INGEB OPV24 OPV48 OPVMELD")]
     public void A_term_that_nobody_verified_says_so(string version, string terms) => Assert.Equal(
         terms.Split(' ').Order(),
         ShippedProcedures.Book.Find(version)!.Terms
@@ -59,7 +61,7 @@ public sealed class ProcedureBookTests
     [Fact]
     public void COA_and_DJI_verify_only_and_COA_says_who_may_be_gone_and_who_is_seen_again() => Assert.DoesNotContain(
         ShippedProcedures.Book.Definitions.SelectMany(definition => definition.Steps)
-            .Where(step => step is not { Step: StepKind.AbsenceSignalled }
+            .Where(step => step is not { Step: StepKind.IdentityVerified or StepKind.AbsenceSignalled }
                 and not { Step: StepKind.AddressChecked, Only: [nameof(AddressFinding.Seen)] })
             .SelectMany(step => step.By),
         partner => partner is Partners.Organisation.Coa or Partners.Organisation.Dji);

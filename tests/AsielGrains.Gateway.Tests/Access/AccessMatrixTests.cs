@@ -18,21 +18,22 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         LodgeApplication       x    x    x   -   -        -     -   -      -           -   -  -          -   -
         WithdrawCase           -    -    x   -   -        -     -   -      -           -   -  -          -   -
         CorrectCase            x    x    x   -   -        -     -   -      -           -   -  -          -   -
-        ReportStep             x    x    x   x   -        x     -   -      x           x   -  -          -   -
-        RetractStep            x    x    x   x   -        x     -   -      x           x   -  -          -   -
+        ReportStep             x    x    x   x   -        x     x   -      x           x   -  -          -   -
+        RetractStep            x    x    x   x   -        x     x   -      x           x   -  -          -   -
         MergeVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
-        SubmitCommands         x    x    x   x   -        x     -   -      x           x   -  -          -   -
+        SubmitCommands         x    x    x   x   -        x     x   -      x           x   -  -          -   -
         FindDuplicateCandidates x   x    x   -   -        -     -   x      -           -   -  -          -   -
         GetCase                x    x    x   x   -        x     x   x      -           -   -  -          -   -
         FindCases              x    x    x   x   -        x     x   x      -           -   -  -          -   -
         ListDeadlines          x    x    x   x   -        x     x   x      -           -   -  -          -   -
         ExplainDeadline        x    x    x   x   -        x     x   x      -           -   -  -          -   -
-        ImportCases            x    x    x   x   -        x     -   x      x           x   -  -          -   -
+        ImportCases            x    x    x   x   -        x     x   x      x           x   -  -          -   -
         ExplainCase            x    x    x   x   -        x     x   x      -           -   -  -          -   -
         GetOverview            -    -    -   -   -        -     -   -      -           -   -  x          -   -
         SplitVNumbers          -    -    -   -   -        -     -   x      -           -   -  -          -   -
         ProtectPerson          x    x    x   -   -        -     -   -      -           -   -  -          -   -
         EndProtection          x    x    x   -   -        -     -   -      -           -   -  -          -   -
+        GetIdentity            x    x    x   x   -        x     x   x      -           -   -  -          -   -
         ListFieldGroups        f    f    f   f   f        f     f   f      f           f   f  x          f   f
         ListDisclosures        -    -    -   -   -        -     -   -      -           -   x  x          -   -
         FindDeadlines          x    x    x   x   -        x     -   -      -           -   -  -          -   -

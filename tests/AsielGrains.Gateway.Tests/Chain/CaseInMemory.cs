@@ -50,6 +50,10 @@ public sealed partial class CaseInMemory(ChainInMemory chain, string id) : ICase
         ? new(reading, CaseExplanation.Of(_told, day))
         : null;
 
+    public async Task<IdentityReading?> ReadIdentity(CaseQuery query) => await Read(query) is { } reading
+        ? new(reading, IdentityHistory.Of(_told))
+        : null;
+
     /// <summary>How many commands were with the guardian at the same time, at most.</summary>
     public int AtOnceMax { get; private set; }
 

@@ -141,6 +141,8 @@ internal class QuietGrains : DispatchProxy
         public Task<ExplanationReading?> Explain(CaseQuery query, DateOnly day) =>
             Task.FromResult<ExplanationReading?>(null);
 
+        public Task<IdentityReading?> ReadIdentity(CaseQuery query) => Task.FromResult<IdentityReading?>(null);
+
         public Task<DisclosurePage?> Read(DisclosureQuestion question) =>
             Task.FromResult<DisclosurePage?>(new([], 0, null));
 

@@ -52,6 +52,7 @@ public sealed class RegietafelTests(GatewayHost host) : IClassFixture<GatewayHos
         Assert.Equal(
             (Track.Dublin, TrackGround.EurodacHit, "2026-05-04"), (proposed.Track, ground.Ground, ground.FactOn));
         Assert.Equal((Track.Dublin, 0), (masked.Track, masked.Grounds.Count));
+        Assert.Equal(("sporen-2016.1", null), (proposed.Rules, proposed.TargetGroup));
         Assert.Equal(("GROUND_MISSING", "track_reason"), (refusal.Reason(), refusal.Field()));
         Assert.Equal((Track.General, true, true), (decided.Current, decided.CurrentConfirmed, decided.Deviates));
     }

@@ -60,6 +60,29 @@ public sealed class MomentTests : IAsyncLifetime
         Assert.Equal(October(5), Assert.Single(now.Explanation.Ended).On);
     }
 
+    [Fact]
+    public async Task An_identity_is_read_as_of_a_moment_and_nameless_for_who_may_not_see_the_person()
+    {
+        var (id, person, number) = (NewCase(), NewPerson(), NewNumber());
+        await _chain.Case(id).Ask(Register(5, person, number)).Accepted();
+        var then = (await Read(id, null))!;
+        await _chain.Case(id)
+            .Ask(new CaseCommand.Correct(Personal: new PersonalDetails(null, "Andersnaam"))).Accepted();
+
+        Assert.Equal(["Achternaam:True"], FamilyNames(await _chain.Case(id).ReadIdentity(Query(then.RecordedAt))));
+        Assert.Equal(
+            ["Achternaam:False", "Andersnaam:True"], FamilyNames(await _chain.Case(id).ReadIdentity(Query(null))));
+        Assert.Equal(
+            [IdentityDetail.Nationality],
+            (await _chain.Case(id).ReadIdentity(Query(null) with { Personal = false }))!.History.Entries
+                .Select(entry => entry.Detail));
+        Assert.Null(await _chain.Case(NewCase()).ReadIdentity(Query(null)));
+    }
+
+    static IEnumerable<string> FamilyNames(IdentityReading? identity) => identity!.History.Entries
+        .Where(entry => entry.Detail is IdentityDetail.FamilyName)
+        .Select(entry => $"{entry.Value}:{entry.Current}");
+
     // Facts in any order, late ones, corrections, retractions, a merge and its split; what is refused changes nothing.
     async IAsyncEnumerable<DateTimeOffset> Lived(CaseId id, Random random)
     {

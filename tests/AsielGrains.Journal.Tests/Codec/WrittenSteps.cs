@@ -1,6 +1,7 @@
 using AsielGrains.Domain;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Journal.Tests.Codec;
@@ -67,6 +68,9 @@ static class WrittenSteps
         ["case.absence-signalled"] = new CaseEvent.AbsenceSignalled(Day, AbsenceSignal.HouseCheckMissed),
         ["case.address-checked"] = new CaseEvent.AddressChecked(Day, AddressFinding.NotFound),
         ["case.medical-advice-given"] = new CaseEvent.MedicalAdviceGiven(Day, MedicalAdvice.NotInGeneral),
+        ["case.notice-of-default-received"] = new CaseEvent.NoticeOfDefaultReceived(Day),
+        ["case.identity-verified"] =
+            new CaseEvent.IdentityVerified(Day, IdentityFinding.BornOnDiffers, Organisation.Coa),
         ["case.corrections-received"] = new CaseEvent.CorrectionsReceived(Day),
         ["case.household-changed"] = new CaseEvent.HouseholdChanged(Day, Household, HouseholdReason.Reunion),
         ["case.departure-postponed"] = new CaseEvent.DeparturePostponed(Day, PostponementGround.Medical, Day),
