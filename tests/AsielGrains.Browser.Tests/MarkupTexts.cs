@@ -16,10 +16,12 @@ static class MarkupTexts
     [
         $"<script>{Mark}</script>", $"<img src=x onerror={Mark}>", $"<svg onload={Mark}>",
         $" onmouseover={Mark} autofocus onfocus={Mark} x=", $"javascript:{Mark}",
-        $"<iframe srcdoc='<b onclick={Mark}>'>", "<base href=//example.org/>", "<meta http-equiv=refresh content='0;url=//example.org'>",
+        $"<iframe srcdoc='<b onclick={Mark}>'>", "<base href=//example.org/>",
+        "<meta http-equiv=refresh content='0;url=//example.org'>",
         "<form action=//example.org><button>", "<style>*{display:none}</style>", "<link rel=stylesheet href=//x>",
         "<template shadowrootmode=open>", $"<math><mtext><script>{Mark}</script>", "<!--",
-        "<!--Blazor:{\"type\":\"server\"}-->", "<plaintext>", "{{7*7}}", "@(7*7)", "${7*7}", $"<details open ontoggle={Mark}>", "<input name=rol value=Beheer>",
+        "<!--Blazor:{\"type\":\"server\"}-->", "<plaintext>", "{{7*7}}", "@(7*7)", "${7*7}",
+        $"<details open ontoggle={Mark}>", "<input name=rol value=Beheer>",
     ];
 
     static readonly string[] Endings =

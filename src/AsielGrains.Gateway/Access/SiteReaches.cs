@@ -25,6 +25,7 @@ static class SiteReaches
         nameof(CasesService.CasesServiceBase.ReportStep),
         nameof(CasesService.CasesServiceBase.RetractStep),
         nameof(ExplanationsService.ExplanationsServiceBase.ExplainCase),
+        nameof(PersonsService.PersonsServiceBase.GetIdentity),
         nameof(ReturnService.ReturnServiceBase.GetReturnTrack),
     ];
 

@@ -25,6 +25,7 @@ public sealed class SiteReachTests(GatewayHost host) : IClassFixture<GatewayHost
         c ReportStep
         c RetractStep
         c ExplainCase
+        c GetIdentity
         c GetReturnTrack
         n ListFieldGroups
         n ListProcedures
