@@ -43,7 +43,7 @@ public sealed class DeadlineTests(GatewayHost host) : IClassFixture<GatewayHost>
         var due = (await host.Cases.ExplainDeadlineAsync(new() { CaseId = id, Term = "BESL6" }, Caller)).Deadline;
 
         Assert.Equal(
-            ("lodged", "2026-05-03", "2027-08-03", "nl-2021-extended", 6),
+            ("lodged", "2026-05-03", "2027-08-03", "nl-2021-extended", 7),
             (due.StartedBy, due.StartedOn, due.EndsOn, due.Procedure, due.Revision));
         Assert.Equal(["2026-11-03", "2027-08-03"], due.Reasons.Select(reason => reason.ThroughOn));
         Assert.Contains("42(4)b", due.Reasons[1].Article, StringComparison.Ordinal);
