@@ -8,7 +8,7 @@ namespace AsielGrains.Schedules.Tests;
 /// </summary>
 public sealed class ScheduleTests(RewrittenAssembly rewritten) : IClassFixture<RewrittenAssembly>
 {
-    static readonly long Schedules = Soak.Number("ASIEL_SCHEDULES", otherwise: 1_000);
+    static readonly long Schedules = Soak.Number("ASIEL_SCHEDULES", otherwise: 500);
 
     public static TheoryData<string> Kernels =>
     [
