@@ -40,6 +40,9 @@ public class HostileTextTests(Chromium chromium) : BrowserTest(chromium)
         "/ketenoverzicht?van=", "/ketenoverzicht?per=", "/ketenoverzicht?onbekend=",
     ];
 
+    // One that brings the text back, and one that reads it.
+    static readonly string[] Opened = ["/aanmelden?terug=", "/ketenoverzicht?nationaliteit="];
+
     [Fact]
     public async Task No_text_in_an_address_becomes_an_element_or_an_attribute()
     {
@@ -65,7 +68,7 @@ public class HostileTextTests(Chromium chromium) : BrowserTest(chromium)
         var random = new Random(soak.Seed);
         for (var opened = 0; opened < Openings; opened++)
         {
-            var address = Address(Places[random.Next(Places.Length)], random);
+            var address = Address(Opened[opened % Opened.Length], random);
             await soak.Try(address, async () =>
             {
                 await visit.Page.GotoAsync(address);
