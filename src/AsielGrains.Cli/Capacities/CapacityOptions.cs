@@ -8,10 +8,11 @@ namespace AsielGrains.Cli.Capacities;
 /// <summary>Which places are asked for on the command line.</summary>
 sealed class CapacityOptions
 {
-    readonly Option<string[]> _sites = Many("--site", "Only these sites.");
-    readonly Option<string[]> _types = Many("--type", "Only parts of these types.");
+    readonly Option<string[]> _sites = FreeOption.Many("--site", "Only these sites.");
+    readonly Option<string[]> _types = FreeOption.Many("--type", "Only parts of these types.");
     readonly Option<string[]> _provinces = SiteInput.Provinces();
-    readonly Option<string[]> _municipalities = Many("--municipality", "Only in these municipalities: GM1950.");
+    readonly Option<string[]> _municipalities = FreeOption.Many(
+        "--municipality", "Only in these municipalities: GM1950.");
     readonly Option<string?> _phase = SiteInput.Phase("Only types of sites for people who stand here.");
     readonly Option<string[]> _meets = SiteInput.Several<UnitTrait>(
         "--meets", "Only units whose rules are among these.");
@@ -55,7 +56,4 @@ sealed class CapacityOptions
             Needs = { SiteInput.SeveralOf<UnitTrait>(needs) },
         };
     }
-
-    static Option<string[]> Many(string name, string description) =>
-        new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
 }

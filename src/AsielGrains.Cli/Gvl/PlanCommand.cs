@@ -21,13 +21,13 @@ static class PlanCommand
 
     public static Command Build(Surroundings surroundings)
     {
-        var (step, household, cases) = (GvlInput.Step(), CheckedOption.Household(), Many("--cases", "Its cases, in "
-            + "place of --household."));
+        var (step, household) = (GvlInput.Step(), CheckedOption.Household());
+        var cases = FreeOption.Many("--cases", "Its cases, in place of --household.");
         var persons = new Option<int>("--persons") { Description = "How many; left out: as known there." };
         var interpreter = new InterpreterOptions();
         var from = CheckedOption.Moment("--from", "The first moment; left out: now.");
         var until = CheckedOption.Moment("--until", "It is over by then; left out: 14 days after the first moment.");
-        var at = Many("--at", "The locations; left out: all that are not scenarios.");
+        var at = FreeOption.Many("--at", "The locations; left out: all that are not scenarios.");
         var prefer = new Option<string?>("--prefer") { Description = "The location that is told first." };
         var times = new Option<int>("--times") { Description = "So many of each location; left out: 5." };
         var command = GvlCommands.Of("plan", Text);
@@ -51,19 +51,10 @@ static class PlanCommand
                 StartsMax = parsed.GetValue(times),
             };
             var response = await session.Gvl.PlanHearingAsync(message, await session.Options(stop));
-            if (session.IsJson)
-                session.Line(response);
-            else
-                Write(response, message.Step, surroundings.Out);
+            session.Show(response, output => Write(response, message.Step, output));
             return response.Plans.Any(plan => plan.Starts.Count > 0) ? ExitCode.Done : ExitCode.Refused;
         });
     }
-
-    static Option<string[]> Many(string name, string description) => new(name)
-    {
-        Description = description,
-        AllowMultipleArgumentsPerToken = true,
-    };
 
     static void Write(PlanHearingResponse response, GvlStep step, TextWriter output)
     {

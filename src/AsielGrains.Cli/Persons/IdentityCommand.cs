@@ -37,11 +37,7 @@ static class IdentityCommand
                 AsOf = parsed.GetValue(asOf) is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
             };
             var response = await session.Persons.GetIdentityAsync(message, await session.Options(stop));
-            if (session.IsJson)
-                session.Line(response);
-            else
-                Write(response, surroundings.Out);
-            return ExitCode.Done;
+            return session.Show(response, output => Write(response, output));
         });
     }
 

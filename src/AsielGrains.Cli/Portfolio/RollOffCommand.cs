@@ -25,9 +25,11 @@ sealed class RollOffCommand
         """;
 
     readonly PortfolioQuestion _question = new();
-    readonly Option<string[]> _days = Many("--on", "A day that has a row; left out: today and the first of months.");
-    readonly Option<string[]> _need = Many("--need", "Places that are needed on a day: 2026-07-01=45000.");
-    readonly Option<string[]> _persons = Many("--persons", "Persons who need places on a day: 2026-07-01=43200.");
+    readonly Option<string[]> _days = FreeOption.Many(
+        "--on", "A day that has a row; left out: today and the first of months.");
+    readonly Option<string[]> _need = FreeOption.Many("--need", "Places that are needed on a day: 2026-07-01=45000.");
+    readonly Option<string[]> _persons = FreeOption.Many(
+        "--persons", "Persons who need places on a day: 2026-07-01=43200.");
 
     readonly Option<int> _use = new("--planned-use")
     {
@@ -73,7 +75,4 @@ sealed class RollOffCommand
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? (on, count)
             : throw new UsageException("A need is a day and a number: 2026-07-01=45000.", option);
-
-    static Option<string[]> Many(string name, string description) =>
-        new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
 }
