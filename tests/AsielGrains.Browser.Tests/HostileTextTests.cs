@@ -24,11 +24,8 @@ public class HostileTextTests(Chromium chromium) : BrowserTest(chromium)
             return answer.status + ' ' + tags.join();
           };
           const expected = await shape(harmless);
-          const odd = [];
-          for (const address of addresses)
-            if (await shape(address) !== expected)
-              odd.push(address);
-          return odd;
+          const shapes = await Promise.all(addresses.map(shape));
+          return addresses.filter((_, index) => shapes[index] !== expected);
         }
         """;
 

@@ -13,7 +13,7 @@ static class Lengths
     /// <summary>From so many kills on a campaign is a long one.</summary>
     public const int KillsLong = 400;
 
-    public static int Kills { get; } = (int)Soak.Number(KillsVariable, 40);
+    public static int Kills { get; } = (int)Soak.Number(KillsVariable, 30);
 
     /// <summary>Per scenario.</summary>
     public static int CleanRuns { get; } = (int)Soak.Number(CleanRunsVariable, 1);

@@ -5,7 +5,7 @@ namespace AsielGrains.Checker.Tests.Campaigns;
 public sealed class KillCampaignTests
 {
     /// <summary>Deaths that each failpoint must bring about.</summary>
-    static readonly int Quota = Lengths.Kills < Lengths.KillsLong ? 3 : 50;
+    static readonly int Quota = Lengths.Kills < Lengths.KillsLong ? 2 : 50;
 
     /// <summary>
     /// In which a killed host serves again, in 95 of 100 cases. Ten seconds are wanted; here clients wait for it, and

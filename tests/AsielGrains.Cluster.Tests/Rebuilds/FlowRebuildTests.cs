@@ -2,12 +2,17 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AsielGrains.Cluster.Tests.Load;
 using AsielGrains.Cluster.Tests.Silos;
+using AsielGrains.TestSupport.Hosts;
 
 namespace AsielGrains.Cluster.Tests.Rebuilds;
 
 public sealed partial class FlowRebuildTests(RunningCluster running)
 {
     const int Answers = 150;
+
+    /// <summary>Each silo twice.</summary>
+    const int KillsMax = 2 * SiloCluster.Size;
+
     const string OfTheFlow = "grain_state where grain_type like '%flow%'";
 
     [Fact]
@@ -21,9 +26,11 @@ public sealed partial class FlowRebuildTests(RunningCluster running)
         var events = (long)(await cluster.Ask("select count(*) from event"))!;
         var said = cluster.Silos.ToDictionary(silo => silo.Process, silo => silo.Process.Output.Length);
 
-        // Without its checkpoint, and its guardian gone with one silo after the other, it starts from nothing.
-        foreach (var silo in cluster.Silos)
+        // Without its checkpoint, and its guardian gone with one silo after the other, it starts from nothing. A
+        // guardian may get between the two and write of it once more: then there is another round.
+        for (var kill = 0; kill < KillsMax && !CountedAnew(said, events); kill++)
         {
+            var silo = cluster.Silos[kill % cluster.Silos.Count];
             await cluster.Ask($"delete from {OfTheFlow}");
             await silo.Kill();
             await work.Progress(Answers);
@@ -32,12 +39,17 @@ public sealed partial class FlowRebuildTests(RunningCluster running)
         }
 
         await work.Judge();
-        var since = string.Concat(said.Select(process => process.Key.Output[process.Value..]));
-        // What its guardian still wrote of it before its own end is too little to begin later than at the start.
-        Assert.All(Starts().Matches(since), start => Assert.Equal("0.0", start.Groups["position"].Value));
-        Assert.Contains(Counts().Matches(since), count =>
-            long.Parse(count.Groups["events"].Value, CultureInfo.InvariantCulture) >= events);
+        Assert.True(CountedAnew(said, events), $"It never started from nothing; seed {work.Seed}.");
     }
+
+    // Somebody began at nothing, and had counted all there was when he had caught up.
+    static bool CountedAnew(Dictionary<HostProcess, int> said, long events) => said.Any(process =>
+    {
+        var since = process.Key.Output[process.Value..];
+        var start = Starts().Matches(since).FirstOrDefault(start => start.Groups["position"].Value == "0.0");
+        return start is not null && Counts().Matches(since, start.Index).Any(count =>
+            long.Parse(count.Groups["events"].Value, CultureInfo.InvariantCulture) >= events);
+    });
 
     // Event 2001.
     [GeneratedRegex(@"The flow starts from its checkpoint at (?<position>\S+) with \d+ cases\.")]
