@@ -79,6 +79,7 @@ public static class AsielCommandLine
             ImportCommand.Build(surroundings),
             LivesCommand.Build(surroundings),
             FindDeadlinesCommand.Build(surroundings),
+            AssignCommand.Build(surroundings),
             BreachesCommand.Build(surroundings),
             StalledCommand.Build(surroundings),
             OrderCommands.Build(surroundings),

@@ -87,6 +87,9 @@ public static class GatewayLimits
     /// <summary>How far from today FindDeadlines looks when it is told a number of days: ten years.</summary>
     public const int DeadlineDaysMax = 3_660;
 
+    /// <summary>Deadlines in one call of AssignDeadlines: a page of FindDeadlines.</summary>
+    public const int AssignmentsMax = 1_000;
+
     /// <summary>How often RegisterCase follows a V-number to its owner before it gives up.</summary>
     public const int RegisterAttemptsMax = 3;
 

@@ -172,6 +172,7 @@ public static class GatewayServices
     {
         services.TryAddSingleton<IDeadlineReadings, ReplicaDeadlines>();
         services.AddSingleton<DeadlineSearches>();
+        services.AddSingleton<AssignmentDesk>();
         services.AddSingleton<DeadlinesService>();
         services.AddSingleton<ExtensionOrdersService>();
     }

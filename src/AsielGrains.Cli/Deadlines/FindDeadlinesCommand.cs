@@ -4,16 +4,12 @@ using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Partners;
 using Google.Protobuf.WellKnownTypes;
-using Option = System.CommandLine.Option;
 
 namespace AsielGrains.Cli.Deadlines;
 
 /// <summary><c>asiel deadlines</c>.</summary>
 sealed class FindDeadlinesCommand
 {
-    const int PageSize = 1_000;
-    const int CountMax = 100_000;
-
     const string Text =
         """
         Find deadlines in all cases: those that end soon, or those that were not met. Each partner finds its own and
@@ -23,31 +19,10 @@ sealed class FindDeadlinesCommand
         Examples:
           asiel deadlines --within 14
           asiel deadlines --term BESL6 --lapsed --count 1000 --json
-          asiel deadlines --role dtenv.director --within 30
+          asiel deadlines --role dtenv.director --within 30 --unassigned
         """;
 
-    readonly Option<string?> _term = new("--term") { Description = "The code of one term, for example BESL6." };
-
-    readonly Option<string?> _binds = new("--binds") { Description = "Whom the terms bind, for example Court." };
-
-    readonly Option<int?> _within = new("--within")
-    {
-        Description = "So many days from today; with --lapsed so many days back.",
-        HelpName = "days",
-    };
-
-    readonly Option<bool> _lapsed = new("--lapsed") { Description = "Those whose last day has passed." };
-
-    readonly Option<int> _count = new("--count")
-    {
-        Description = $"Show at most so many, up to {CountMax:N0}.",
-        DefaultValueFactory = _ => 100,
-    };
-
-    readonly Option<string?> _position = new("--min-position")
-    {
-        Description = "The position of an earlier receipt: the answer is at least as new.",
-    };
+    readonly DeadlineSelection _selection = new("Show");
 
     readonly Option<DateTimeOffset?> _asOf = CheckedOption.Moment(
         "--as-of", "The deadlines as the system would have told them at that moment.");
@@ -56,50 +31,24 @@ sealed class FindDeadlinesCommand
 
     ChainCommand Command(Surroundings surroundings)
     {
-        _count.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > CountMax)
-                result.AddError($"--count: 1 to {CountMax:N0}.");
-        });
         var command = CaseCommand.Of("deadlines", Text, ChainRole.IndOfficer);
-        foreach (var option in (Option[])[_term, _binds, _within, _lapsed, _count, _position, _asOf])
+        foreach (var option in _selection.Options)
             command.Options.Add(option);
+        command.Options.Add(_asOf);
         return command.Runs(surroundings, Show);
     }
 
     async Task<int> Show(ChainSession session, ParseResult parsed, CancellationToken stop)
     {
-        var request = Request(parsed);
-        var left = parsed.GetValue(_count);
-        FindDeadlinesResponse page;
-        do
-        {
-            request.PageSize = Math.Min(left, PageSize);
-            page = await session.Deadlines.FindDeadlinesAsync(request, await session.Options(stop));
-            Write(session, page);
-            request.PageToken = page.NextPageToken;
-            left -= page.Deadlines.Count;
-        }
-        while (left > 0 && page.NextPageToken.Length > 0);
+        var request = _selection.Request(parsed);
+        request.AsOf = parsed.GetValue(_asOf) is { } moment ? Timestamp.FromDateTimeOffset(moment) : null;
+        var last = new FindDeadlinesResponse();
+        await foreach (var page in _selection.Pages(request, session, parsed, stop))
+            Write(session, last = page);
 
         if (!session.IsJson)
-            session.Surroundings.Out.WriteLine($"{page.TotalCount} in all, as of position {page.Position}");
+            session.Surroundings.Out.WriteLine($"{last.TotalCount} in all, as of position {last.Position}");
         return ExitCode.Done;
-    }
-
-    FindDeadlinesRequest Request(ParseResult parsed)
-    {
-        var request = new FindDeadlinesRequest
-        {
-            Term = parsed.GetValue(_term) ?? "",
-            Binds = parsed.GetValue(_binds) ?? "",
-            State = parsed.GetValue(_lapsed) ? DeadlineState.Lapsed : DeadlineState.Running,
-            MinPosition = parsed.GetValue(_position) ?? "",
-            AsOf = parsed.GetValue(_asOf) is { } moment ? Timestamp.FromDateTimeOffset(moment) : null,
-        };
-        if (parsed.GetValue(_within) is { } days)
-            request.WithinDays = days;
-        return request;
     }
 
     static void Write(ChainSession session, FindDeadlinesResponse page)
@@ -113,8 +62,9 @@ sealed class FindDeadlinesCommand
         foreach (var one in page.Deadlines)
         {
             var days = one.DaysLeft < 0 ? $"{-one.DaysLeft} days ago" : $"{one.DaysLeft} days left";
+            var team = one.Team.Length == 0 ? "" : $"  {one.Team}";
             session.Surroundings.Out.WriteLine(
-                $"{one.EndsOn}  {days,-15}  {one.CaseId}  {one.Term}: {one.Name} ({one.Binds})");
+                $"{one.EndsOn}  {days,-15}  {one.CaseId}  {one.Term}: {one.Name} ({one.Binds}){team}");
         }
     }
 }

@@ -142,7 +142,7 @@ static class BulkCommands
         foreach (var result in response.Results)
         {
             output.WriteLine(result.Refusal is { } refusal
-                ? $"refused   {result.HouseholdId} {Why(refusal)}"
+                ? $"refused   {result.HouseholdId} {RefusalText.Of(refusal)}"
                 : result.Receipt.KnownAlready && result.Booked.Count == 0
                     ? $"nothing   {result.HouseholdId} is missing nothing"
                     : $"booked    {result.HouseholdId} {result.Booked.FirstOrDefault()?.BookingId}");
@@ -159,12 +159,8 @@ static class BulkCommands
         foreach (var result in response.Results)
             output.WriteLine($"{(result.Refusal is null ? "settled   " : "refused   ")}{result.BookingId} "
                 + SiteInput.NameOf(result.Step)
-                + (result.Refusal is { } refusal ? $" {Why(refusal)}" : ""));
+                + (result.Refusal is { } refusal ? $" {RefusalText.Of(refusal)}" : ""));
         output.WriteLine(FormattableString.Invariant(
             $"{response.RefusedCount} of {response.Results.Count} refused, request {requestId}"));
     }
-
-    /// <summary>A refusal in one line: its reason, what is said of it, and the field at fault.</summary>
-    public static string Why(Refusal refusal) => $"{SiteInput.NameOf(refusal.Reason)}: {refusal.Detail}"
-        + (refusal.Field.Length == 0 ? "" : $" ({refusal.Field})");
 }

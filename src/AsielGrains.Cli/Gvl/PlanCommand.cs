@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
@@ -68,7 +69,7 @@ static class PlanCommand
         foreach (var plan in response.Plans)
         {
             if (plan.Refusal is { } refusal)
-                output.WriteLine($"{plan.SiteId}  none: {BulkCommands.Why(refusal)}");
+                output.WriteLine($"{plan.SiteId}  none: {RefusalText.Of(refusal)}");
             foreach (var start in plan.Starts)
                 output.WriteLine(
                     $"{plan.SiteId}  {start.PlannedOn} {start.StartTime}  {string.Join(' ', start.Resources)}");

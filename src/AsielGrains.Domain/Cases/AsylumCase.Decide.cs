@@ -14,6 +14,7 @@ public sealed partial record AsylumCase
         CaseCommand.LetLapse lapse => Decide(state, lapse, today),
         CaseCommand.ExtendByOrder order => Decide(state, order, today),
         CaseCommand.FollowPlace follow => Decide(state, follow, today),
+        CaseCommand.AssignDeadline assign => Decide(state, assign, today),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is no command of a case."),
     };
 

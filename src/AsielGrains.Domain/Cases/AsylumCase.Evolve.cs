@@ -12,6 +12,7 @@ public sealed partial record AsylumCase
         CaseEvent.Step step => Apply(state, step),
         CaseEvent.StepRetracted retracted => Apply(state, retracted),
         CaseEvent.PlaceFollowed followed => state with { Place = followed.Place },
+        CaseEvent.DeadlineAssigned assigned => state with { Assignments = state.Assignments.With(assigned) },
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of a case."),
     };
 

@@ -41,6 +41,10 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CasePlace? Place { get; init; }
 
+    /// <summary>Who sees to the deadlines.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TermAssignments Assignments { get; init; }
+
     /// <summary>What identifies the person; null when nothing was told or the person's key was erased.</summary>
     [JsonIgnore]
     public PersonalDetails? Personal { get; init; }
@@ -88,6 +92,7 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
         WithdrawnOn = WithdrawnOn > day ? null : WithdrawnOn,
         Course = new([.. Course.Steps.Where(step => step.On <= day)]),
         Place = Place?.On > day ? null : Place,
+        Assignments = Assignments.UpTo(day),
     };
 
     /// <summary>The case is in procedure: known and not withdrawn.</summary>

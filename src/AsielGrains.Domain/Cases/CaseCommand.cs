@@ -17,6 +17,7 @@ namespace AsielGrains.Domain.Cases;
 [JsonDerivedType(typeof(LetLapse), "let-lapse")]
 [JsonDerivedType(typeof(ExtendByOrder), "extend-by-order")]
 [JsonDerivedType(typeof(FollowPlace), "follow-place")]
+[JsonDerivedType(typeof(AssignDeadline), "assign-deadline")]
 public abstract record CaseCommand
 {
     CaseCommand()
@@ -102,4 +103,10 @@ public abstract record CaseCommand
     /// <summary>The household of the case has a place, or has none any more. Sent by this system itself.</summary>
     /// <param name="Household">Whose place it is; null: of nobody any more.</param>
     public sealed record FollowPlace(HouseholdId? Household, CasePlace? Place) : CaseCommand;
+
+    /// <summary>A partner says which of its teams sees to a deadline.</summary>
+    /// <param name="Term">The code of the term.</param>
+    /// <param name="Team">The code that the partner has for its team; null: none any more.</param>
+    /// <param name="By">The partner: the term binds it, or it acts on its end.</param>
+    public sealed record AssignDeadline(string Term, string? Team, Organisation By) : CaseCommand;
 }

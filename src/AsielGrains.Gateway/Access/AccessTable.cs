@@ -89,6 +89,7 @@ public static class AccessTable
         Persons(nameof(PersonsService.PersonsServiceBase.GetIdentity), CaseReaders),
         Imports(nameof(ImportsService.ImportsServiceBase.ImportCases), [.. StepReporters, BvvKeeper]),
         Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.FindDeadlines), DeadlineKeepers),
+        Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.AssignDeadlines), DeadlineKeepers),
         Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.FindStalledCases), DeadlineKeepers),
         Deadlines(nameof(DeadlinesService.DeadlinesServiceBase.ForecastBreaches), DeadlineKeepers),
         Orders(nameof(ExtensionOrdersService.ExtensionOrdersServiceBase.PreviewExtensionOrder)),

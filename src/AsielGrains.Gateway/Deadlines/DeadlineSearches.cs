@@ -5,6 +5,7 @@ using AsielGrains.Domain.Procedures;
 using AsielGrains.Gateway.Fields;
 using AsielGrains.Gateway.Refusals;
 using AsielGrains.Grains.Deadlines;
+using DeadlineScope = AsielGrains.Domain.Deadlines.DeadlineScope;
 
 namespace AsielGrains.Gateway.Deadlines;
 
@@ -23,6 +24,9 @@ sealed class DeadlineSearches(ProcedureBook book)
             After = PageToken.Read(request.PageToken),
             CountMax = RequestField.PageSize(request.PageSize, CountStandard, DeadlineSearch.CountMaxMax),
             Lapsed = request.State is DeadlineState.Lapsed,
+            Asker = organisation,
+            Team = Team(request),
+            Unassigned = request.Unassigned,
         };
     }
 
@@ -65,6 +69,13 @@ sealed class DeadlineSearches(ProcedureBook book)
             : throw new RefusedException(new(
                 Reason.RoleNotAllowed, "A partner finds the deadlines that bind itself.", "binds"));
     }
+
+    static string? Team(FindDeadlinesRequest request) => request switch
+    {
+        { Team: "" } => null,
+        { Unassigned: true } => throw RequestField.Invalid("unassigned", "Either of a team, or of none."),
+        _ => Code.Text(request.Team, "team"),
+    };
 
     string? Term(string text)
     {

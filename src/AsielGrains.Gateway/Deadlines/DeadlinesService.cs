@@ -11,9 +11,14 @@ using Found = AsielGrains.Grains.Deadlines.FoundDeadline;
 namespace AsielGrains.Gateway.Deadlines;
 
 /// <summary>The deadlines of all cases at the front door, answered from the silo's own index.</summary>
-sealed class DeadlinesService(IDeadlineReadings readings, DeadlineSearches searches, TimeProvider time)
+sealed class DeadlinesService(
+    IDeadlineReadings readings, DeadlineSearches searches, AssignmentDesk assignments, TimeProvider time)
     : Contract.V1.DeadlinesService.DeadlinesServiceBase
 {
+    public override Task<AssignDeadlinesResponse> AssignDeadlines(
+        AssignDeadlinesRequest request, ServerCallContext context) =>
+        assignments.Assign(request, Admission.Of(context), context.CancellationToken);
+
     public override async Task<FindDeadlinesResponse> FindDeadlines(
         FindDeadlinesRequest request, ServerCallContext context)
     {
@@ -76,5 +81,6 @@ sealed class DeadlinesService(IDeadlineReadings readings, DeadlineSearches searc
         EndsOn = CaseView.Text(found.EndsOn),
         State = found.EndsOn < today ? DeadlineState.Lapsed : DeadlineState.Running,
         DaysLeft = found.EndsOn.DayNumber - today.DayNumber,
+        Team = found.Team ?? "",
     };
 }

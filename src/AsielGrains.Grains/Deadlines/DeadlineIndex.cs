@@ -4,6 +4,7 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Journal;
 
@@ -56,7 +57,8 @@ sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
     public void Restore(IndexedCase indexed, ReckonedCase? reckoned)
     {
         _cases.Add(indexed);
-        if (reckoned is { } known)
+        // Who sees to a deadline is not stored beside it: few are seen to by a team at any moment.
+        if (reckoned is { } known && !indexed.WasAssigned(shapes))
             Put(indexed, known);
         else
             _changed.Add(indexed);
@@ -82,8 +84,8 @@ sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
         var at = 0;
         foreach (var deadline in deadlines)
             if (Runs(deadline))
-                ends[at++] = DayTerm.Of(deadline.EndsOn, _terms.Of(deadline.Term));
-        return new(ends, StageOf(state.Standing));
+                ends[at++] = EndOf(deadline);
+        return new(ends, StageOf(state.Standing), TeamsOf(state.Assignments, deadlines));
     }
 
     /// <summary>Puts the deadlines of a case in their places.</summary>
@@ -97,6 +99,7 @@ sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
             if (!indexed.Ends.Contains(end))
                 BucketOf(end).Add(indexed);
         (indexed.Ends, indexed.Stage) = (ends, reckoned.Stage);
+        PutTeams(indexed, reckoned.Teams);
     }
 
     /// <inheritdoc cref="ProtectedCases.Reckon"/>
@@ -127,7 +130,11 @@ sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
     {
         var (asked, found) = (_terms.Terms.Select(search.Covers).ToArray(), new List<FoundDeadline>());
         var hidden = _protected.Hidden(search.Hidden);
-        var count = -hidden.Sum(indexed => indexed.Ends.LongCount(end => IsAsked(end, search, asked)));
+        if (search.Team is { } team)
+            return FindOf(team, Assigned(search, asked, hidden), search, position);
+        var count = -hidden.Sum(indexed => indexed.Ends.LongCount(end => IsAsked(end, search, asked)))
+            - (search.Unassigned ? Assigned(search, asked, hidden).LongCount() : 0);
+        var leftOut = hidden.Count + (search.Unassigned ? _teams.Count : 0);
         var (begin, last) = Begin(search.After);
         for (var at = IndexOf(DayTerm.Of(search.From, 0)); at < _days.Count; at++)
         {
@@ -139,18 +146,26 @@ sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
             if (found.Count > search.CountMax || _days[at] < begin)
                 continue;
             var left = search.CountMax + 1 - found.Count;
-            foreach (var indexed in _buckets[at].After(_days[at] == begin ? last : null, left + hidden.Count))
-                if (found.Count <= search.CountMax && !hidden.Contains(indexed))
-                    found.Add(Found(indexed, _days[at]));
+            foreach (var indexed in _buckets[at].After(_days[at] == begin ? last : null, left + leftOut))
+                if (found.Count <= search.CountMax && !hidden.Contains(indexed)
+                    && !(search.Unassigned && TeamOf(indexed, _days[at], search.Asker) is not null))
+                    found.Add(Found(indexed, _days[at], search.Asker));
         }
 
-        return found.Count > search.CountMax
-            ? new(position, found[..search.CountMax], count, found[search.CountMax - 1].Place)
-            : new(position, found, count, null);
+        return PageOf(found, search.CountMax, count, position);
     }
 
-    FoundDeadline Found(IndexedCase indexed, uint day) =>
-        new(indexed.Id, indexed.Person, _terms.Terms[DayTerm.TermOf(day)], DayTerm.DayOf(day));
+    FoundDeadline Found(IndexedCase indexed, uint end, Organisation asker) => new(
+        indexed.Id, indexed.Person, _terms.Terms[DayTerm.TermOf(end)], DayTerm.DayOf(end),
+        TeamOf(indexed, end, asker));
+
+    uint EndOf(Deadline deadline) => DayTerm.Of(deadline.EndsOn, _terms.Of(deadline.Term));
+
+    // One more than fits says that there is a next page.
+    static DeadlinePage PageOf(List<FoundDeadline> found, int countMax, long count, JournalPosition position) =>
+        found.Count > countMax
+            ? new(position, found[..countMax], count, found[countMax - 1].Place)
+            : new(position, found, count, null);
 
     static bool IsAsked(uint end, DeadlineSearch search, bool[] asked) =>
         asked[DayTerm.TermOf(end)] && DayTerm.DayOf(end) >= search.From && DayTerm.DayOf(end) <= search.Until;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Access;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 
 namespace AsielGrains.Grains.Deadlines;
@@ -32,6 +33,15 @@ public sealed record DeadlineSearch(
 
     /// <summary>Who is protected so is not found, nor counted. The system itself finds everybody.</summary>
     public IReadOnlyCollection<ProtectionKind> Hidden { get; init; } = [];
+
+    /// <summary>Who asks, and is told of its own teams; the system itself has none.</summary>
+    public Organisation Asker { get; init; }
+
+    /// <summary>Only what this team sees to; null: whoever sees to it.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>Only what no team sees to.</summary>
+    public bool Unassigned { get; init; }
 
     // That a period of waiting is over, or a right was not used, is no breach: found only by who asks for it by name.
     internal bool Covers(TermRule term) => Concerns(term) && (Term is null

@@ -62,13 +62,11 @@ sealed class IndexedCase(CaseId id)
     }
 
     /// <summary>Whether an order extended a term of the case, even if that was retracted since.</summary>
-    public bool WasExtendedBy(OrderId order, EventShapes shapes)
-    {
-        for (var at = 0; at < _length; at += 2)
-            if (shapes.Of(_history[at]) is CaseEvent.TermExtended { Order: { } extendedBy } && extendedBy == order)
-                return true;
-        return false;
-    }
+    public bool WasExtendedBy(OrderId order, EventShapes shapes) =>
+        Has(shapes, shape => shape is CaseEvent.TermExtended { Order: { } extendedBy } && extendedBy == order);
+
+    /// <summary>Whether a team was told to see to a deadline of the case, even if none does any more.</summary>
+    public bool WasAssigned(EventShapes shapes) => Has(shapes, shape => shape is CaseEvent.DeadlineAssigned);
 
     /// <summary>The case as its events make it, without the person and the household.</summary>
     public AsylumCase Now(EventShapes shapes)
@@ -80,6 +78,14 @@ sealed class IndexedCase(CaseId id)
         if (_length > 2 * LongFrom)
             _made = new(state, _length);
         return state;
+    }
+
+    bool Has(EventShapes shapes, Predicate<CaseEvent> kind)
+    {
+        for (var at = 0; at < _length; at += 2)
+            if (kind(shapes.Of(_history[at])))
+                return true;
+        return false;
     }
 
     /// <summary>What a part of the history made of the case.</summary>

@@ -21,11 +21,12 @@ static class SnapshotLayouts
     // documents one a day.
     // Version 6 knows neither medical advice, nor corrections and additions, nor who did not follow a referral.
     // Version 7 knows neither a verification of an identity nor a notice of default.
+    // Version 8 knows no teams that see to deadlines.
     public static readonly SnapshotLayout<AsylumCase> Case =
-        new("case", 8, static () => SnapshotJson.Default.AsylumCase)
+        new("case", 9, static () => SnapshotJson.Default.AsylumCase)
         {
             VersionMin = 1,
-            VersionOf = state => Math.Max(
+            VersionOf = state => !state.Assignments.All.IsEmpty ? 9 : Math.Max(
                 state.Place is null ? 1 : 4,
                 state.Course.Steps.IsEmpty ? 1 : state.Course.Steps.Max(VersionOf)),
             Person = state => state.Person,

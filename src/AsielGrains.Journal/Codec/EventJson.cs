@@ -101,6 +101,7 @@ namespace AsielGrains.Journal.Codec;
 [JsonSerializable(typeof(CaseEvent.ReferentRightLost))]
 [JsonSerializable(typeof(CaseEvent.StepRetracted))]
 [JsonSerializable(typeof(CaseEvent.PlaceFollowed))]
+[JsonSerializable(typeof(CaseEvent.DeadlineAssigned))]
 [JsonSerializable(typeof(HouseholdEvent.ChangeBegun))]
 [JsonSerializable(typeof(HouseholdEvent.ChangeCompleted))]
 [JsonSerializable(typeof(HouseholdEvent.ChangeGivenUp))]

@@ -103,6 +103,7 @@ sealed class EventTable
             new("case.referent-right-lost", 1, EventLayout.Of<CaseEvent.ReferentRightLost>()),
             new("case.step-retracted", 1, EventLayout.Of<CaseEvent.StepRetracted>()),
             new("case.place-followed", 1, EventLayout.Of<CaseEvent.PlaceFollowed>()),
+            new("case.deadline-assigned", 1, EventLayout.Of<CaseEvent.DeadlineAssigned>()),
             new("household.change-begun", 1, EventLayout.Of<HouseholdEvent.ChangeBegun>()),
             new("household.change-completed", 1, EventLayout.Of<HouseholdEvent.ChangeCompleted>()),
             new("household.change-given-up", 1, EventLayout.Of<HouseholdEvent.ChangeGivenUp>()),

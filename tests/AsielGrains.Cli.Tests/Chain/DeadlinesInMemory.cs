@@ -21,6 +21,26 @@ sealed class DeadlinesInMemory : DeadlinesService.DeadlinesServiceBase
         return Task.FromResult(response);
     }
 
+    public ConcurrentQueue<AssignDeadlinesRequest> Assigned { get; } = [];
+
+    /// <summary>The first of each call is assigned, what follows is refused.</summary>
+    public override Task<AssignDeadlinesResponse> AssignDeadlines(
+        AssignDeadlinesRequest request, ServerCallContext context)
+    {
+        Assigned.Enqueue(request);
+        var response = new AssignDeadlinesResponse { RefusedCount = request.Deadlines.Count - 1 };
+        foreach (var name in request.Deadlines)
+            response.Results.Add(response.Results.Count == 0
+                ? new DeadlineAssignment { CaseId = name.CaseId, Term = name.Term, Receipt = new() }
+                : new DeadlineAssignment
+                {
+                    CaseId = name.CaseId,
+                    Term = name.Term,
+                    Refusal = new() { Reason = Reason.TermNotRunning, Detail = "Met.", Field = "term" },
+                });
+        return Task.FromResult(response);
+    }
+
     public override Task<FindStalledCasesResponse> FindStalledCases(
         FindStalledCasesRequest request, ServerCallContext context) => Task.FromResult(new FindStalledCasesResponse
         {

@@ -70,6 +70,36 @@ public sealed class FindDeadlinesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_found_is_assigned_page_by_page_under_one_request()
+    {
+        string[] chosen = ["--term", "BESL6", "--unassigned", "--request-id", "00000000-0000-4000-8000-000000000001"];
+        var run = await CommandRun.Against(_chain, "", ["assign", "ind-2", .. chosen]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            [
+                "assigned  0123456789abcdef0123456789abcdef BESL6",
+                "refused   0123456789abcdef0123456789abcdef BESL6  term-not-running: Met. (term)",
+                "assigned  0123456789abcdef0123456789abcdef BESL6",
+                "1 of 3 refused, request 00000000-0000-4000-8000-000000000001",
+            ],
+            run.Lines);
+        Assert.All(_chain.Deadlines.Asked, asked => Assert.True(asked.Unassigned));
+        Assert.Equal(
+            [("ind-2", 2), ("ind-2", 1)],
+            _chain.Deadlines.Assigned.Select(one => (one.Team, one.Deadlines.Count)));
+    }
+
+    [Fact]
+    public async Task Either_a_team_or_nobody_is_named()
+    {
+        Assert.Equal(2, (await CommandRun.Against(_chain, "", "assign")).ExitCode);
+        Assert.Equal(2, (await CommandRun.Against(_chain, "", "assign", "ind-2", "--nobody")).ExitCode);
+        await CommandRun.Against(_chain, "", "assign", "--nobody", "--team", "ind-2");
+        Assert.Equal(("", "ind-2"), (_chain.Deadlines.Assigned.First().Team, _chain.Deadlines.Asked.Last().Team));
+    }
+
+    [Fact]
     public async Task A_count_that_is_none_is_wrong_use() =>
         Assert.Equal(2, (await CommandRun.Against(_chain, "", "deadlines", "--count", "0")).ExitCode);
 }

@@ -37,6 +37,7 @@ public sealed class AccessMatrixTests(GatewayHost host) : IClassFixture<GatewayH
         ListFieldGroups        f    f    f   f   f        f     f   f      f           f   f  x          f   f
         ListDisclosures        -    -    -   -   -        -     -   -      -           -   x  x          -   -
         FindDeadlines          x    x    x   x   -        x     -   -      -           -   -  -          -   -
+        AssignDeadlines        x    x    x   x   -        x     -   -      -           -   -  -          -   -
         FindStalledCases       x    x    x   x   -        x     -   -      -           -   -  -          -   -
         ForecastBreaches       x    x    x   x   -        x     -   -      -           -   -  -          -   -
         PreviewExtensionOrder  -    -    x   -   -        -     -   -      -           -   -  -          -   -

@@ -76,6 +76,19 @@ public sealed class FindDeadlinesTests(GatewayHost host) : IClassFixture<Gateway
     }
 
     [Fact]
+    public async Task What_a_team_sees_to_is_asked_for_and_told()
+    {
+        host.Deadlines.Page = new(new(0, 7), [Found(Today) with { Team = "ind-2" }, Found(Today)], 2, null);
+
+        var answer = await Find(new() { Team = "ind-2" }, ChainRole.IndOfficer);
+
+        Assert.Equal(["ind-2", ""], answer.Deadlines.Select(found => found.Team));
+        var search = host.Deadlines.Asked[^1].Search;
+        Assert.Equal(("ind-2", false, Organisation.Ind), (search.Team, search.Unassigned, search.Asker));
+        Assert.True((await Asked(new() { Unassigned = true }, ChainRole.IndOfficer)).Unassigned);
+    }
+
+    [Fact]
     public async Task Another_partners_deadlines_are_refused()
     {
         var refusal = await RefusalOf(() => Find(new() { Binds = "Ind" }, ChainRole.DepartureDirector));
@@ -117,6 +130,8 @@ public sealed class FindDeadlinesTests(GatewayHost host) : IClassFixture<Gateway
         { "binds", new() { Binds = "1" } },
         { "term", new() { Term = "BESL 6" } },
         { "state", new() { State = DeadlineState.Suspended } },
+        { "team", new() { Team = "team 2" } },
+        { "unassigned", new() { Team = "team-2", Unassigned = true } },
         { "min_position", new() { MinPosition = "soon" } },
     };
 

@@ -31,7 +31,7 @@ public sealed class OpenApiTests(GatewayHost host) : IClassFixture<GatewayHost>
             .Select(method => (method.Name, Rule: method.GetOptions()?.GetExtension(AnnotationsExtensions.Http)))
             .Where(method => method.Rule is not null)
             .ToArray();
-        Assert.Equal(129, rules.Length);
+        Assert.Equal(130, rules.Length);
         Assert.Equal(rules.Length, document.Paths.Sum(path => path.Value.Operations!.Count));
         Assert.All(rules, rule =>
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Tests.Procedures;
 using AsielGrains.Grains.Deadlines;
@@ -93,6 +94,43 @@ public sealed class DeadlineIndexProperties
         Assert.Equal(ids[..3], first.Deadlines.Select(found => found.Case));
         Assert.Equal(ids[3..], second.Deadlines.Select(found => found.Case));
         Assert.Equal((6, 4, null), (first.Count, second.Count, second.Next));
+    }
+
+    [Fact]
+    public void What_a_team_sees_to_and_what_none_does_are_found_page_by_page()
+    {
+        var index = new DeadlineIndex(ShippedProcedures.Book);
+        var ids = Enumerable.Range(0, 9).Select(_ => new CaseId(Guid.NewGuid())).OrderBy(id => id.Value).ToArray();
+        foreach (var (at, id) in ids.Index())
+        {
+            foreach (var @event in Told.LodgedOn("2021-09-01").History)
+                Take(index, id, @event);
+            if (at % 3 > 0)
+                Take(index, id, new CaseEvent.DeadlineAssigned(
+                    Told.Day("2021-10-01"), "BESL6", Organisation.Ind, $"team-{at % 3}"));
+        }
+
+        var all = new DeadlineSearch(Everybody, "BESL6", DateOnly.MinValue, DateOnly.MaxValue, null, 2)
+        {
+            Asker = Organisation.Ind,
+        };
+        CaseId[] Found(DeadlineSearch search) => [.. Paged(index, search).Select(one => one.Case)];
+
+        Assert.Equal(ids, Found(all));
+        Assert.Equal([ids[0], ids[3], ids[6]], Found(all with { Unassigned = true }));
+        Assert.Equal([ids[2], ids[5], ids[8]], Found(all with { Team = "team-2" }));
+        Assert.Empty(Found(all with { Team = "team-3" }));
+        Assert.Empty(Found(all with { Team = "team-2", Term = "RVT" }));
+        Assert.Empty(Found(all with { Team = "team-2", Asker = Organisation.DtenV }));
+        Assert.Equal(ids, Found(all with { Unassigned = true, Asker = Organisation.DtenV }));
+        Assert.Equal(
+            (3L, 3L, "team-1"),
+            (
+                index.Find(all with { Unassigned = true }, JournalPosition.Start).Count,
+                index.Find(all with { Team = "team-2" }, JournalPosition.Start).Count,
+                index.Find(all, JournalPosition.Start).Deadlines[1].Team));
+        Take(index, ids[2], new CaseEvent.Withdrawn(Told.Day("2021-10-02")));
+        Assert.Equal([ids[5], ids[8]], Found(all with { Team = "team-2" }));
     }
 
     [Fact]

@@ -11,7 +11,10 @@ namespace AsielGrains.Grains.Tests.Deadlines;
 public sealed class DeadlineReplicaTests : IAsyncLifetime
 {
     static readonly DeadlineSearch Decisions =
-        new([TermParty.Ind], "BESL6", DateOnly.MinValue, DateOnly.MaxValue, null, 10);
+        new([TermParty.Ind], "BESL6", DateOnly.MinValue, DateOnly.MaxValue, null, 10)
+        {
+            Asker = Domain.Partners.Organisation.Ind,
+        };
 
     readonly TestFolder _folder = new();
     readonly CancellationTokenSource _patience = new(ChainCluster.Patience);
@@ -58,6 +61,21 @@ public sealed class DeadlineReplicaTests : IAsyncLifetime
         _chain = await ChainCluster.Start(_folder.Path);
 
         Assert.Equal(before.Deadlines, (await After(last)).Deadlines);
+    }
+
+    [Fact]
+    public async Task Who_sees_to_a_deadline_is_known_after_a_restart_too()
+    {
+        var id = NewCase();
+        await Lodged(id);
+        var assign = new CaseCommand.AssignDeadline("BESL6", "ind-zevenaar-2", Domain.Partners.Organisation.Ind);
+        var assigned = await _chain.Case(id).Ask(assign).Accepted();
+        var before = await After(assigned);
+        await _chain.DisposeAsync();
+        _chain = await ChainCluster.Start(_folder.Path);
+
+        Assert.Equal("ind-zevenaar-2", Assert.Single(before.Deadlines).Team);
+        Assert.Equal(before.Deadlines, (await After(assigned)).Deadlines);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ static class WrittenHouseholds
     {
         ["case.place-followed"] = new CaseEvent.PlaceFollowed(
             Day, Household, new(PlacePhase.Present, Day, [new(Budel, Other), new(TerApel, Use)])),
+        ["case.deadline-assigned"] = new CaseEvent.DeadlineAssigned(Day, "BESL6", Organisation.Ind, "ind-zevenaar-2"),
         ["household.change-begun"] = new HouseholdEvent.ChangeBegun(
             Day,
             Change,
