@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using AsielGrains.Cli.Session;
 using AsielGrains.Contract.V1;
 using Option = System.CommandLine.Option;
@@ -72,7 +73,7 @@ sealed class DeadlineSelection
         FindDeadlinesRequest request,
         ChainSession session,
         ParseResult parsed,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        [EnumeratorCancellation] CancellationToken stop)
     {
         var left = parsed.GetValue(_count);
         do

@@ -1,6 +1,5 @@
 using AsielGrains.Contract.V1;
 using AsielGrains.Domain.Cases;
-using AsielGrains.Domain.Identity;
 using AsielGrains.Gateway.Access;
 using AsielGrains.Gateway.Cases;
 using AsielGrains.Gateway.Fields;
@@ -26,10 +25,10 @@ sealed class AssignmentDesk(CaseDesk desk, IDeadlineReadings readings)
         var team = request.Team.Length == 0 ? null : Code.Text(request.Team, "team");
         var notAfter = RequestField.NotAfter(request.NotAfter);
 
-        var answer = new AssignDeadlinesResponse();
+        var (answer, reader) = (new AssignDeadlinesResponse(), DeadlineReader.Of(admission));
         foreach (var names in request.Deadlines.Chunk(AtOnceMax))
             answer.Results.AddRange(
-                await Task.WhenAll(names.Select(name => Carry(name, Order, admission, cancellation))));
+                await Task.WhenAll(names.Select(name => Carry(name, Order, reader, cancellation))));
         answer.RefusedCount = answer.Results.Count(result => result.Refusal is not null);
         return answer;
 
@@ -46,15 +45,16 @@ sealed class AssignmentDesk(CaseDesk desk, IDeadlineReadings readings)
     }
 
     async Task<DeadlineAssignment> Carry(
-        DeadlineName name, Func<DeadlineName, CaseOrder> read, Admission admission, CancellationToken cancellation)
+        DeadlineName name, Func<DeadlineName, CaseOrder> read, DeadlineReader reader, CancellationToken cancellation)
     {
         var result = new DeadlineAssignment { CaseId = name.CaseId, Term = name.Term };
         try
         {
             var order = read(name);
-            result.Receipt = IsKept(order.Case, admission)
-                ? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"))
-                : Receipts.Of(name.CaseId, await desk.Carry(order, cancellation));
+            // Who may not find a person is not told by a refusal how its case stands.
+            if (readings.Hidden([order.Case], reader).Count > 0)
+                throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
+            result.Receipt = Receipts.Of(name.CaseId, await desk.Carry(order, cancellation));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && Faults.Of(failure) is not null)
         {
@@ -63,7 +63,4 @@ sealed class AssignmentDesk(CaseDesk desk, IDeadlineReadings readings)
 
         return result;
     }
-
-    // Who may not find a person is not told by a refusal how its case stands.
-    bool IsKept(CaseId id, Admission admission) => readings.Hidden([id], DeadlineReader.Of(admission)).Count > 0;
 }

@@ -23,11 +23,14 @@ sealed class EventShapes
             var shape = Bare(@event);
             // Two that were told apart once may be alike today.
             _numbers.TryAdd(shape, _shapes.Count);
-            _shapes.Add(shape);
+            Add(shape);
         }
     }
 
     public int Count => _shapes.Count;
+
+    /// <summary>Whether a team was told to see to a deadline of any case: mostly none was.</summary>
+    public bool HaveAssignments { get; private set; }
 
     public int Of(CaseEvent @event)
     {
@@ -35,7 +38,7 @@ sealed class EventShapes
         if (_numbers.TryGetValue(shape, out var known))
             return known;
         _numbers.Add(shape, _shapes.Count);
-        _shapes.Add(shape);
+        Add(shape);
         return _shapes.Count - 1;
     }
 
@@ -43,6 +46,12 @@ sealed class EventShapes
 
     /// <summary>The event without its day.</summary>
     public CaseEvent Of(int number) => _shapes[number];
+
+    void Add(CaseEvent shape)
+    {
+        _shapes.Add(shape);
+        HaveAssignments |= shape is CaseEvent.DeadlineAssigned;
+    }
 
     // No deadline depends on the person or the household; with them no two events would be alike.
     static CaseEvent Bare(CaseEvent @event) => @event switch

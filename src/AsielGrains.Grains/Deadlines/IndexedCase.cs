@@ -66,7 +66,8 @@ sealed class IndexedCase(CaseId id)
         Has(shapes, shape => shape is CaseEvent.TermExtended { Order: { } extendedBy } && extendedBy == order);
 
     /// <summary>Whether a team was told to see to a deadline of the case, even if none does any more.</summary>
-    public bool WasAssigned(EventShapes shapes) => Has(shapes, shape => shape is CaseEvent.DeadlineAssigned);
+    public bool WasAssigned(EventShapes shapes) =>
+        shapes.HaveAssignments && Has(shapes, shape => shape is CaseEvent.DeadlineAssigned);
 
     /// <summary>The case as its events make it, without the person and the household.</summary>
     public AsylumCase Now(EventShapes shapes)
