@@ -29,7 +29,7 @@ public sealed record AbsenceSuspicion(DateOnly Since, DateOnly? NotFoundOn)
 
     static Rejection NotPossible(CaseEvent.Step step, string sentence) => new(
         Reason.StepNotAllowed,
-        $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
+        $"{step.Named().Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
         "step");
 
     // Who was seen, came back, was established to be absent or has left is under no suspicion.

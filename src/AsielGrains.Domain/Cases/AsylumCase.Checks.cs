@@ -2,35 +2,24 @@ namespace AsielGrains.Domain.Cases;
 
 public sealed partial record AsylumCase
 {
-    Rejection? Refusal(AsylumCase next, DateOnly? factOn, DateOnly today, string field)
+    // A date that is told for the first time; the rest of the event is judged beside the steps, if there are any.
+    Decision<CaseEvent> Dated(CaseEvent told, CaseDates next, DateOnly today, string field) =>
+        Refusal(next, told.On, today, field)
+        ?? (Course.Steps.IsEmpty ? null : Evolve(this, told).CourseRefusal())
+        ?? (Decision<CaseEvent>)told;
+
+    Rejection? Refusal(CaseDates next, DateOnly? factOn, DateOnly today, string field)
     {
         if (factOn > today)
             return Refuse(Reason.DateInFuture, "The fact is dated later than today.", field);
         if (WithdrawnOn is { } withdrawn && next.WithdrawnOn == withdrawn && factOn > withdrawn)
             return Refuse(Reason.CaseWithdrawn, $"The case was withdrawn on {withdrawn:yyyy-MM-dd}.", field);
-        if (!next.InOrder)
-            return Refuse(
+        return next.InOrder
+            ? null
+            : Refuse(
                 Reason.DatesOutOfOrder,
                 "Announced, registered, lodged and withdrawn must be dated in this order.",
                 field);
-        return next.CourseRefusal();
-    }
-
-    // The dates that are known must not decrease. Registration and lodging can fall on one day.
-    bool InOrder
-    {
-        get
-        {
-            DateOnly? latest = null;
-            foreach (var date in (ReadOnlySpan<DateOnly?>)[AnnouncedOn, RegisteredOn, LodgedOn, WithdrawnOn])
-            {
-                if (date < latest)
-                    return false;
-                latest = date ?? latest;
-            }
-
-            return true;
-        }
     }
 
     bool Repeats(CaseCommand.Register command) =>

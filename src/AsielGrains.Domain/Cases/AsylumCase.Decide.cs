@@ -25,13 +25,13 @@ public sealed partial record AsylumCase
                 ? Decision<CaseEvent>.KnownAlready
                 : Refuse(Reason.AlreadyAnnounced, $"The case was announced on {known:yyyy-MM-dd}.", "announced_on");
 
-        return state.Refusal(state with { AnnouncedOn = command.On }, command.On, today, "announced_on")
-            ?? (Decision<CaseEvent>)new CaseEvent.Announced(
-                command.On, state.Person ?? command.Person, command.Kind, command.Nationality)
-            {
-                // After I&R the details at the gate add nothing that may be kept (data minimisation, AVG art. 5(1)(c)).
-                Personal = state.RegisteredOn is null ? command.Personal : null,
-            };
+        var announced = new CaseEvent.Announced(
+            command.On, state.Person ?? command.Person, command.Kind, command.Nationality)
+        {
+            // After I&R the details at the gate add nothing that may be kept (data minimisation, AVG art. 5(1)(c)).
+            Personal = state.RegisteredOn is null ? command.Personal : null,
+        };
+        return state.Dated(announced, state.Dates with { AnnouncedOn = command.On }, today, "announced_on");
     }
 
     static Decision<CaseEvent> Decide(AsylumCase state, CaseCommand.Register command, DateOnly today)
@@ -41,16 +41,14 @@ public sealed partial record AsylumCase
                 ? Decision<CaseEvent>.KnownAlready
                 : Refuse(Reason.AlreadyRegistered, $"The case was registered on {known:yyyy-MM-dd}.", "registered_on");
 
-        return state.Refusal(state with { RegisteredOn = command.On }, command.On, today, "registered_on")
-            ?? (Decision<CaseEvent>)new CaseEvent.Registered(
-                command.On, command.Person, command.Kind, command.Nationality, command.Household)
-            {
-                Personal = command.Personal.WithoutLower(
-                    state.Person == command.Person ? state.Personal : null),
-                Completed = state.Person == command.Person && state.Personal is { } earlier
-                    ? command.Personal.WithoutLower(earlier).Over(earlier)
-                    : null,
-            };
+        var earlier = state.Person == command.Person ? state.Personal : null;
+        var registered = new CaseEvent.Registered(
+            command.On, command.Person, command.Kind, command.Nationality, command.Household)
+        {
+            Personal = command.Personal.WithoutLower(earlier),
+            Completed = earlier is null ? null : command.Personal.WithoutLower(earlier).Over(earlier),
+        };
+        return state.Dated(registered, state.Dates with { RegisteredOn = command.On }, today, "registered_on");
     }
 
     static Decision<CaseEvent> Decide(AsylumCase state, CaseCommand.Lodge command, DateOnly today) => state switch
@@ -59,8 +57,8 @@ public sealed partial record AsylumCase
         { LodgedOn: { } known } when known == command.On => Decision<CaseEvent>.KnownAlready,
         { LodgedOn: { } known } =>
             Refuse(Reason.AlreadyLodged, $"The application was lodged on {known:yyyy-MM-dd}.", "lodged_on"),
-        _ => state.Refusal(state with { LodgedOn = command.On }, command.On, today, "lodged_on")
-            ?? (Decision<CaseEvent>)new CaseEvent.Lodged(command.On),
+        _ => state.Dated(
+            new CaseEvent.Lodged(command.On), state.Dates with { LodgedOn = command.On }, today, "lodged_on"),
     };
 
     static Decision<CaseEvent> Decide(AsylumCase state, CaseCommand.Withdraw command, DateOnly today) => state switch
@@ -69,8 +67,11 @@ public sealed partial record AsylumCase
         { WithdrawnOn: { } known } when known == command.On => Decision<CaseEvent>.KnownAlready,
         { WithdrawnOn: { } known } =>
             Refuse(Reason.AlreadyWithdrawn, $"The case was withdrawn on {known:yyyy-MM-dd}.", "withdrawn_on"),
-        _ => state.Refusal(state with { WithdrawnOn = command.On }, command.On, today, "withdrawn_on")
-            ?? (Decision<CaseEvent>)new CaseEvent.Withdrawn(command.On),
+        _ => state.Dated(
+            new CaseEvent.Withdrawn(command.On),
+            state.Dates with { WithdrawnOn = command.On },
+            today,
+            "withdrawn_on"),
     };
 
     static Decision<CaseEvent> Decide(AsylumCase state, CaseCommand.Correct command, DateOnly today)
@@ -90,7 +91,8 @@ public sealed partial record AsylumCase
         if (next == state)
             return Decision<CaseEvent>.KnownAlready;
 
-        return state.Refusal(next, LatestOf(command), today, "correction") ?? (Decision<CaseEvent>)corrected;
+        return state.Refusal(next.Dates, LatestOf(command), today, "correction") ?? next.CourseRefusal()
+            ?? (Decision<CaseEvent>)corrected;
     }
 
     static Decision<CaseEvent> CaseUnknown =>

@@ -53,11 +53,8 @@ public sealed partial record AsylumCase
     static AsylumCase Apply(AsylumCase state, CaseEvent.Step step)
     {
         var course = state.Course.With(step);
-        return state with
-        {
-            Course = course,
-            Replayed = state.StandingAfter(step) is { } standing ? new(state, course, standing) : default,
-        };
+        var replayed = state.StandingAfter(step) is { } standing ? new Replayed(state, course, standing) : default;
+        return state with { Course = course, _replayed = replayed };
     }
 
     static AsylumCase Apply(AsylumCase state, CaseEvent.StepRetracted retracted) =>

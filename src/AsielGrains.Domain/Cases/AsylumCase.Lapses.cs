@@ -10,11 +10,10 @@ public sealed partial record AsylumCase
     {
         if (state.Stage is Stage.Unknown)
             return CaseUnknown;
-        var lapsed = DeadlineReckoning.Unexplained(state, today).FirstOrDefault(deadline =>
-            deadline.Term.Code == command.Term
-            && deadline.EndsOn == command.EndsOn
-            && deadline.StateOn(today) is DeadlineState.Lapsed);
-        if (lapsed is null || Lapses.Of(lapsed) is not [_, ..] steps)
+        if (DeadlineReckoning.Unexplained(state, command.Term, today) is not { } deadline
+            || deadline.EndsOn != command.EndsOn
+            || deadline.StateOn(today) is not DeadlineState.Lapsed
+            || Lapses.Of(deadline) is not [_, ..] steps)
             return Refuse(Reason.TermNotLapsed, "No such term has lapsed, or nothing follows from it.", "term");
 
         var next = state with { Course = steps.Aggregate(state.Course, (course, step) => course.With(step)) };
@@ -37,7 +36,7 @@ public sealed partial record AsylumCase
 
     static CaseEvent.StepRetracted Retraction(CaseEvent.Step step, DateOnly today)
     {
-        var name = StepNames.Of(step);
+        var name = step.Named();
         return new CaseEvent.StepRetracted(today, name.Kind, name.Qualifier, step.On);
     }
 }

@@ -24,13 +24,12 @@ public sealed partial record AsylumCase
         return state.StepRefusal(step, today) ?? Recorded(state, step, today);
     }
 
-    Deadline? UnmetTerm(string term, DateOnly today) => DeadlineReckoning
-        .Unexplained(this, today)
-        .FirstOrDefault(deadline => deadline.Term.Code == term && deadline.MetOn is null);
+    Deadline? UnmetTerm(string term, DateOnly today) =>
+        DeadlineReckoning.Unexplained(this, term, today) is { MetOn: null } deadline ? deadline : null;
 
     Rejection? StepRefusal(CaseEvent.Step step, DateOnly today)
     {
-        var name = StepNames.Of(step);
+        var name = step.Named();
         if (Course.InPlaceOf(name, step.On) is not null)
             return Refuse(
                 Reason.StepAlreadyRecorded, $"Another {name.Kind} is recorded on {step.On:yyyy-MM-dd}.", "step");

@@ -10,7 +10,7 @@ public sealed partial record AsylumCase
         var step = report.Fact;
         if (state.Stage is Stage.Unknown)
             return CaseUnknown;
-        var name = StepNames.Of(step);
+        var name = step.Named();
         if (state.OwnershipRefusal(name, report.By) is { } notYours)
             return notYours;
         if (state.Course.InPlaceOf(name, step.On) == step)
@@ -23,7 +23,7 @@ public sealed partial record AsylumCase
         if (state.Stage is Stage.Unknown)
             return CaseUnknown;
         var step = retract.Fact;
-        var name = StepNames.Of(step);
+        var name = step.Named();
         if (state.Course.InPlaceOf(name, step.On) != step)
             return Refuse(Reason.NothingToCorrect, "The step to retract is not recorded.", "step");
 
@@ -34,21 +34,16 @@ public sealed partial record AsylumCase
 
     /// <summary>Why a step can't have happened beside the facts of the case; null when it can.</summary>
     Rejection? RefusalOf(CaseEvent.Step step) =>
-        Replayed.Of(this) is { } standing && CourseFact.ComesLast(step, this)
+        CourseFact.ComesLast(step, this) && PossibleStanding is { } standing
             ? CourseReplay.Refusal(CourseFact.Of(step), standing, Course)
             : (this with { Course = Course.With(step) }).CourseRefusal();
 
     // Null when it did not happen after all others, or they can't all have happened.
-    CaseStanding? StandingAfter(CaseEvent.Step step)
-    {
-        if (!CourseFact.ComesLast(step, this))
-            return null;
-        var (standing, rejection) = Replayed.Of(this) is { } known ? (known, null) : CourseReplay.Of(this);
-        var fact = CourseFact.Of(step);
-        return rejection is null && CourseReplay.Refusal(fact, standing, Course) is null
+    CaseStanding? StandingAfter(CaseEvent.Step step) =>
+        CourseFact.ComesLast(step, this) && PossibleStanding is { } standing
+        && CourseFact.Of(step) is var fact && CourseReplay.Refusal(fact, standing, Course) is null
             ? CourseReplay.After(fact, standing)
             : null;
-    }
 
     /// <summary>Why the facts of the case can't all have happened; null when they can.</summary>
     Rejection? CourseRefusal() => Course.Steps.IsEmpty ? null : CourseReplay.Of(this).Rejection;
@@ -65,13 +60,16 @@ public sealed partial record AsylumCase
         if (!Removability.Concerns(step) && !AbsenceSuspicion.Concerns(step) && !MedicalLimits.Concerns(step, Course)
             && !TooEarly.Concerns(step, CourseReplay.ProcedureOf(this)))
             return null;
+        if (CourseFact.ComesLast(step, this) && PossibleStanding is { } standing)
+            return ActionRefusal(step, standing, this);
         var next = this with { Course = Course.With(step) };
-        var before = Replayed.Of(this) is { } standing && CourseFact.ComesLast(step, this)
-            ? standing
-            : CourseReplay.Before(step, next);
-        return TooEarly.Refusal(step, before, next) ?? AbsenceSuspicion.Refusal(step, before)
-            ?? MedicalLimits.Refusal(step, before, next.Course) ?? Removability.Refusal(step, before, next.Course);
+        return ActionRefusal(step, CourseReplay.Before(step, next), next);
     }
+
+    // In a case that holds what came before the step; what came later, only if it has the step between them.
+    static Rejection? ActionRefusal(CaseEvent.Step step, CaseStanding before, AsylumCase state) =>
+        TooEarly.Refusal(step, before, state) ?? AbsenceSuspicion.Refusal(step, before)
+        ?? MedicalLimits.Refusal(step, before, state.Course) ?? Removability.Refusal(step, before, state.Course);
 
     // The birth date is the person's own: the rule says no more than that the day has passed.
     static Rejection OfAge(DateOnly on) => Refuse(

@@ -11,7 +11,7 @@ public sealed partial record AsylumCase
         foreach (var report in reports)
         {
             var step = report.Fact;
-            var name = StepNames.Of(step);
+            var name = step.Named();
             if (step.On > today || OwnershipRefusal(name, report.By) is not null
                 || next.Course.InPlaceOf(name, step.On) is not null)
                 return false;

@@ -52,11 +52,28 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
     [JsonIgnore]
     public Stage Stage => StageOf(AnnouncedOn, RegisteredOn, LodgedOn, WithdrawnOn);
 
+    internal CaseDates Dates => new(AnnouncedOn, RegisteredOn, LodgedOn, WithdrawnOn);
+
+    Replayed _replayed;
+
     /// <summary>Where the case stands in each of its dimensions, after all that is recorded.</summary>
     [JsonIgnore]
-    public CaseStanding Standing => Replayed.Of(this) ?? CourseReplay.Of(this).Standing;
+    public CaseStanding Standing => PossibleStanding ?? CourseReplay.Of(this).Standing;
 
-    Replayed Replayed { get; init; }
+    // Null: the facts can't all have happened.
+    CaseStanding? PossibleStanding
+    {
+        get
+        {
+            if (_replayed.Of(this) is { } known)
+                return known;
+            var (standing, rejection) = CourseReplay.Of(this);
+            if (rejection is not null)
+                return null;
+            _replayed = new(this, Course, standing);
+            return standing;
+        }
+    }
 
     /// <summary>
     /// The day on which who is known to be a child comes of age: a fact of the calendar. Null while the birth date is
@@ -90,7 +107,7 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
         RegisteredOn = RegisteredOn > day ? null : RegisteredOn,
         LodgedOn = LodgedOn > day ? null : LodgedOn,
         WithdrawnOn = WithdrawnOn > day ? null : WithdrawnOn,
-        Course = new([.. Course.Steps.Where(step => step.On <= day)]),
+        Course = Course.UpTo(day),
         Place = Place?.On > day ? null : Place,
         Assignments = Assignments.UpTo(day),
     };

@@ -14,7 +14,7 @@ static class CaseCommandOrder
         CaseCommand.Register register => (register.On, (int)StepKind.Registered),
         CaseCommand.Lodge lodge => (lodge.On, (int)StepKind.Lodged),
         CaseCommand.Withdraw withdraw => (withdraw.On, (int)StepKind.Withdrawn),
-        CaseCommand.Report { Step: var step } => (step.On, (int)StepNames.Of(step).Kind),
+        CaseCommand.Report { Step: var step } => (step.On, (int)step.Named().Kind),
         _ => Last,
     };
 }

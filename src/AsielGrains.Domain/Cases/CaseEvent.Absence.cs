@@ -6,8 +6,14 @@ namespace AsielGrains.Domain.Cases;
 public abstract partial record CaseEvent
 {
     /// <summary>Stored as <c>case.absence-signalled</c>. Somebody said that the person may be gone.</summary>
-    public sealed record AbsenceSignalled(DateOnly On, AbsenceSignal Signal) : Step(On);
+    public sealed record AbsenceSignalled(DateOnly On, AbsenceSignal Signal) : Step(On)
+    {
+        public override StepName Named() => new(StepKind.AbsenceSignalled, CodeName.Of(Signal));
+    }
 
     /// <summary>Stored as <c>case.address-checked</c>. The police looked at the address (adrescontrole).</summary>
-    public sealed record AddressChecked(DateOnly On, AddressFinding Finding) : Step(On);
+    public sealed record AddressChecked(DateOnly On, AddressFinding Finding) : Step(On)
+    {
+        public override StepName Named() => new(StepKind.AddressChecked, CodeName.Of(Finding));
+    }
 }

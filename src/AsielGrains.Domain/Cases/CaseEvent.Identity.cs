@@ -12,6 +12,8 @@ public abstract partial record CaseEvent
     /// <param name="By">Who verified: two partners can do so on one day.</param>
     public sealed record IdentityVerified(DateOnly On, IdentityFinding Finding, Organisation By) : Step(On)
     {
+        public override StepName Named() => new(StepKind.IdentityVerified, $"{By} {Finding}");
+
         public override Step ToldBy(Organisation by) => this with { By = by };
     }
 }

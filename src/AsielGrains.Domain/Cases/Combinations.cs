@@ -12,7 +12,7 @@ static class Combinations
             ?? Supervised(step, standing) ?? Placed(step, standing) ?? Guarded(step, standing)) is { } sentence
             ? new(
                 Reason.CombinationNotPossible,
-                $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
+                $"{step.Named().Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
                 "step")
             : null;
 

@@ -29,7 +29,7 @@ public readonly record struct Course
     public CaseEvent.Step? InPlaceOf(StepName name, DateOnly on)
     {
         foreach (var step in Steps)
-            if (step.On == on && StepNames.Of(step) is var other && other.Kind == name.Kind
+            if (step.On == on && step.Named() is var other && other.Kind == name.Kind
                 && (name.Qualifier is null || other.Qualifier == name.Qualifier || !SeveralADay(name.Kind)))
                 return step;
         return null;
@@ -48,6 +48,15 @@ public readonly record struct Course
 
     public Course Without(CaseEvent.Step step) => new(Steps.Remove(step));
 
+    /// <summary>The steps up to a day and none later.</summary>
+    public Course UpTo(DateOnly day)
+    {
+        var count = Steps.Length;
+        while (count > 0 && Steps[count - 1].On > day)
+            count--;
+        return count == Steps.Length ? this : new(Steps[..count]);
+    }
+
     public bool Equals(Course other) => Steps.AsSpan().SequenceEqual(other.Steps.AsSpan());
 
     public override int GetHashCode() =>
@@ -65,7 +74,7 @@ public readonly record struct Course
 
     static int Compare(CaseEvent.Step one, CaseEvent.Step other)
     {
-        var (name, otherName) = (StepNames.Of(one), StepNames.Of(other));
+        var (name, otherName) = (one.Named(), other.Named());
         return (one.On, (int)name.Kind).CompareTo((other.On, (int)otherName.Kind)) is var order and not 0
             ? order
             : (one, other) is (CaseEvent.RegietafelHeld first, CaseEvent.RegietafelHeld second)

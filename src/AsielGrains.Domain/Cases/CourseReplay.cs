@@ -12,7 +12,7 @@ static class CourseReplay
     public static (CaseStanding Standing, Rejection? Rejection) Of(AsylumCase state)
     {
         var standing = Start(state);
-        foreach (var fact in CourseFact.Of(state))
+        foreach (var fact in new CourseFacts(state))
         {
             if (Refusal(fact, standing, state.Course) is { } rejection)
                 return (standing, rejection);
@@ -30,7 +30,7 @@ static class CourseReplay
     public static IEnumerable<CourseMove> Moves(AsylumCase state)
     {
         var standing = Start(state);
-        foreach (var fact in CourseFact.Of(state))
+        foreach (var fact in new CourseFacts(state))
         {
             if (Refusal(fact, standing, state.Course) is not null)
                 yield break;
@@ -44,7 +44,7 @@ static class CourseReplay
     public static CaseStanding Before(CaseEvent.Step step, AsylumCase state)
     {
         var standing = Start(state);
-        foreach (var fact in CourseFact.Of(state))
+        foreach (var fact in new CourseFacts(state))
         {
             if (fact.Step == step)
                 break;

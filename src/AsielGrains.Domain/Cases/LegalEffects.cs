@@ -119,7 +119,7 @@ static class LegalEffects
             if (term.EndsWith.Contains(StepKind.AppealLodged)
                 && term.StartsAt(decided)
                 && term.RunsIn(standing, outcome))
-                return TermReckoning.End(decided.On, term.Length).On;
+                return TermReckoning.LastDay(decided.On, term.Length);
         return null;
     }
 
@@ -128,7 +128,7 @@ static class LegalEffects
     {
         foreach (var term in standing.Procedure.Terms)
             if (term.Lapse is { Effect: LapseEffect.ReceptionEnds } && term.StartsAt(signal))
-                return TermReckoning.End(signal.On, term.Length).On;
+                return TermReckoning.LastDay(signal.On, term.Length);
         return null;
     }
 }

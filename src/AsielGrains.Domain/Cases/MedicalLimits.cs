@@ -21,7 +21,7 @@ static class MedicalLimits
 
     /// <summary>Why the step goes against the last advice; null when it does not.</summary>
     /// <param name="before">Where the case stood just before it.</param>
-    /// <param name="course">The steps of the case with this one.</param>
+    /// <param name="course">The steps of the case with this one, or what came before it only.</param>
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding before, Course course)
     {
         var examination = step switch
@@ -39,10 +39,18 @@ static class MedicalLimits
     // The article is that of young children too: who may not know of anybody's health learns nothing of it here.
     static Rejection NotInGeneral(CaseEvent.Step step) => new(
         Reason.StepNotAllowed,
-        $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: in this case there is no detailed hearing "
+        $"{step.Named().Kind} of {step.On:yyyy-MM-dd} is not possible: in this case there is no detailed hearing "
         + "in the general procedure (Vb 2000 art. 3.113(7)).",
         "step");
 
-    static MedicalAdvice? LastAdvice(CaseEvent.Step step, Course course) => course.Steps
-        .TakeWhile(other => other != step).OfType<CaseEvent.MedicalAdviceGiven>().LastOrDefault()?.Advice;
+    static MedicalAdvice? LastAdvice(CaseEvent.Step step, Course course)
+    {
+        MedicalAdvice? advice = null;
+        foreach (var other in course.Steps)
+            if (other == step)
+                break;
+            else if (other is CaseEvent.MedicalAdviceGiven given)
+                advice = given.Advice;
+        return advice;
+    }
 }

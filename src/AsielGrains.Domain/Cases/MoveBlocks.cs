@@ -28,7 +28,7 @@ public static class MoveBlocks
 
     /// <summary>The last day of the block that lasts longest, as told for a day; null: nothing is in the way.</summary>
     public static DateOnly? Until(Course course, DateOnly day) =>
-        In(course.Steps, day) is [_, ..] blocks ? blocks.Max(block => block.Until) : null;
+        AnyIn(course) && In(course.Steps, day) is [_, ..] blocks ? blocks.Max(block => block.Until) : null;
 
     /// <summary>What stands in the way of a move on a day: the block that lasts longest.</summary>
     public static Obstacle? ObstacleIn(Course course, DateOnly day) => Until(course, day) is { } until
@@ -37,6 +37,15 @@ public static class MoveBlocks
             $"the person is not to be moved until after {until:yyyy-MM-dd}",
             "practice: a partner has to be heard first")
         : null;
+
+    // Most persons never were blocked.
+    static bool AnyIn(Course course)
+    {
+        foreach (var step in course.Steps)
+            if (step is CaseEvent.MoveBlocked)
+                return true;
+        return false;
+    }
 
     /// <summary>Steps by which a person is moved, whether the person wants it or not.</summary>
     internal static bool Stop(CaseEvent.Step step) => step is CaseEvent.ReturnPlacementMade

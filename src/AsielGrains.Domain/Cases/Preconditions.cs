@@ -11,7 +11,7 @@ static class Preconditions
             ?? OfHearing(step, standing, course) ?? OfAppeal(step, course)) is { } sentence
             ? new(
                 Reason.StepNotAllowed,
-                $"{StepNames.Of(step).Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
+                $"{step.Named().Kind} of {step.On:yyyy-MM-dd} is not possible: {sentence}",
                 "step")
             : null;
 
@@ -72,12 +72,20 @@ static class Preconditions
             ? "the IND lost no appeal on which it has not decided anew."
             : null;
 
-    // Only for the few steps that need it: every step of a case passes here with each further one.
+    // Only for the few steps that need it, as it makes objects: every step of a case passes here.
     static IEnumerable<CaseEvent.Step> Earlier(CaseEvent.Step step, Course course) =>
         course.Steps.TakeWhile(other => other != step);
 
     static bool Has<T>(CaseEvent.Step step, Course course)
-        where T : CaseEvent.Step => Earlier(step, course).OfType<T>().Any();
+        where T : CaseEvent.Step
+    {
+        foreach (var other in course.Steps)
+            if (other == step)
+                return false;
+            else if (other is T)
+                return true;
+        return false;
+    }
 
     static bool Requested(Nationality country, CaseEvent.Step step, Course course) =>
         Earlier(step, course).OfType<CaseEvent.LaissezPasserRequested>().Any(request => request.Country == country);

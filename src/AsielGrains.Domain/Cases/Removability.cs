@@ -27,7 +27,7 @@ public static class Removability
     /// <summary>Whether a person can travel on something on a day: of the country, of the own, or on a claim.</summary>
     public static bool HasDocumentIn(AsylumCase state, DateOnly day) =>
         Claim.In(state.Course, day) is { Accepted: true }
-        || ReturnTrack.Of(new([.. state.Course.Steps.Where(step => step.On <= day)])) is var track
+        || ReturnTrack.Of(state.Course.UpTo(day)) is var track
         && (track.Agreements.Any(one => one.UsedOn is null && one.IsValidOn(day))
             || track.LaissezPassers.Any(one => one.Answer is LaissezPasserAnswer.Granted && !(day > one.ValidUntil)));
 

@@ -4,29 +4,22 @@ using AsielGrains.Domain.Identity;
 namespace AsielGrains.Domain.Cases;
 
 /// <summary>
-/// The standing to which the facts of a case had led with its last step, so that the next step is judged without
-/// replaying all before it. It follows from the rest of the case, holds for just these facts, and never makes two cases
-/// differ.
+/// The standing to which the facts of a case lead, so that the next step is judged without replaying all before it. It
+/// follows from the rest of the case, holds for just these facts, and never makes two cases differ.
 /// </summary>
 readonly struct Replayed : IEquatable<Replayed>
 {
-    readonly ImmutableArray<CaseEvent.Step> _steps;
-    readonly CaseStanding? _standing;
-    readonly HouseholdId? _household;
-    readonly ApplicationKind _kind;
-    readonly (int, int, int, int) _dates;
+    // One reference: it is kept in a case that others may be reading.
+    readonly Facts? _facts;
 
-    public Replayed(AsylumCase state, Course course, CaseStanding standing)
-    {
-        (_steps, _standing) = (course.Steps, standing);
-        (_household, _kind, _dates) = (state.Household, state.Kind, DatesOf(state));
-    }
+    public Replayed(AsylumCase state, Course course, CaseStanding standing) =>
+        _facts = new(course.Steps, standing, state.Household, state.Kind, state.Dates);
 
     /// <summary>The standing of a case; null when it is not known for just these facts.</summary>
     public CaseStanding? Of(AsylumCase state) =>
-        _standing is not null && _steps == state.Course.Steps && _household == state.Household
-        && _kind == state.Kind && _dates == DatesOf(state)
-            ? _standing
+        _facts is { } known && known.Steps == state.Course.Steps && known.Household == state.Household
+        && known.Kind == state.Kind && known.Dates == state.Dates
+            ? known.Standing
             : null;
 
     public bool Equals(Replayed other) => true;
@@ -35,9 +28,21 @@ readonly struct Replayed : IEquatable<Replayed>
 
     public override int GetHashCode() => 0;
 
-    static (int, int, int, int) DatesOf(AsylumCase state) => (
-        NumberOf(state.AnnouncedOn), NumberOf(state.RegisteredOn), NumberOf(state.LodgedOn),
-        NumberOf(state.WithdrawnOn));
+    sealed class Facts(
+        ImmutableArray<CaseEvent.Step> steps,
+        CaseStanding standing,
+        HouseholdId? household,
+        ApplicationKind kind,
+        CaseDates dates)
+    {
+        public ImmutableArray<CaseEvent.Step> Steps => steps;
 
-    static int NumberOf(DateOnly? date) => date is { } day ? day.DayNumber : -1;
+        public CaseStanding Standing => standing;
+
+        public HouseholdId? Household => household;
+
+        public ApplicationKind Kind => kind;
+
+        public CaseDates Dates => dates;
+    }
 }

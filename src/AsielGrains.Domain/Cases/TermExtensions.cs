@@ -14,51 +14,49 @@ static class TermExtensions
     public static Rejection? Refusal(CaseEvent.TermExtended extended, AsylumCase state)
     {
         var day = extended.On;
-        if (Of(extended.Term, state.UpTo(day), day) is not { } deadline || !RanOn(day, deadline))
+        if (DeadlineReckoning.Unexplained(state.UpTo(day), extended.Term, day) is not { } deadline
+            || !RanOn(day, deadline))
             return new(
                 Reason.TermNotRunning,
                 $"The term {extended.Term} does not run on {day:yyyy-MM-dd}: it was not started, was met or is over.",
                 "term_extended.term");
         var next = NextStart(deadline.Term, day, state);
-        if (state.Course.Steps.Any(step => IsSame(step, extended.Term, extended.Extension, deadline.StartedOn)
-            && step.On < next))
+        if (Has(state, extended.Term, extended.Extension, deadline.StartedOn, next))
             return new(
                 Reason.CombinationNotPossible,
                 $"The term {extended.Term} is extended by {extended.Extension} already.",
                 "term_extended.extension");
-        return PastMaximum(extended, (state with { Course = state.Course.With(extended) }).UpTo(next.AddDays(-1)));
+        return deadline.Term.Maximum is { } most
+            ? PastMaximum(extended, AsylumCase.Evolve(state, extended).UpTo(next.AddDays(-1)), most)
+            : null;
     }
 
     /// <summary>Whether a term that started on a day was extended in this way since.</summary>
-    public static bool Has(AsylumCase state, string term, string extension, DateOnly since)
+    public static bool Has(AsylumCase state, string term, string extension, DateOnly since) =>
+        Has(state, term, extension, since, DateOnly.MaxValue);
+
+    static bool Has(AsylumCase state, string term, string extension, DateOnly since, DateOnly before)
     {
         foreach (var step in state.Course.Steps)
-            if (IsSame(step, term, extension, since))
+            if (step is CaseEvent.TermExtended known && known.Term == term && known.Extension == extension
+                && known.On >= since && known.On < before)
                 return true;
         return false;
     }
-
-    static bool IsSame(CaseEvent.Step step, string term, string extension, DateOnly since) =>
-        step is CaseEvent.TermExtended known && known.Term == term && known.Extension == extension
-        && known.On >= since;
-
-    static Deadline? Of(string term, AsylumCase state, DateOnly day) => DeadlineReckoning
-        .Unexplained(state, day)
-        .FirstOrDefault(deadline => deadline.Term.Code == term);
 
     static bool RanOn(DateOnly day, Deadline deadline) =>
         !(deadline.MetOn < day) && (deadline.Suspended || deadline.EndsOn >= day);
 
     static DateOnly NextStart(TermRule term, DateOnly day, AsylumCase state)
     {
-        foreach (var fact in CourseFact.Of(state))
+        foreach (var fact in new CourseFacts(state))
             if (fact.On > day && term.StartsAt(fact))
                 return fact.On;
         return DateOnly.MaxValue;
     }
 
-    static Rejection? PastMaximum(CaseEvent.TermExtended extended, AsylumCase state) =>
-        Of(extended.Term, state, extended.On) is { Term.Maximum: { } most } deadline
+    static Rejection? PastMaximum(CaseEvent.TermExtended extended, AsylumCase state, MaximumRule most) =>
+        DeadlineReckoning.Unexplained(state, extended.Term, extended.On) is { } deadline
         && EndOf(deadline.Length) > EndOf(most.Length)
             ? new(
                 Reason.CombinationNotPossible,

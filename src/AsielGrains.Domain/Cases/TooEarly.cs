@@ -10,18 +10,18 @@ namespace AsielGrains.Domain.Cases;
 static class TooEarly
 {
     public static bool Concerns(CaseEvent.Step step, ProcedureDefinition procedure) =>
-        procedure.MayBar(StepNames.Of(step).Kind);
+        procedure.MayBar(step.Named().Kind);
 
     /// <summary>Why a step comes too early; null when it does not.</summary>
     /// <param name="before">Where the case stood just before it.</param>
-    /// <param name="state">The case with the step in it.</param>
+    /// <param name="state">The case with the step in it, or with what came before it only.</param>
     public static Rejection? Refusal(CaseEvent.Step step, CaseStanding before, AsylumCase state)
     {
-        var name = StepNames.Of(step);
+        var name = step.Named();
         foreach (var term in before.Procedure.Terms)
             if (term.Forbids(name)
                 && term.RunsIn(before)
-                && LastDay(term, CourseFact.Of(state).TakeWhile(fact => fact.Step != step)) is { } last
+                && LastDay(term, step, state) is { } last
                 && step.On <= last)
                 return new(
                     Reason.TooEarly,
@@ -31,12 +31,14 @@ static class TooEarly
     }
 
     // Null: it was never started, or does not bar any more.
-    static DateOnly? LastDay(TermRule term, IEnumerable<CourseFact> earlier)
+    static DateOnly? LastDay(TermRule term, CaseEvent.Step step, AsylumCase state)
     {
         DateOnly? last = null;
-        foreach (var fact in earlier)
-            if (term.StartsAt(fact))
-                last = TermReckoning.End(fact.On, term.Length).On;
+        foreach (var fact in new CourseFacts(state))
+            if (fact.Step == step)
+                break;
+            else if (term.StartsAt(fact))
+                last = TermReckoning.LastDay(fact.On, term.Length);
             else if (term.LiftedBy.Contains(fact.Name.Kind))
                 last = null;
         return last;

@@ -20,25 +20,44 @@ public static class DeadlineReckoning
     public static ImmutableArray<Deadline> Unexplained(AsylumCase state, DateOnly today) =>
         Of(state, today, () => null);
 
+    /// <summary>One of them; null: the term does not run in the case, or never began.</summary>
+    public static Deadline? Unexplained(AsylumCase state, string term, DateOnly today)
+    {
+        if (state.Standing is var standing
+            && (standing.Procedure.Term(term) is not { } rule || !rule.RunsIn(standing)))
+            return null;
+        CourseFact[] facts = [.. new CourseFacts(state)];
+        return rule.Basis is TermBasis.DutyToLeave
+            ? DepartureTerm.Of(rule, standing.Procedure, facts, DutyToLeave.Of(state, facts), null)
+            : Started(rule, standing.Procedure, facts, today, null);
+    }
+
     static ImmutableArray<Deadline> Of(
         AsylumCase state, DateOnly today, Func<ImmutableArray<DeadlineReason>.Builder?> reasons)
     {
         var standing = state.Standing;
-        CourseFact[] facts = [.. CourseFact.Of(state)];
+        var procedure = standing.Procedure;
+        CourseFact[] facts = [.. new CourseFacts(state)];
         var deadlines = ImmutableArray.CreateBuilder<Deadline>();
         var duty = DutyToLeave.Of(state, facts);
-        foreach (var term in standing.Procedure.Terms)
-            if (term.RunsIn(standing) && Started(term) is { } deadline)
+        foreach (var term in procedure.Terms)
+            if (term.RunsIn(standing)
+                && (term.Basis is TermBasis.DutyToLeave
+                    ? DepartureTerm.Of(term, procedure, facts, duty, reasons())
+                    : Started(term, procedure, facts, today, reasons())) is { } deadline)
                 deadlines.Add(deadline);
         return deadlines.ToImmutable();
-
-        // Null: the term never began.
-        Deadline? Started(TermRule term) => term.Basis is TermBasis.DutyToLeave
-            ? DepartureTerm.Of(term, standing.Procedure, facts, duty, reasons())
-            : TermStart.Of(term, facts) is { At: >= 0 } start
-                ? Reckon(term, standing.Procedure, facts.AsSpan(start.At), start.Stayed, today, reasons())
-                : null;
     }
+
+    // Null: the term never began.
+    static Deadline? Started(
+        TermRule term,
+        ProcedureDefinition procedure,
+        ReadOnlySpan<CourseFact> facts,
+        DateOnly today,
+        ImmutableArray<DeadlineReason>.Builder? reasons) => TermStart.Of(term, facts) is { At: >= 0 } start
+            ? Reckon(term, procedure, facts[start.At..], start.Stayed, today, reasons)
+            : null;
 
     // The facts begin with the one that started the term.
     static Deadline Reckon(
@@ -79,10 +98,9 @@ public static class DeadlineReckoning
     {
         var on = facts[0].On;
         var length = term.Length;
-        var text = $"{TermWords.Of(length)} from {facts[0].Name.Kind} on {on:yyyy-MM-dd}";
         reasons?.Add(term.Stay is { } stay && !term.StartsAt(facts[0])
-            ? Line($"{text}, anew: {stay.Name}", stay.Article, stay.Unverified)
-            : Line(text, term.Article, term.Unverified));
+            ? Line($"{Begun(length, facts[0])}, anew: {stay.Name}", stay.Article, stay.Unverified)
+            : Line(Begun(length, facts[0]), term.Article, term.Unverified));
         foreach (var extension in term.Extensions)
             if (extension.Collective && !(on < extension.ValidFrom))
                 Extend(extension, null);
@@ -103,6 +121,9 @@ public static class DeadlineReckoning
         DeadlineReason Line(string text, string article, string? unverified) =>
             new(text, article, TermReckoning.End(on, length).Reckoned, unverified);
     }
+
+    static string Begun(TermLength length, CourseFact start) =>
+        $"{TermWords.Of(length)} from {start.Name.Kind} on {start.On:yyyy-MM-dd}";
 
     static string Told(ExtensionRule extension, CaseEvent.TermExtended? by, TermLength length)
     {

@@ -51,7 +51,7 @@ public static class Lapses
     // Before 1-3-2016 there were no tracks.
     static bool IsPossible(CaseEvent.TrackAssigned step, ProcedureDefinition procedure) =>
         procedure.RulesOf(StepKind.TrackAssigned).Any(rule =>
-            rule.Covers(StepNames.Of(step)) && !(step.On < rule.ValidFrom));
+            rule.Covers(step.Named()) && !(step.On < rule.ValidFrom));
 
     static bool AnyLater(CaseEvent.Step late, AsylumCase state)
     {

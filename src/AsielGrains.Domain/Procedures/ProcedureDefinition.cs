@@ -95,7 +95,13 @@ public sealed record ProcedureDefinition
     }
 
     /// <summary>A term by its code; null when the procedure has none such.</summary>
-    public TermRule? Term(string code) => Terms.FirstOrDefault(term => term.Code == code);
+    public TermRule? Term(string code)
+    {
+        foreach (var term in Terms)
+            if (term.Code == code)
+                return term;
+        return null;
+    }
 
     public bool IsInForceOn(DateOnly lodgedOn) => lodgedOn >= LodgedFrom && !(lodgedOn > LodgedUntil);
 

@@ -7,7 +7,7 @@ namespace AsielGrains.Domain.Terms;
 /// <param name="Reckoned">The last day before the law of counting moved it.</param>
 /// <param name="Skipped">The days that did not count, in order: weekends and holidays by the term's own rule.</param>
 /// <param name="Moves">Why the end moved, in order; empty when it did not.</param>
-public sealed record TermEnd(
+public readonly record struct TermEnd(
     DateOnly On, DateOnly Reckoned, ImmutableArray<DateOnly> Skipped, ImmutableArray<TermMove> Moves)
 {
     public bool Moved => On != Reckoned;

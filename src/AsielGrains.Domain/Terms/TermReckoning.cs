@@ -12,19 +12,16 @@ public static class TermReckoning
     /// <exception cref="ArgumentException">The term is in hours: those run on the clock, from an instant.</exception>
     public static TermEnd End(DateOnly fact, TermLength length)
     {
-        var skipped = ImmutableArray<DateOnly>.Empty;
-        var reckoned = length.Unit switch
-        {
-            TermUnit.Days => CountDays(fact, length, out skipped),
-            TermUnit.Weeks => fact.AddDays(7 * length.Amount),
-            // The same day of the month, or its last day where the month is shorter.
-            TermUnit.Months => fact.AddMonths(length.Amount),
-            TermUnit.Years => fact.AddYears(length.Amount),
-            _ => throw new ArgumentException("Hours run from an instant, not from a day.", nameof(length)),
-        };
-        var moves = Moves(fact, reckoned, length);
-        return new(moves is [.., var last] ? last.To : reckoned, reckoned, skipped, moves);
+        var skipped = length.Count is DayCount.Calendar ? null : ImmutableArray.CreateBuilder<DateOnly>();
+        var reckoned = Reckoned(fact, length, skipped);
+        var (end, enough) = Moved(fact, reckoned, length);
+        return new(enough, reckoned, skipped?.DrainToImmutable() ?? [], Moves(reckoned, end, enough));
     }
+
+    /// <summary>The last day of a term and nothing of the way there.</summary>
+    /// <inheritdoc cref="End"/>
+    public static DateOnly LastDay(DateOnly fact, TermLength length) =>
+        Moved(fact, Reckoned(fact, length, null), length).Enough;
 
     /// <summary>The instant at which a term in hours ends.</summary>
     /// <exception cref="ArgumentException">The term is not in hours.</exception>
@@ -32,15 +29,22 @@ public static class TermReckoning
         ? fact.AddHours(length.Amount)
         : throw new ArgumentException("Only hours run from an instant.", nameof(length));
 
-    static DateOnly CountDays(DateOnly fact, TermLength length, out ImmutableArray<DateOnly> skipped)
+    static DateOnly Reckoned(DateOnly fact, TermLength length, ImmutableArray<DateOnly>.Builder? skipped) =>
+        length.Unit switch
+        {
+            TermUnit.Days => CountDays(fact, length, skipped),
+            TermUnit.Weeks => fact.AddDays(7 * length.Amount),
+            // The same day of the month, or its last day where the month is shorter.
+            TermUnit.Months => fact.AddMonths(length.Amount),
+            TermUnit.Years => fact.AddYears(length.Amount),
+            _ => throw new ArgumentException("Hours run from an instant, not from a day.", nameof(length)),
+        };
+
+    static DateOnly CountDays(DateOnly fact, TermLength length, ImmutableArray<DateOnly>.Builder? skipped)
     {
         if (length is { Count: DayCount.Calendar, Amount: > 0 })
-        {
-            skipped = [];
             return fact.AddDays(length.From is FirstDay.SameDay ? length.Amount - 1 : length.Amount);
-        }
 
-        var passed = ImmutableArray.CreateBuilder<DateOnly>();
         var day = length.From is FirstDay.SameDay ? fact.AddDays(-1) : fact;
         for (var left = length.Amount; left > 0;)
         {
@@ -48,10 +52,9 @@ public static class TermReckoning
             if (Counts(day, length.Count))
                 left--;
             else
-                passed.Add(day);
+                skipped?.Add(day);
         }
 
-        skipped = passed.DrainToImmutable();
         return length.Amount == 0 ? fact : day;
     }
 
@@ -63,15 +66,20 @@ public static class TermReckoning
     };
 
     // The end moves to a working day; then two of them are asked for, and the second is a working day too.
-    static ImmutableArray<TermMove> Moves(DateOnly fact, DateOnly reckoned, TermLength length)
+    static (DateOnly End, DateOnly Enough) Moved(DateOnly fact, DateOnly reckoned, TermLength length)
     {
         if (!length.MayMove)
-            return [];
+            return (reckoned, reckoned);
         var end = LegalCalendar.WorkingDayFrom(reckoned);
         var enough = end;
         if (length.HoldsTwoWorkingDays)
             for (var held = WorkingDaysIn(First(fact, length), end); held < WorkingDaysMin; held++)
                 enough = LegalCalendar.WorkingDayFrom(enough.AddDays(1));
+        return (end, enough);
+    }
+
+    static ImmutableArray<TermMove> Moves(DateOnly reckoned, DateOnly end, DateOnly enough)
+    {
         var first = new TermMove(TermMoveReason.EndsOnNoWorkingDay, reckoned, end);
         var second = new TermMove(TermMoveReason.TooFewWorkingDays, end, enough);
         return (end != reckoned, enough != end) switch

@@ -71,7 +71,7 @@ public sealed class HouseholdBookProperties
         (steps, retracted) =>
         {
             CaseEvent.Step[] timely = [.. steps.Aggregate(new Course(), (course, step) => course.With(step)).Steps];
-            var gone = StepNames.Of(timely[retracted % timely.Length]);
+            var gone = timely[retracted % timely.Length].Named();
             var retraction = new CaseEvent.StepRetracted(
                 Sites.Day(20), gone.Kind, gone.Qualifier, timely[retracted % timely.Length].On);
             Assert.Equal(OfSteps([.. timely, retraction]), OfSteps([.. steps, retraction]));

@@ -237,14 +237,14 @@ sealed class HouseholdHistory
                 break;
             case 13 when _courses.GetValueOrDefault(id).Steps is [_, ..] steps:
                 var gone = steps[turn.What % steps.Length];
-                var (kind, qualifier) = (StepNames.Of(gone).Kind, StepNames.Of(gone).Qualifier);
+                var (kind, qualifier) = (gone.Named().Kind, gone.Named().Qualifier);
                 _courses[id] = _courses[id].Without(gone);
                 Tell(id, new CaseEvent.StepRetracted(today, kind, qualifier, gone.On));
                 break;
             default:
                 // Of two weeks, whatever day it is now: facts come late.
                 var step = Step(turn.What, Sites.Day(turn.Hours % 14));
-                if (_courses.GetValueOrDefault(id).InPlaceOf(StepNames.Of(step), step.On) is not null)
+                if (_courses.GetValueOrDefault(id).InPlaceOf(step.Named(), step.On) is not null)
                     return;
                 _courses[id] = _courses.GetValueOrDefault(id).With(step);
                 Tell(id, step);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsielGrains.Domain.Cases;
+using AsielGrains.Domain.Deadlines;
 using CsCheck;
 
 namespace AsielGrains.Domain.Tests.Procedures;
@@ -92,6 +93,18 @@ public sealed class CourseProperties
                 Assert.Equal(replayed.Standing, state.Standing);
             }
         });
+
+    [Fact]
+    public void A_deadline_that_is_asked_for_alone_is_the_one_among_all() => Lives.Timely.Sample(life =>
+    {
+        var state = life.Reports.Aggregate(life.Start.State, After);
+        var all = DeadlineReckoning.Unexplained(state, Told.Today);
+
+        foreach (var term in state.Standing.Procedure.Terms)
+            Assert.Equal(
+                all.SingleOrDefault(deadline => deadline.Term == term),
+                DeadlineReckoning.Unexplained(state, term.Code, Told.Today));
+    });
 
     [Fact]
     public void A_repeated_report_adds_nothing() => Lives.Timely.Sample(life =>

@@ -65,5 +65,5 @@ sealed record Told(ImmutableArray<CaseEvent> History)
     }
 
     Organisation SourceOf(CaseEvent.Step step) =>
-        Standing.Procedure.Steps.FirstOrDefault(rule => rule.Covers(StepNames.Of(step)))?.By[0] ?? Organisation.Ind;
+        Standing.Procedure.Steps.FirstOrDefault(rule => rule.Covers(step.Named()))?.By[0] ?? Organisation.Ind;
 }

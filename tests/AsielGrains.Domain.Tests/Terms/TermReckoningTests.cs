@@ -9,8 +9,11 @@ public sealed class TermReckoningTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void A_term_ends_on_its_last_day(DateOnly fact, string term, DateOnly last) =>
+    public void A_term_ends_on_its_last_day(DateOnly fact, string term, DateOnly last)
+    {
         Assert.Equal(last, TermReckoning.End(fact, DatedExamples.Term(term)).On);
+        Assert.Equal(last, TermReckoning.LastDay(fact, DatedExamples.Term(term)));
+    }
 
     [Fact]
     public void There_are_examples_enough() => Assert.True(Examples.Count() >= 200);
