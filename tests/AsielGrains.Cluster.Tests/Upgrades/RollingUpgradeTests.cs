@@ -14,15 +14,7 @@ public sealed class RollingUpgradeTests
         var earlier = await EarlierHost.Build();
         await using var cluster = await SiloCluster.Create();
         foreach (var silo in cluster.Silos)
-            silo.Settings = silo.Settings with
-            {
-                Program = earlier,
-                // The earlier version does not mark its calls yet, and does not know of the setting.
-                Variables = new Dictionary<string, string>(silo.Settings.Variables)
-                {
-                    ["Access__UnmarkedCalls"] = "LetThrough",
-                },
-            };
+            silo.Settings = silo.Settings with { Program = earlier };
         await cluster.MakeWhole();
         await using var work = Work.Start(cluster);
 
