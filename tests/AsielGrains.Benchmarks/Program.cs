@@ -32,13 +32,13 @@ string[] benchmarks =
     "reservations", "all",
 ];
 if (!benchmarks.Contains(chosen)
-    || engine is not ("postgres" or "sqlite" or "both")
+    || engine is not ("postgres" or "sqlite" or "both") && (chosen, engine) is not ("commands", "alone")
     || args.Length > (chosen is "growth" ? 3 : chosen is "commands" or "start" or "import" ? 2 : 1)
     || (chosen is "growth" or "import" && args.Length > 1
         && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
-        "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite] | deadlines | decide | flow "
+        "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite|alone] | deadlines | decide | flow "
         + "| start [postgres|sqlite] | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | reservations | all]");
     return 2;
 }

@@ -18,9 +18,15 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
     const int RawConnections = 64;
     static readonly int[] CallersOf = [1, 64, CallersMax];
 
-    /// <param name="engine">postgres, sqlite or both.</param>
+    /// <param name="engine">postgres, sqlite or both; alone: no peers, to try a setting or to take a profile.</param>
     public async Task Run(string engine)
     {
+        if (engine is "alone")
+        {
+            await Alone();
+            return;
+        }
+
         if (engine is not "sqlite")
             await OnPostgres();
         if (engine is not "postgres")
@@ -47,6 +53,22 @@ sealed class CommandBenchmark(PostgresServer postgres, ScratchFolder folder, Res
         await Bytes(contestants.Ours.Unary(CallersMax), ours);
 
         CpuShares Own() => new(ProcessorTime.Own(), default, family.Cpu());
+    }
+
+    async Task Alone()
+    {
+        var database = await postgres.CreateDatabase();
+        var family = await PostgresFamily.Behind(database);
+        await using var host = await ChainHost.Start(
+            "--Journal:Engine=Postgres", $"--Journal:ConnectionString={database}");
+        using var contestants = await Contestants.Of(family.Cpu, StreamedMax, host);
+        table.HeadOfShares("Commands over gRPC, PostgreSQL, nobody beside");
+        await contestants.WarmUp(CallersMax, StreamedMax);
+        await contestants.Renew();
+        await table.Rows($"command in a call, {CallersMax} callers", contestants.Unary(CallersMax));
+        await contestants.Renew();
+        await table.Rows(
+            $"commands in one stream, {StreamedMax} under way", contestants.Streamed(StreamedMax));
     }
 
     async Task Bytes(Side ours, string database)

@@ -15,9 +15,6 @@ public sealed class AllocationTests
     // An array of one reference: header, length and the reference.
     const long ListOfOneEvent = 32;
 
-    // What may come too early is held against all facts before it: the steps with this one, and a walk along them.
-    const long JudgedAgainstTerms = 800;
-
     // A new state: the case, its steps again with one more, where it stands, and what the step did in law.
     const long StateMax = 600;
     const long BytesPerStep = 8;
@@ -25,11 +22,7 @@ public sealed class AllocationTests
     [Fact]
     public void Deciding_on_a_step_that_is_told_in_time_allocates_nothing_but_the_list_of_its_event() =>
         Assert.All(Life(), told => Assert.InRange(
-            BytesOf(() => AsylumCase.Decide(told.State, told.Report, Today)),
-            0,
-            MayBeTooEarly(told.Report.Step) ? ListOfOneEvent + JudgedAgainstTerms : ListOfOneEvent));
-
-    static bool MayBeTooEarly(CaseEvent.Step step) => step is CaseEvent.HearingHeld or CaseEvent.Decided;
+            BytesOf(() => AsylumCase.Decide(told.State, told.Report, Today)), 0, ListOfOneEvent));
 
     [Fact]
     public void A_new_state_takes_no_more_than_itself() =>
