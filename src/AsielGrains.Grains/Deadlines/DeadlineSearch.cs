@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Grains.Deadlines;
 
@@ -33,6 +34,11 @@ public sealed record DeadlineSearch(
 
     /// <summary>Who is protected so is not found, nor counted. The system itself finds everybody.</summary>
     public IReadOnlyCollection<ProtectionKind> Hidden { get; init; } = [];
+
+    /// <summary>
+    /// Who asks is tied to these sites: what is out of their reach is not found, nor counted. Null: to none.
+    /// </summary>
+    public IReadOnlyList<SiteId>? Sites { get; init; }
 
     /// <summary>Who asks, and is told of its own teams; the system itself has none.</summary>
     public Organisation Asker { get; init; }
