@@ -50,10 +50,8 @@ public sealed record DeadlineSearch(
     public bool Unassigned { get; init; }
 
     // That a period of waiting is over, or a right was not used, is no breach: found only by who asks for it by name.
-    internal bool Covers(TermRule term) => Concerns(term) && (Term is null
-        ? term.Nature is not TermNature.AtLeast && !(Lapsed && term.Nature is TermNature.Right)
-        : term.Code == Term);
-
-    bool Concerns(TermRule term) => Parties.Contains(term.Binds)
-        || (Follower is { } follower && term.FollowedBy.Contains(follower));
+    internal bool Covers(TermRule term) =>
+        term.Concerns(Parties, Follower is { } follower ? [follower] : []) && (Term is null
+            ? term.Nature is not TermNature.AtLeast && !(Lapsed && term.Nature is TermNature.Right)
+            : term.Code == Term);
 }
