@@ -20,18 +20,15 @@ public sealed class DevelopmentIssuer(
 
     AccessToken? _last;
 
+    /// <summary>The sites to be tied to; none: the token ties to none.</summary>
+    public IReadOnlyList<string> Sites { get; init; } = [];
+
     public async Task<AccessToken> Get(CancellationToken stop)
     {
         if (_last is { } last && last.ExpiresAt - time.GetUtcNow() > Margin)
             return last;
 
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = role,
-            ["client_secret"] = secret,
-            ["person"] = person ?? "",
-        });
+        using var form = new FormUrlEncodedContent(Fields());
         using var response = await http.PostAsync(tokenUrl, form, stop);
         if (!response.IsSuccessStatusCode)
             throw new TokenRefusedException($"The issuer at {tokenUrl} gives no token for the role {role}.");
@@ -40,6 +37,21 @@ public sealed class DevelopmentIssuer(
     }
 
     public void Forget() => _last = null;
+
+    Dictionary<string, string> Fields()
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = role,
+            ["client_secret"] = secret,
+            ["person"] = person ?? "",
+        };
+        // To name none is refused: it would be the token of somebody who works nowhere.
+        if (Sites.Count > 0)
+            fields["sites"] = string.Join(' ', Sites);
+        return fields;
+    }
 
     async Task<AccessToken> Read(HttpResponseMessage response, CancellationToken stop)
     {

@@ -11,6 +11,7 @@ static class DeadlineText
         {
             var met = one.MetOn.Length > 0 ? $" on {one.MetOn}" : "";
             output.WriteLine($"{one.EndsOn}  {Word(one.State)}{met}  {one.Term}: {one.Name} ({one.Binds})");
+            Teams(one.Teams, output);
             foreach (var doubt in one.Unverified)
                 output.WriteLine($"            not verified: {doubt}");
         }
@@ -29,6 +30,23 @@ static class DeadlineText
 
         var met = one.MetOn.Length > 0 ? $" on {one.MetOn}" : "";
         output.WriteLine($"  {one.EndsOn}  last day; {Word(one.State)}{met}");
+        Teams(one.Teams, output);
+    }
+
+    /// <summary>The deadlines that teams see to.</summary>
+    public static void List(IEnumerable<AssignedDeadline> deadlines, TextWriter output)
+    {
+        foreach (var one in deadlines)
+        {
+            output.WriteLine($"{one.EndsOn}  {one.Term}: {one.Name}");
+            Teams(one.Teams, output);
+        }
+    }
+
+    static void Teams(IEnumerable<DeadlineTeam> teams, TextWriter output)
+    {
+        foreach (var one in teams)
+            output.WriteLine($"            seen to by {one.Team} ({one.Organisation}) since {one.AssignedOn}");
     }
 
     static string Word(DeadlineState state) => state switch

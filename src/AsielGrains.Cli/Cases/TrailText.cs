@@ -13,6 +13,7 @@ sealed class TrailText(string language, TextWriter output)
         foreach (var line in explained.Ended)
             output.WriteLine(
                 $"{line.HappenedOn}  {In(line.Text)} ({Teller(line.Told)}); no longer counts ({Teller(line.Ended)})");
+        DeadlineText.List(explained.AssignedDeadlines, output);
         if (explained.RedactedFields.Count > 0)
             output.WriteLine($"masked groups: {string.Join(", ", explained.RedactedFields)}");
     }

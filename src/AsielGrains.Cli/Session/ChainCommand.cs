@@ -23,6 +23,8 @@ sealed class ChainCommand : Command
         HelpName = "path",
     };
 
+    readonly Option<string[]> _sites = CheckedOption.TiedSites();
+
     readonly TlsFiles _tls = new();
 
     readonly Option<bool> _json = new("--json") { Description = "Machine output; errors as JSON on standard error." };
@@ -56,7 +58,8 @@ sealed class ChainCommand : Command
             HelpName = "purpose",
         };
         _purpose.AcceptOnlyFromAmong([.. Purposes.All]);
-        foreach (var option in (Option[])[_server, _role, _purpose, _tokenUrl, _tokenFile, .. _tls.Options, _json])
+        foreach (var option in (Option[])
+            [_server, _role, _purpose, _sites, _tokenUrl, _tokenFile, .. _tls.Options, _json])
             Options.Add(option);
     }
 
@@ -118,13 +121,24 @@ sealed class ChainCommand : Command
 
     ITokenSource Tokens(ParseResult parsed, Surroundings surroundings, HttpClient http, ChainRole role)
     {
-        if (parsed.GetValue(_tokenFile) is { } path)
-            return GivenToken.FromFile(path);
-        if (surroundings.Variable("ASIEL_TOKEN") is { Length: > 0 } token)
-            return new GivenToken(_ => Task.FromResult(token));
+        var sites = parsed.GetValue(_sites) ?? [];
+        if (Given(parsed, surroundings) is { } given)
+            return sites is [] ? given : throw new UsageException("A given token names its sites itself.", "--sites");
         var secret = surroundings.Variable("ASIEL_DEV_SECRET") ?? DevelopmentIssuer.DefaultSecret;
         var person = Person is null ? null : parsed.GetValue(Person);
         return new DevelopmentIssuer(
-            http, parsed.GetRequiredValue(_tokenUrl), role.Name, secret, surroundings.Time, person);
+            http, parsed.GetRequiredValue(_tokenUrl), role.Name, secret, surroundings.Time, person)
+        {
+            Sites = sites,
+        };
+    }
+
+    GivenToken? Given(ParseResult parsed, Surroundings surroundings)
+    {
+        if (parsed.GetValue(_tokenFile) is { } path)
+            return GivenToken.FromFile(path);
+        return surroundings.Variable("ASIEL_TOKEN") is { Length: > 0 } token
+            ? new GivenToken(_ => Task.FromResult(token))
+            : null;
     }
 }

@@ -131,6 +131,21 @@ static class CheckedOption
         HelpName = "source",
     };
 
+    /// <summary>Sites to be tied to, with commas between; none when it is left out.</summary>
+    public static Option<string[]> TiedSites() => new("--sites")
+    {
+        Description = "Be tied to these sites, as in ter-apel,budel. A given token names them itself.",
+        HelpName = "sites",
+        CustomParser = result =>
+        {
+            var names = result.Tokens[0].Value.Split(',');
+            if (names.All(name => Domain.Reception.SiteId.TryParse(name, null, out _)))
+                return names;
+            result.AddError("--sites: A site is 2 to 40 lower-case letters, digits and hyphens.");
+            return [];
+        },
+    };
+
     public static Option<string> Language()
     {
         var option = new Option<string>("--language")

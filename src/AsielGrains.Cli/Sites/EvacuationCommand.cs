@@ -27,21 +27,14 @@ static class EvacuationCommand
         command.Arguments.Add(site);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
-            var request = new GetEvacuationListRequest { SiteId = parsed.GetRequiredValue(site) };
-            var all = new List<EvacuatedHousehold>();
-            while (true)
-            {
-                var page = await session.Sites.GetEvacuationListAsync(request, await session.Options(stop));
-                if (session.IsJson)
-                    session.Line(page);
-                all.AddRange(page.Households);
-                request.PageToken = page.NextPageToken;
-                if (page.NextPageToken.Length > 0)
-                    continue;
-                if (!session.IsJson)
-                    Write(all, page, surroundings.Out);
-                return ExitCode.Done;
-            }
+            var pages = await SitePages.All(
+                session,
+                async token => await session.Sites.GetEvacuationListAsync(
+                    new() { SiteId = parsed.GetRequiredValue(site), PageToken = token }, await session.Options(stop)),
+                page => page.NextPageToken);
+            if (!session.IsJson)
+                Write(pages.SelectMany(page => page.Households), pages[^1], surroundings.Out);
+            return ExitCode.Done;
         });
     }
 

@@ -72,18 +72,9 @@ static class RoomCommands
         Func<TPage, IEnumerable<string>> lines)
         where TPage : IMessage
     {
-        var (token, all) = ("", new List<string>());
-        do
-        {
-            var page = await read(token);
-            if (session.IsJson)
-                session.Line(page);
-            all.AddRange(lines(page));
-            token = next(page);
-        }
-        while (token.Length > 0);
+        var pages = await SitePages.All(session, read, next);
         if (!session.IsJson)
-            foreach (var line in all.Order(StringComparer.Ordinal))
+            foreach (var line in pages.SelectMany(lines).Order(StringComparer.Ordinal))
                 session.Surroundings.Out.WriteLine(line);
         return ExitCode.Done;
     }

@@ -22,6 +22,6 @@ public static class DeadlineScope
     };
 
     /// <summary>Whether a term binds a partner, or the partner acts on its end.</summary>
-    public static bool Concerns(TermRule term, Organisation organisation) => Of(organisation) is var parties
-        && (parties.Contains(term.Binds) || term.FollowedBy.Any(follower => parties.Contains(follower)));
+    public static bool Concerns(TermRule term, Organisation organisation) =>
+        Of(organisation) is var parties && term.Concerns(parties, parties);
 }

@@ -12,10 +12,16 @@ namespace AsielGrains.Domain.Explanations;
 /// <param name="Ended">Facts that were told and taken back or replaced; they change nothing any more.</param>
 public sealed record CaseExplanation(ImmutableArray<TrailLine> Lines, ImmutableArray<TrailLine> Ended)
 {
+    /// <summary>
+    /// Who saw to the deadlines at the end of the day: the case itself remembers the last team only, its history those
+    /// before it too.
+    /// </summary>
+    public TermAssignments Assignments { get; init; }
+
     /// <param name="day">The day on which the case is seen; what happened later is left out.</param>
     public static CaseExplanation Of(IEnumerable<ToldEvent> history, DateOnly day)
     {
-        var ledger = FactLedger.Of(history);
+        var ledger = FactLedger.Of(history, day);
         var state = ledger.State.UpTo(day);
         var lines = ImmutableArray.CreateBuilder<TrailLine>();
         var standing = CourseReplay.Start(state);
@@ -36,7 +42,10 @@ public sealed record CaseExplanation(ImmutableArray<TrailLine> Lines, ImmutableA
                     .Select(ended => new TrailLine(
                         ended.Fact.On, ended.Fact.Name.Kind, ended.Fact.Step, ended.Told, "", "", 0, null, [],
                         ended.Ended)),
-            ]);
+            ])
+        {
+            Assignments = ledger.Assignments,
+        };
     }
 
     static TrailLine Line(CourseMove move, FactLedger ledger) => new(

@@ -15,11 +15,14 @@ sealed class FactLedger
     /// <summary>Facts that were told and no longer count, with who told and who ended them.</summary>
     public IReadOnlyList<(CourseFact Fact, Telling Told, Telling Ended)> Ended => _ended;
 
-    public static FactLedger Of(IEnumerable<ToldEvent> history)
+    /// <summary>Who saw to the deadlines at the end of the day on which the case is seen.</summary>
+    public TermAssignments Assignments { get; private set; }
+
+    public static FactLedger Of(IEnumerable<ToldEvent> history, DateOnly day)
     {
         var ledger = new FactLedger();
         foreach (var told in history)
-            ledger.Add(told);
+            ledger.Add(told, day);
         return ledger;
     }
 
@@ -28,7 +31,7 @@ sealed class FactLedger
         ? _steps.GetValueOrDefault(step)
         : _dates.TryGetValue(fact.Name.Kind, out var date) ? date.Told : null;
 
-    void Add(ToldEvent told)
+    void Add(ToldEvent told, DateOnly day)
     {
         var (before, after, telling) = (State, AsylumCase.Evolve(State, told.Event), Telling.Of(told));
         Note(StepKind.Announced, before.AnnouncedOn, after.AnnouncedOn, telling);
@@ -40,6 +43,8 @@ sealed class FactLedger
                 _ended.Add((CourseFact.Of(gone), first, telling));
         if (told.Event is CaseEvent.Step step)
             _steps[step] = telling;
+        if (told.Event is CaseEvent.DeadlineAssigned assigned && assigned.On <= day)
+            Assignments = Assignments.With(assigned);
         State = after;
     }
 

@@ -159,4 +159,8 @@ public sealed record TermRule
 
     /// <summary>A suspension by its code; null when the term has none such.</summary>
     public SuspensionRule? Suspension(string code) => Suspensions.FirstOrDefault(rule => rule.Code == code);
+
+    /// <summary>Whether it binds one of these parties, or one of those acts on its end.</summary>
+    public bool Concerns(ImmutableArray<TermParty> bound, ImmutableArray<TermParty> followers) =>
+        bound.Contains(Binds) || FollowedBy.Any(followers.Contains);
 }

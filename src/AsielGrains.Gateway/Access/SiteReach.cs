@@ -9,7 +9,9 @@ enum SiteReach
     /// <summary>Its request names the site.</summary>
     NamedSite = 1,
 
-    /// <summary>It is about cases, whose guardians know where the household stays or is expected.</summary>
+    /// <summary>
+    /// It is about cases: it finds and changes those alone whose household stays or is expected there.
+    /// </summary>
     Cases = 2,
 
     /// <summary>It tells of rules or of national figures: nothing of a person, nothing of one site.</summary>

@@ -27,6 +27,8 @@ static class SiteReaches
         nameof(ExplanationsService.ExplanationsServiceBase.ExplainCase),
         nameof(PersonsService.PersonsServiceBase.GetIdentity),
         nameof(ReturnService.ReturnServiceBase.GetReturnTrack),
+        nameof(DeadlinesService.DeadlinesServiceBase.FindDeadlines),
+        nameof(DeadlinesService.DeadlinesServiceBase.AssignDeadlines),
     ];
 
     static readonly string[] OfNoSite =

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using AsielGrains.Contract.V1;
-using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Time;
@@ -11,7 +10,6 @@ using AsielGrains.Grains.Cases;
 using AsielGrains.Grains.Persons;
 using AsielGrains.Journal;
 using Google.Protobuf.Reflection;
-using Deadline = AsielGrains.Domain.Deadlines.Deadline;
 using FieldMask = AsielGrains.Gateway.Access.FieldMask;
 
 namespace AsielGrains.Gateway.Cases;
@@ -57,17 +55,16 @@ sealed class CaseReader(IGrainFactory grains, TimeProvider time)
         return identity.History;
     }
 
-    /// <summary>The deadlines of a case, by their last day, and the day they are seen on.</summary>
+    /// <summary>The deadlines of a case on the day of the call, or of the moment.</summary>
     /// <exception cref="RefusedException">The case is not known.</exception>
-    public async Task<(IReadOnlyList<Deadline> Deadlines, DateOnly Day)> Deadlines(
+    public async Task<CaseDeadlines> Deadlines(
         CaseId id, Admission admission, AsKnown asKnown, CancellationToken cancellation)
     {
         var query = new CaseQuery(
             admission.Caller, FieldMask.FactsGroup, Personal: false, asKnown.MinPosition, asKnown.AsOf);
         var reading = await grains.GetCase(id).Read(query).WaitAsync(cancellation) ?? throw Unknown();
         admission.Narrow(reading.Protections);
-        var day = DayOf(query);
-        return ([.. DeadlineReckoning.Of(reading.Case, day).OrderBy(deadline => deadline.EndsOn)], day);
+        return CaseDeadlines.Of(reading.Case, reading.Case.Assignments, DayOf(query));
     }
 
     /// <summary>

@@ -139,8 +139,8 @@ sealed class CasesService(
     {
         var id = RequestField.CaseId(request.CaseId);
         var known = AsKnownBy(request.MinPosition, request.AsOf);
-        var (deadlines, day) = await reader.Deadlines(id, Admission.Of(context), known, context.CancellationToken);
-        return new() { Deadlines = { deadlines.Select(deadline => DeadlineView.Of(deadline, day)) } };
+        var deadlines = await reader.Deadlines(id, Admission.Of(context), known, context.CancellationToken);
+        return new() { Deadlines = { deadlines.All.Select(deadline => DeadlineView.Of(deadline, deadlines)) } };
     }
 
     public override async Task<ExplainDeadlineResponse> ExplainDeadline(
@@ -148,10 +148,10 @@ sealed class CasesService(
     {
         var id = RequestField.CaseId(request.CaseId);
         var known = AsKnownBy(request.MinPosition, request.AsOf);
-        var (deadlines, day) = await reader.Deadlines(id, Admission.Of(context), known, context.CancellationToken);
-        var asked = deadlines.FirstOrDefault(deadline => deadline.Term.Code == request.Term)
+        var deadlines = await reader.Deadlines(id, Admission.Of(context), known, context.CancellationToken);
+        var asked = deadlines.All.FirstOrDefault(deadline => deadline.Term.Code == request.Term)
             ?? throw new RefusedException(new(Reason.TermUnknown, "No such term runs or ran in the case.", "term"));
-        return new() { Deadline = DeadlineView.Explained(asked, day) };
+        return new() { Deadline = DeadlineView.Explained(asked, deadlines) };
     }
 
     public override async Task<FindCasesResponse> FindCases(FindCasesRequest request, ServerCallContext context)

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Deadlines;
 using AsielGrains.Gateway.Procedures;
 using Contracts = AsielGrains.Contract.V1;
@@ -26,10 +27,18 @@ static class DeadlineView
         Unverified = { deadline.Unverified },
     };
 
-    /// <summary>The same with the way there.</summary>
-    public static Contracts.Deadline Explained(Deadline deadline, DateOnly day)
+    /// <summary>The same with who sees to it.</summary>
+    public static Contracts.Deadline Of(Deadline deadline, CaseDeadlines deadlines)
     {
-        var view = Of(deadline, day);
+        var view = Of(deadline, deadlines.Day);
+        view.Teams.AddRange(deadlines.TeamsOf(deadline).Select(Of));
+        return view;
+    }
+
+    /// <summary>The same with the way there.</summary>
+    public static Contracts.Deadline Explained(Deadline deadline, CaseDeadlines deadlines)
+    {
+        var view = Of(deadline, deadlines);
         view.Reasons.AddRange(deadline.Reasons.Select(reason => new Contracts.DeadlineReason
         {
             Text = reason.Text,
@@ -39,4 +48,24 @@ static class DeadlineView
         }));
         return view;
     }
+
+    /// <summary>Those that somebody sees to, by their last day.</summary>
+    public static IEnumerable<Contracts.AssignedDeadline> Assigned(CaseDeadlines deadlines) =>
+        from deadline in deadlines.All
+        let teams = deadlines.TeamsOf(deadline).Select(Of).ToArray()
+        where teams.Length > 0
+        select new Contracts.AssignedDeadline
+        {
+            Term = deadline.Term.Code,
+            Name = deadline.Term.Name,
+            EndsOn = CaseView.Text(deadline.EndsOn),
+            Teams = { teams },
+        };
+
+    static Contracts.DeadlineTeam Of(TermAssignment assignment) => new()
+    {
+        Organisation = assignment.By.ToString(),
+        Team = assignment.Team,
+        AssignedOn = CaseView.Text(assignment.On),
+    };
 }

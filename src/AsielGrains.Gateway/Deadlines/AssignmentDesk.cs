@@ -47,20 +47,18 @@ sealed class AssignmentDesk(CaseDesk desk, IDeadlineReadings readings)
     async Task<DeadlineAssignment> Carry(
         DeadlineName name, Func<DeadlineName, CaseOrder> read, DeadlineReader reader, CancellationToken cancellation)
     {
+        var (receipt, refused) = await OneOfMany.Try(() => Carry(read(name), reader, cancellation), cancellation);
         var result = new DeadlineAssignment { CaseId = name.CaseId, Term = name.Term };
-        try
-        {
-            var order = read(name);
-            // Who may not find a person is not told by a refusal how its case stands.
-            if (readings.Hidden([order.Case], reader).Count > 0)
-                throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"));
-            result.Receipt = Receipts.Of(name.CaseId, await desk.Carry(order, cancellation));
-        }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && Faults.Of(failure) is not null)
-        {
-            result.Refusal = RichStatus.Message(Faults.Of(failure)!);
-        }
-
+        if (receipt is not null)
+            result.Receipt = Receipts.Of(name.CaseId, receipt);
+        else
+            result.Refusal = RichStatus.Message(refused!);
         return result;
     }
+
+    // Who may not find a person is not told by a refusal how its case stands.
+    Task<Grains.Commands.Receipt> Carry(CaseOrder order, DeadlineReader reader, CancellationToken cancellation) =>
+        readings.Hidden([order.Case], reader).Count > 0
+            ? throw new RefusedException(new(Reason.CaseUnknown, "No case is known under this id.", "case_id"))
+            : desk.Carry(order, cancellation);
 }

@@ -31,7 +31,7 @@ sealed class DeadlinesService(
 
         var reader = DeadlineReader.Of(admission);
         var page = await readings.Find(
-            search with { Hidden = reader.Hidden }, asOf, reader, context.CancellationToken);
+            search with { Hidden = reader.Hidden, Sites = admission.Sites }, asOf, reader, context.CancellationToken);
         return new()
         {
             Deadlines = { page.Deadlines.Select(found => Of(found, today)) },

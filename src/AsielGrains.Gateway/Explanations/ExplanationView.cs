@@ -18,11 +18,12 @@ namespace AsielGrains.Gateway.Explanations;
 /// </summary>
 static class ExplanationView
 {
-    public static ExplainCaseResponse Of(CaseExplanation explanation, FieldMask mask) => new()
+    public static ExplainCaseResponse Of(CaseExplanation explanation, CaseDeadlines deadlines, FieldMask mask) => new()
     {
         Lines = { explanation.Lines.Select(line => Of(line, mask)).OfType<TrailLine>() },
         Ended = { explanation.Ended.Select(line => Of(line, mask)).OfType<TrailLine>() },
         RedactedFields = { mask.HiddenIn(Case.Descriptor) },
+        AssignedDeadlines = { DeadlineView.Assigned(deadlines) },
     };
 
     public static Sentence Of(PlainText text) => new() { Nl = text.Nl, En = text.En };

@@ -20,9 +20,11 @@ sealed class ExplanationsService(CaseReader reader, OverviewDesk overviews, Time
             RequestField.Moment(request.AsOf, now, "as_of"),
             RequestField.PastDate(request.ValidOn, DutchTime.DateAt(now), "valid_on"));
         var admission = Admission.Of(context);
-        var (explained, _) = await reader.Explain(
+        var (explained, day) = await reader.Explain(
             id, admission, known, ExplainCaseResponse.Descriptor, context.CancellationToken);
-        return ExplanationView.Of(explained.Explanation, admission.Mask);
+        var deadlines = CaseDeadlines.Of(
+            explained.Reading.Case.UpTo(day), explained.Explanation.Assignments, day);
+        return ExplanationView.Of(explained.Explanation, deadlines, admission.Mask);
     }
 
     public override Task<GetOverviewResponse> GetOverview(GetOverviewRequest request, ServerCallContext context) =>

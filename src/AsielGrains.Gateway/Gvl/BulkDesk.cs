@@ -87,13 +87,10 @@ sealed class BulkDesk(GvlDesk desk, HouseholdFiles files)
 
     async Task Try(GvlOrder order, Action<Receipt> carried, Action<Refusal> refused, CancellationToken stop)
     {
-        try
-        {
-            carried(Receipts.Of(order.Site.ToString(), await desk.Carry(order, stop)));
-        }
-        catch (Exception failure) when (!stop.IsCancellationRequested && Faults.Of(failure) is not null)
-        {
-            refused(RichStatus.Message(Faults.Of(failure)!));
-        }
+        var (receipt, refusal) = await OneOfMany.Try(() => desk.Carry(order, stop), stop);
+        if (receipt is not null)
+            carried(Receipts.Of(order.Site.ToString(), receipt));
+        else
+            refused(RichStatus.Message(refusal!));
     }
 }

@@ -57,13 +57,8 @@ sealed class HearingDesk(GvlDesk desk, HouseholdFiles files)
 
     async Task<AskedLocation> Ask(SiteId site, HearingQuestion question, CancellationToken stop)
     {
-        try
-        {
-            return new(site, await desk.Read(site, gvl => gvl.PlanHearing(new(question)), stop), null);
-        }
-        catch (Exception failure) when (!stop.IsCancellationRequested && Faults.Of(failure) is not null)
-        {
-            return new(site, null, Faults.Of(failure));
-        }
+        var (reading, refused) = await OneOfMany.Try(
+            () => desk.Read(site, gvl => gvl.PlanHearing(new(question)), stop), stop);
+        return new(site, reading, refused);
     }
 }

@@ -19,15 +19,27 @@ public sealed record AdmittedCall(string Rpc, Caller Caller)
     const char BetweenSites = ' ';
 
     /// <summary>Calls, roles and purposes make some thousands; only who is tied to sites makes more.</summary>
-    const int ReadMax = 8_192;
+    const int KnownMax = 8_192;
 
     static readonly ConcurrentDictionary<string, AdmittedCall> Known = new(StringComparer.Ordinal);
+
+    static readonly ConcurrentDictionary<AdmittedCall, string> Texts = new();
 
     /// <summary>The call for which is worked here; null: for none.</summary>
     internal static AdmittedCall? Current => RequestContext.Get(Key) is string text ? Read(text) : null;
 
     /// <summary>What is asked of grains from here on is asked for this call.</summary>
-    public void Begin() => RequestContext.Set(Key, ToText());
+    public void Begin() => RequestContext.Set(Key, Caller.Sites is null ? RememberedText() : ToText());
+
+    // Who is tied to sites brings a list of its own with each call, which is equal to no other.
+    string RememberedText()
+    {
+        if (Texts.TryGetValue(this, out var known))
+            return known;
+        if (Texts.Count >= KnownMax)
+            Texts.Clear();
+        return Texts[this] = ToText();
+    }
 
     // Plain text: a silo that has no type for what goes along with a call can't read the call at all, and silos of two
     // versions work side by side during an upgrade.
@@ -43,7 +55,7 @@ public sealed record AdmittedCall(string Rpc, Caller Caller)
             return known;
         if (Parse(text) is not { } call)
             return null;
-        if (Known.Count >= ReadMax)
+        if (Known.Count >= KnownMax)
             Known.Clear();
         return Known[text] = call;
     }

@@ -24,9 +24,9 @@ public sealed record Caller(
     /// Whether the caller reaches a case whose household is here: who is tied to sites reaches those who stay or are
     /// expected there, and not those who left, did not come, or have no place.
     /// </summary>
-    public bool Reaches(CasePlace? place) =>
-        Sites is null
-        || (place is { Phase: PlacePhase.Expected or PlacePhase.Present } && place.Stays.Any(IsReached));
+    public bool Reaches(CasePlace? place) => Sites is null || ReachedFrom(place).Any(Reaches);
 
-    bool IsReached(PlaceStay stay) => Reaches(stay.Site);
+    /// <summary>The sites from which a case is reached whose household is here.</summary>
+    public static IEnumerable<SiteId> ReachedFrom(CasePlace? place) =>
+        place is { Phase: PlacePhase.Expected or PlacePhase.Present } ? place.Stays.Select(stay => stay.Site) : [];
 }

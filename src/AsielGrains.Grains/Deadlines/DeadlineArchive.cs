@@ -1,5 +1,6 @@
 using System.Text;
 using AsielGrains.Domain.Identity;
+using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Checkpoints;
 
 namespace AsielGrains.Grains.Deadlines;
@@ -36,6 +37,7 @@ sealed class DeadlineArchive(KeptShapes shapes, ulong rules)
             writer.Write7BitEncodedInt(cases.Length);
             foreach (var indexed in cases)
                 Write(writer, indexed, index.IsChanged(indexed) ? null : stages);
+            Write(writer, cases, index.Places);
         }
 
         return block.ToArray();
@@ -63,6 +65,8 @@ sealed class DeadlineArchive(KeptShapes shapes, ulong rules)
                 throw new InvalidDataException("A segment of the deadlines' checkpoint holds a case of another.");
             index.Restore(indexed, isReckoned ? reckoned : null);
         }
+
+        ReadPlaces(reader, index);
     }
 
     /// <param name="stages">Null when the deadlines are not up to the history.</param>
@@ -91,6 +95,37 @@ sealed class DeadlineArchive(KeptShapes shapes, ulong rules)
         writer.Write7BitEncodedInt(indexed.Ends.Length);
         foreach (var end in indexed.Ends)
             writer.Write(end);
+    }
+
+    // Behind all that an earlier version of the program reads, which keeps no places.
+    static void Write(BinaryWriter writer, IndexedCase[] cases, CasesAtSites places)
+    {
+        var placed = cases.Where(indexed => !places.Of(indexed.Id).IsEmpty).ToArray();
+        writer.Write7BitEncodedInt(placed.Length);
+        foreach (var indexed in placed)
+        {
+            var sites = places.Of(indexed.Id);
+            writer.WriteGuid(indexed.Id.Value);
+            writer.Write7BitEncodedInt(sites.Length);
+            foreach (var site in sites)
+                writer.Write(site.ToString());
+        }
+    }
+
+    static void ReadPlaces(BinaryReader reader, DeadlineIndex index)
+    {
+        if (reader.BaseStream.Position == reader.BaseStream.Length)
+            throw new OtherLayoutException();
+        var count = reader.ReadCount();
+        for (var i = 0; i < count; i++)
+        {
+            var (id, sites) = (new CaseId(reader.ReadGuid()), new SiteId[reader.ReadCount()]);
+            for (var at = 0; at < sites.Length; at++)
+                sites[at] = SiteId.TryParse(reader.ReadString(), null, out var site)
+                    ? site
+                    : throw new InvalidDataException("A segment of the deadlines' checkpoint names no site.");
+            index.Places.Put(id, sites);
+        }
     }
 
     static IndexedCase ReadCase(BinaryReader reader, int shapesCount)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Partners;
-using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Deadlines;
 
@@ -48,21 +47,9 @@ sealed partial class DeadlineIndex
         where seen.By == search.Asker && IsAsked(seen.End, search, asked)
         select (one.Key, seen);
 
-    DeadlinePage FindOf(
-        string team,
-        IEnumerable<(IndexedCase Case, SeenTo Seen)> assigned,
-        DeadlineSearch search,
-        JournalPosition position)
-    {
-        var ofTeam = assigned.Where(one => one.Seen.Team == team)
-            .OrderBy(one => one.Seen.End)
-            .ThenBy(one => one.Case.Id.Value)
-            .ToArray();
-        var (begin, last) = Begin(search.After);
-        var found = ofTeam
-            .SkipWhile(one => one.Seen.End < begin || (one.Seen.End == begin && one.Case.Id.Value <= last?.Value))
-            .Take(search.CountMax + 1)
-            .Select(one => Found(one.Case, one.Seen.End, search.Asker));
-        return PageOf([.. found], search.CountMax, ofTeam.Length, position);
-    }
+    static IEnumerable<(IndexedCase Case, uint End)> OfTeam(
+        string team, IEnumerable<(IndexedCase Case, SeenTo Seen)> assigned) =>
+        from one in assigned
+        where one.Seen.Team == team
+        select (one.Case, one.Seen.End);
 }

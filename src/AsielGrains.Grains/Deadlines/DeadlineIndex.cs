@@ -6,6 +6,7 @@ using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Grains.Commands;
 using AsielGrains.Journal;
 
 namespace AsielGrains.Grains.Deadlines;
@@ -50,6 +51,8 @@ sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
         var indexed = _cases.Of(id);
         indexed.Add(@event, shapes, position);
         _changed.Add(indexed);
+        if (@event is CaseEvent.PlaceFollowed followed)
+            Places.Put(id, Caller.ReachedFrom(followed.Place));
     }
 
     /// <summary>Takes in a case as it was stored.</summary>
@@ -129,9 +132,11 @@ sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
     public DeadlinePage Find(DeadlineSearch search, JournalPosition position)
     {
         var (asked, found) = (_terms.Terms.Select(search.Covers).ToArray(), new List<FoundDeadline>());
+        if (search.Sites is { } sites)
+            return PageOf(AtSites(sites, search, asked), search, position);
         var hidden = _protected.Hidden(search.Hidden);
         if (search.Team is { } team)
-            return FindOf(team, Assigned(search, asked, hidden), search, position);
+            return PageOf(OfTeam(team, Assigned(search, asked, hidden)), search, position);
         var count = -hidden.Sum(indexed => indexed.Ends.LongCount(end => IsAsked(end, search, asked)))
             - (search.Unassigned ? Assigned(search, asked, hidden).LongCount() : 0);
         var leftOut = hidden.Count + (search.Unassigned ? _teams.Count : 0);
@@ -153,6 +158,19 @@ sealed partial class DeadlineIndex(ProcedureBook book, EventShapes shapes)
         }
 
         return PageOf(found, search.CountMax, count, position);
+    }
+
+    // Of what is few: all of it is put in order.
+    DeadlinePage PageOf(
+        IEnumerable<(IndexedCase Case, uint End)> few, DeadlineSearch search, JournalPosition position)
+    {
+        var all = few.OrderBy(one => one.End).ThenBy(one => one.Case.Id.Value).ToArray();
+        var (begin, last) = Begin(search.After);
+        var found = all
+            .SkipWhile(one => one.End < begin || (one.End == begin && one.Case.Id.Value <= last?.Value))
+            .Take(search.CountMax + 1)
+            .Select(one => Found(one.Case, one.End, search.Asker));
+        return PageOf([.. found], search.CountMax, all.Length, position);
     }
 
     FoundDeadline Found(IndexedCase indexed, uint end, Organisation asker) => new(

@@ -13,7 +13,16 @@ public sealed class DeadlineRecount(EventJournal journal, ProcedureBook book, De
     public void Dispose() => _one.Dispose();
 
     public Task<DeadlinePage> Find(DeadlineSearch search, DateTimeOffset asOf, CancellationToken cancellation) =>
-        Ask((index, position) => index.Find(search, position), asOf, cancellation);
+        Ask(
+            (index, position) =>
+            {
+                // Who left is out of reach, also as of a day before.
+                if (search.Sites is { } sites)
+                    index.Places = replica.PlacesAt(sites);
+                return index.Find(search, position);
+            },
+            asOf,
+            cancellation);
 
     /// <summary>What was in breach then, and what would have been if nothing had happened.</summary>
     public Task<BreachForecast> Forecast(

@@ -3,6 +3,7 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Orders;
 using AsielGrains.Domain.Persons;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Flow;
 using AsielGrains.Journal;
 using AsielGrains.Journal.Codec;
@@ -92,6 +93,13 @@ public sealed partial class DeadlineReplica(ProcedureBook book) : IDisposable
             lock (_lock)
                 return _index.Persons;
         }
+    }
+
+    /// <summary>Which cases are reached from these sites, now.</summary>
+    internal CasesAtSites PlacesAt(IReadOnlyCollection<SiteId> sites)
+    {
+        lock (_lock)
+            return _index.Places.Only(sites);
     }
 
     public void Dispose() => _wanted.Dispose();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AsielGrains.Domain.Access;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Grains.Deadlines;
 
@@ -34,6 +35,11 @@ public sealed record DeadlineSearch(
     /// <summary>Who is protected so is not found, nor counted. The system itself finds everybody.</summary>
     public IReadOnlyCollection<ProtectionKind> Hidden { get; init; } = [];
 
+    /// <summary>
+    /// Who asks is tied to these sites: what is out of their reach is not found, nor counted. Null: to none.
+    /// </summary>
+    public IReadOnlyList<SiteId>? Sites { get; init; }
+
     /// <summary>Who asks, and is told of its own teams; the system itself has none.</summary>
     public Organisation Asker { get; init; }
 
@@ -44,10 +50,8 @@ public sealed record DeadlineSearch(
     public bool Unassigned { get; init; }
 
     // That a period of waiting is over, or a right was not used, is no breach: found only by who asks for it by name.
-    internal bool Covers(TermRule term) => Concerns(term) && (Term is null
-        ? term.Nature is not TermNature.AtLeast && !(Lapsed && term.Nature is TermNature.Right)
-        : term.Code == Term);
-
-    bool Concerns(TermRule term) => Parties.Contains(term.Binds)
-        || (Follower is { } follower && term.FollowedBy.Contains(follower));
+    internal bool Covers(TermRule term) =>
+        term.Concerns(Parties, Follower is { } follower ? [follower] : []) && (Term is null
+            ? term.Nature is not TermNature.AtLeast && !(Lapsed && term.Nature is TermNature.Right)
+            : term.Code == Term);
 }

@@ -112,6 +112,39 @@ public sealed class CaseCommandTests
     }
 
     [Fact]
+    public async Task Who_names_sites_asks_for_a_token_that_ties_to_them_and_who_names_none_for_another()
+    {
+        await using var chain = await ChainInMemory.Start();
+        await CommandRun.Against(chain, "", "case", "show", CaseId);
+        Assert.Empty(chain.Tokens.Sites);
+        await CommandRun.Against(chain, "", "case", "show", CaseId, "--sites", "ter-apel,budel");
+        Assert.Equal(["ter-apel budel"], chain.Tokens.Sites);
+    }
+
+    [Theory]
+    [InlineData("Ter Apel")]
+    [InlineData("ter-apel,")]
+    [InlineData("")]
+    public async Task What_is_no_site_is_not_asked_for(string sites)
+    {
+        await using var chain = await ChainInMemory.Start();
+        var run = await CommandRun.Against(chain, "", "case", "show", CaseId, "--sites", sites);
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Equal(0, chain.Tokens.Issued);
+    }
+
+    // Otherwise who means to be tied to a site would see the whole chain and not know it.
+    [Fact]
+    public async Task A_given_token_names_its_sites_itself()
+    {
+        await using var chain = await ChainInMemory.Start();
+        string[] given = ["--token-file", "no-such-file", "--sites", "ter-apel"];
+        var run = await CommandRun.Against(chain, "", ["case", "show", CaseId, .. given]);
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("names its sites itself", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_file_takes_the_place_of_the_issuer()
     {
         await using var chain = await ChainInMemory.Start();

@@ -59,6 +59,8 @@ public sealed class StepCommandTests
         Assert.Contains("not verified: nothing but a test", listed.Out, StringComparison.Ordinal);
         Assert.Contains("by nl-2010, revision 1; Vw 2000 art. 42(1)", explained.Out, StringComparison.Ordinal);
         Assert.Contains("6 months from Lodged on 2026-03-03", explained.Out, StringComparison.Ordinal);
+        Assert.All([listed, explained], run =>
+            Assert.Contains("seen to by ind-2 (Ind) since 2026-03-04", run.Out, StringComparison.Ordinal));
     }
 
     static async Task<ChainInMemory> Lodged()

@@ -54,12 +54,12 @@ sealed class CasesInMemory(CaseLedger ledger, ChainFaults faults) : CasesService
 
     public override Task<ListDeadlinesResponse> ListDeadlines(
         ListDeadlinesRequest request, ServerCallContext context) =>
-        Task.FromResult(new ListDeadlinesResponse { Deadlines = { DeadlineOf(request.CaseId, "BESL6") } });
+        Task.FromResult(new ListDeadlinesResponse { Deadlines = { SeenTo(DeadlineOf(request.CaseId, "BESL6")) } });
 
     public override Task<ExplainDeadlineResponse> ExplainDeadline(
         ExplainDeadlineRequest request, ServerCallContext context)
     {
-        var deadline = DeadlineOf(request.CaseId, request.Term);
+        var deadline = SeenTo(DeadlineOf(request.CaseId, request.Term));
         deadline.Reasons.Add(new DeadlineReason
         {
             Text = $"6 months from Lodged on {deadline.StartedOn}",
@@ -137,6 +137,12 @@ sealed class CasesInMemory(CaseLedger ledger, ChainFaults faults) : CasesService
         Article = "Vw 2000 art. 42(1)",
         Unverified = { "nothing but a test" },
     };
+
+    static Deadline SeenTo(Deadline deadline)
+    {
+        deadline.Teams.Add(new DeadlineTeam { Organisation = "Ind", Team = "ind-2", AssignedOn = "2026-03-04" });
+        return deadline;
+    }
 
     static (string RequestId, string CaseId) IdsOf(SubmitCommandsRequest request) => request.CommandCase switch
     {

@@ -9,6 +9,14 @@ sealed class ExplanationsInMemory(CaseLedger ledger) : ExplanationsService.Expla
 {
     static readonly Sentence Signed = new() { Nl = "De aanvraag is ondertekend.", En = "The application was signed." };
 
+    static readonly AssignedDeadline Assigned = new()
+    {
+        Term = "BESL6",
+        Name = "decision on the application",
+        EndsOn = "2026-09-03",
+        Teams = { new DeadlineTeam { Organisation = "Ind", Team = "ind-2", AssignedOn = "2026-03-04" } },
+    };
+
     public override Task<ExplainCaseResponse> ExplainCase(ExplainCaseRequest request, ServerCallContext context)
     {
         var lodgedOn = (ledger.Find(request.CaseId) ?? throw Refusals.Of(Reason.CaseUnknown, "case_id")).LodgedOn;
@@ -38,6 +46,7 @@ sealed class ExplanationsInMemory(CaseLedger ledger) : ExplanationsService.Expla
             Lines = { line },
             Ended = { new TrailLine(line) { HappenedOn = request.ValidOn, Ended = line.Told } },
             RedactedFields = { "F9" },
+            AssignedDeadlines = { Assigned },
         });
     }
 

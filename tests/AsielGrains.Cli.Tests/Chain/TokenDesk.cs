@@ -19,6 +19,9 @@ sealed class TokenDesk : Interceptor
     /// <summary>The persons that tokens were asked for.</summary>
     public ConcurrentBag<string> Persons { get; } = [];
 
+    /// <summary>The sites that tokens were asked to tie their bearers to, as they were asked.</summary>
+    public ConcurrentBag<string> Sites { get; } = [];
+
     /// <summary>The purposes that calls were made for.</summary>
     public ConcurrentDictionary<string, int> Purposes { get; } = new();
 
@@ -30,6 +33,9 @@ sealed class TokenDesk : Interceptor
         _issued[token] = form["client_id"].ToString();
         if (form["person"].ToString() is { Length: > 0 } person)
             Persons.Add(person);
+        // Named with nothing in it is refused by the system, and so is not the same as left out.
+        if (form.ContainsKey("sites"))
+            Sites.Add(form["sites"].ToString());
         return Results.Json(new { access_token = token, token_type = "Bearer", expires_in = Seconds });
     }
 

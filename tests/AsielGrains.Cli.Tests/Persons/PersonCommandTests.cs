@@ -22,6 +22,8 @@ public sealed class PersonCommandTests
         Assert.Contains("2026-03-09  De aanvraag is ondertekend.", dutch.Out, StringComparison.Ordinal);
         Assert.Contains("no longer counts", dutch.Out, StringComparison.Ordinal);
         Assert.Contains("masked groups: F9", dutch.Out, StringComparison.Ordinal);
+        Assert.Contains("2026-09-03  BESL6: decision on the application", dutch.Out, StringComparison.Ordinal);
+        Assert.Contains("seen to by ind-2 (Ind) since 2026-03-04", dutch.Out, StringComparison.Ordinal);
         Assert.Contains("The application was signed.", english.Out, StringComparison.Ordinal);
     }
 

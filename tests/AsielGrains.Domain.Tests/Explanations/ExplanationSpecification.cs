@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Explanations;
+using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Tests.Procedures;
 using CsCheck;
@@ -93,6 +94,20 @@ public sealed class ExplanationSpecification
     public void What_happened_later_than_the_day_is_left_out() => Assert.Equal(
         [StepKind.Announced, StepKind.Registered, StepKind.Lodged],
         Explained(Refused(), "2021-09-01").Lines.Select(line => line.Kind!.Value));
+
+    [Fact]
+    public void Who_saw_to_a_deadline_is_told_as_of_the_day_also_when_another_team_does_since()
+    {
+        var told = LodgedOn("2021-09-01").And(
+            new CaseEvent.DeadlineAssigned(Day("2021-10-01"), "BESL6", Organisation.Ind, "ind-zevenaar-2"),
+            new CaseEvent.DeadlineAssigned(Day("2021-11-01"), "BESL6", Organisation.Ind, "ind-den-bosch-1"),
+            new CaseEvent.DeadlineAssigned(Day("2021-12-01"), "BESL6", Organisation.Ind, null));
+
+        Assert.Equal(
+            [null, "ind-zevenaar-2", "ind-den-bosch-1", null],
+            new[] { "2021-09-30", "2021-10-31", "2021-11-01", "2021-12-01" }
+                .Select(day => Explained(told, day).Assignments.All.SingleOrDefault()?.Team));
+    }
 
     [Fact]
     public void The_trail_of_a_random_life_ends_where_the_case_stands_and_names_every_fact() =>

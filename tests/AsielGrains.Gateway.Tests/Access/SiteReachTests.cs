@@ -27,6 +27,8 @@ public sealed class SiteReachTests(GatewayHost host) : IClassFixture<GatewayHost
         c ExplainCase
         c GetIdentity
         c GetReturnTrack
+        c FindDeadlines
+        c AssignDeadlines
         n ListFieldGroups
         n ListProcedures
         n GetProcedure

@@ -51,6 +51,33 @@ public sealed class DeadlineTests(GatewayHost host) : IClassFixture<GatewayHost>
     }
 
     [Fact]
+    public async Task Who_sees_to_a_deadline_is_told_of_each_partner_until_it_was_met()
+    {
+        var id = await Lodged();
+        await Assign(id, "BESL6", "ind-zevenaar-2", ChainRole.IndOfficer);
+        Assert.Equal([("BESL6", "Ind", "ind-zevenaar-2", "2026-06-01")], await TeamsListed(id));
+
+        await Report(id, "2026-05-12", new() { IntentionSent = new() }, ChainRole.IndOfficer);
+        await Report(
+            id,
+            "2026-05-14",
+            new() { Decided = new() { Outcome = DecisionOutcome.Unfounded, Article = "Vw 2000 art. 31(1)" } },
+            ChainRole.IndOfficer);
+        await Assign(id, "VERTR", "dtenv-noord", ChainRole.DepartureDirector);
+        await Assign(id, "VERTR", "ind-zevenaar-2", ChainRole.IndOfficer);
+
+        (string, string, string, string)[] both =
+            [("VERTR", "Ind", "ind-zevenaar-2", "2026-06-01"), ("VERTR", "DtenV", "dtenv-noord", "2026-06-01")];
+        Assert.Equal(both, await TeamsListed(id));
+        Assert.Equal(both, await TeamsExplained(id));
+        var one = (await host.Cases.ExplainDeadlineAsync(new() { CaseId = id, Term = "VERTR" }, Caller)).Deadline;
+        Assert.Equal(both, one.Teams.Select(team => Told(one.Term, team)));
+        // Before they were told of anything nobody saw to it.
+        Assert.Empty((await host.Explanations.ExplainCaseAsync(
+            new() { CaseId = id, ValidOn = "2026-05-31" }, Caller)).AssignedDeadlines);
+    }
+
+    [Fact]
     public async Task A_term_that_does_not_run_in_the_case_is_refused()
     {
         var id = await Lodged();
@@ -95,12 +122,39 @@ public sealed class DeadlineTests(GatewayHost host) : IClassFixture<GatewayHost>
 
     CallOptions Caller => host.As(ChainRole.DepartureDirector);
 
-    async Task Report(string id, string on, Step step)
+    async Task Report(string id, string on, Step step, ChainRole? role = null)
     {
         step.HappenedOn = on;
         await host.Cases.ReportStepAsync(
-            new() { RequestId = Requests.NewId(), CaseId = id, Step = step }, host.As(ChainRole.CoaPlacement));
+            new() { RequestId = Requests.NewId(), CaseId = id, Step = step },
+            host.As(role ?? ChainRole.CoaPlacement));
     }
+
+    async Task Assign(string id, string term, string team, ChainRole role)
+    {
+        var answer = await new DeadlinesService.DeadlinesServiceClient(host.Channel).AssignDeadlinesAsync(
+            new()
+            {
+                RequestId = Requests.NewId(),
+                Team = team,
+                Deadlines = { new DeadlineName { CaseId = id, Term = term } },
+            },
+            host.As(role));
+        Assert.Equal(0, answer.RefusedCount);
+    }
+
+    async Task<IEnumerable<(string, string, string, string)>> TeamsListed(string id) =>
+        from deadline in (await host.Cases.ListDeadlinesAsync(new() { CaseId = id }, Caller)).Deadlines
+        from team in deadline.Teams
+        select Told(deadline.Term, team);
+
+    async Task<IEnumerable<(string, string, string, string)>> TeamsExplained(string id) =>
+        from deadline in (await host.Explanations.ExplainCaseAsync(new() { CaseId = id }, Caller)).AssignedDeadlines
+        from team in deadline.Teams
+        select Told(deadline.Term, team);
+
+    static (string, string, string, string) Told(string term, DeadlineTeam team) =>
+        (term, team.Organisation, team.Team, team.AssignedOn);
 
     async Task<string> Lodged()
     {

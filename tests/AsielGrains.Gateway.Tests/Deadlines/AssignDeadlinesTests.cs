@@ -4,6 +4,11 @@ using AsielGrains.Domain.Partners;
 using AsielGrains.Gateway.Tests.Hosting;
 using Grpc.Core;
 using static AsielGrains.Gateway.Tests.Hosting.Refusals;
+using Caller = AsielGrains.Grains.Commands.Caller;
+using CaseCommand = AsielGrains.Domain.Cases.CaseCommand;
+using CasePlace = AsielGrains.Domain.Cases.CasePlace;
+using PlacePhase = AsielGrains.Domain.Cases.PlacePhase;
+using SiteId = AsielGrains.Domain.Reception.SiteId;
 
 namespace AsielGrains.Gateway.Tests.Deadlines;
 
@@ -82,6 +87,19 @@ public sealed class AssignDeadlinesTests : IAsyncLifetime
         Assert.Empty(_host.Chain.Cases[id].State.Assignments.All);
     }
 
+    [Fact]
+    public async Task Who_is_tied_to_sites_assigns_within_their_reach_and_other_cases_are_not_known()
+    {
+        var (here, elsewhere) = (await At("ter-apel"), await At("budel"));
+
+        var answer = await new DeadlinesService.DeadlinesServiceClient(_host.Channel).AssignDeadlinesAsync(
+            Request(here, elsewhere, Requests.NewCase()), _host.As(ChainRole.IndOfficer, sites: "ter-apel"));
+
+        Assert.Equal([false, true, true], answer.Results.Select(result => result.Refusal is not null));
+        Assert.Equal(answer.Results[2].Refusal, answer.Results[1].Refusal);
+        Assert.Empty(_host.Chain.Cases[elsewhere].State.Assignments.All);
+    }
+
     public static TheoryData<string, AssignDeadlinesRequest> Malformed() => new()
     {
         { "request_id", new(Request("0")) { RequestId = "one" } },
@@ -102,6 +120,17 @@ public sealed class AssignDeadlinesTests : IAsyncLifetime
     async Task<AssignDeadlinesResponse> Assign(AssignDeadlinesRequest request, ChainRole? role = null) =>
         await new DeadlinesService.DeadlinesServiceClient(_host.Channel)
             .AssignDeadlinesAsync(request, _host.As(role ?? ChainRole.IndOfficer));
+
+    async Task<string> At(string site)
+    {
+        var id = await Lodged();
+        var place = new CasePlace(
+            PlacePhase.Present, new(2026, 5, 20), [new(SiteId.Parse(site), new(Guid.NewGuid()))]);
+        var system = new Caller(Organisation.Systeem, "systeem.plaatsen", Purposes.PlaceAgreement);
+        Assert.NotNull((await _host.Chain.Cases[id].Handle(
+            new(Guid.NewGuid(), new CaseCommand.FollowPlace(null, place), system))).Receipt);
+        return id;
+    }
 
     async Task<string> Lodged()
     {

@@ -9,6 +9,7 @@ using AsielGrains.Gateway.Tests.Hosting;
 using AsielGrains.Grains.Deadlines;
 using Grpc.Core;
 using static AsielGrains.Gateway.Tests.Hosting.Refusals;
+using SiteId = AsielGrains.Domain.Reception.SiteId;
 
 namespace AsielGrains.Gateway.Tests.Deadlines;
 
@@ -66,6 +67,16 @@ public sealed class FindDeadlinesTests(GatewayHost host) : IClassFixture<Gateway
 
         Assert.Equal((TermParty.DtenV, null), (all.Follower, binding.Follower));
         Assert.Null((await Asked(new(), ChainRole.IndOfficer)).Follower);
+    }
+
+    [Fact]
+    public async Task Who_is_tied_to_sites_finds_what_is_within_their_reach_and_who_is_not_everything()
+    {
+        await new DeadlinesService.DeadlinesServiceClient(host.Channel).FindDeadlinesAsync(
+            new(), host.As(ChainRole.CoaPlacement, sites: "ter-apel budel"));
+        Assert.Equal([SiteId.Parse("ter-apel"), SiteId.Parse("budel")], host.Deadlines.Asked[^1].Search.Sites);
+
+        Assert.Null((await Asked(new(), ChainRole.CoaPlacement)).Sites);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
 using AsielGrains.Domain.Tests.Procedures;
+using AsielGrains.Grains.Checkpoints;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Tests.Checkpoints;
 using AsielGrains.Journal;
@@ -157,6 +158,9 @@ public sealed class DeadlineCheckpointTests : IAsyncLifetime
 
         Assert.Equal((0, index.Running), (Read(rules: 1).Changed.Count, Read(rules: 1).Running));
         Assert.Equal((1, 0), (Read(rules: 2).Changed.Count, Read(rules: 2).Running));
+        // What an earlier version of the program stored ends before the places.
+        Assert.Throws<OtherLayoutException>(() => new DeadlineArchive(shapes, rules: 1).Read(
+            stored[..^1], new(ShippedProcedures.Book, shapes.Decode()), segment));
         Assert.Throws<InvalidDataException>(() => new DeadlineArchive(new(), rules: 1).Read(
             stored, new(ShippedProcedures.Book), segment));
         Assert.Throws<InvalidDataException>(() => new DeadlineArchive(shapes, rules: 1).Read(

@@ -4,7 +4,9 @@ using AsielGrains.Domain.Deadlines;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Partners;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Tests.Procedures;
+using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Journal;
 using CsCheck;
@@ -15,6 +17,17 @@ namespace AsielGrains.Grains.Tests.Deadlines;
 public sealed class DeadlineIndexProperties
 {
     static readonly ImmutableArray<TermParty> Everybody = [.. Enum.GetValues<TermParty>()];
+
+    static readonly ImmutableArray<SiteId> Places =
+        [SiteId.Parse("ter-apel"), SiteId.Parse("budel"), SiteId.Parse("gilze"), SiteId.Parse("zevenaar")];
+
+    // Which case, and where its household is from then on: nowhere, at one site or at two.
+    static readonly Gen<(int Case, CasePlace? Place)> Moves = Gen.Select(
+        Gen.Int[0, 7],
+        Gen.Enum<PlacePhase>(),
+        Gen.OneOfConst([.. Places]).Array[0, 2],
+        (at, phase, sites) => (at, sites.Length == 0 ? null : new CasePlace(
+            phase, new(2021, 9, 2), [.. sites.Distinct().Select(site => new PlaceStay(site, new(Guid.NewGuid())))])));
 
     [Fact]
     public void The_index_finds_what_the_reckoning_of_each_case_says() =>
@@ -131,6 +144,66 @@ public sealed class DeadlineIndexProperties
                 index.Find(all, JournalPosition.Start).Deadlines[1].Team));
         Take(index, ids[2], new CaseEvent.Withdrawn(Told.Day("2021-10-02")));
         Assert.Equal([ids[5], ids[8]], Found(all with { Team = "team-2" }));
+    }
+
+    [Fact]
+    public void Who_is_tied_to_sites_finds_what_it_would_find_of_the_cases_within_its_reach() =>
+        Gen.Select(Lives.Timely.Array[1, 8], Moves.Array[0, 30], Gen.Int[1, 4]).Sample(
+            (lives, moves, pageSize) =>
+            {
+                var index = new DeadlineIndex(ShippedProcedures.Book);
+                var cases = lives.Select(life => new Told([.. life.Start.History, .. Accepted(life)]))
+                    .ToDictionary(_ => new CaseId(Guid.NewGuid()));
+                foreach (var (id, told) in cases)
+                    foreach (var @event in told.History)
+                        Take(index, id, @event);
+                foreach (var (at, place) in moves)
+                {
+                    var (id, told) = cases.ElementAt(at % cases.Count);
+                    var followed = new CaseEvent.PlaceFollowed(told.History[^1].On, null, place);
+                    Take(index, id, followed);
+                    cases[id] = new([.. told.History, followed]);
+                }
+
+                var all = new DeadlineSearch(
+                    Everybody, null, DateOnly.MinValue, DateOnly.MaxValue, null, pageSize);
+                var tied = new Caller(Organisation.Coa, "", "") { Sites = [Places[0], Places[1]] };
+                Assert.Equal(
+                    Paged(index, all).Where(found => tied.Reaches(cases[found.Case].State.Place)),
+                    Paged(index, all with { Sites = tied.Sites }));
+            },
+            iter: 300);
+
+    [Fact]
+    public void A_page_of_who_is_tied_to_sites_ends_at_a_deadline_within_reach()
+    {
+        var index = new DeadlineIndex(ShippedProcedures.Book);
+        var ids = Enumerable.Range(0, 40).Select(_ => new CaseId(Guid.NewGuid())).OrderBy(id => id.Value).ToArray();
+        foreach (var (at, id) in ids.Index())
+        {
+            foreach (var @event in Told.LodgedOn("2021-09-01").History)
+                Take(index, id, @event);
+            var place = new CasePlace(
+                PlacePhase.Present, Told.Day("2021-09-02"), [new(Places[at % 10 == 0 ? 0 : 1], new(Guid.NewGuid()))]);
+            Take(index, id, new CaseEvent.PlaceFollowed(Told.Day("2021-09-02"), null, place));
+            if (at % 20 == 0)
+                Take(index, id, new CaseEvent.DeadlineAssigned(
+                    Told.Day("2021-10-01"), "BESL6", Organisation.Ind, "team-1"));
+        }
+
+        var search = new DeadlineSearch(Everybody, "BESL6", DateOnly.MinValue, DateOnly.MaxValue, null, 3)
+        {
+            Asker = Organisation.Ind,
+            Sites = [Places[0]],
+        };
+        var page = index.Find(search, JournalPosition.Start);
+        CaseId[] Found(DeadlineSearch asked) => [.. Paged(index, asked).Select(one => one.Case)];
+
+        Assert.Equal((4, ids[20]), (page.Count, page.Next!.Case));
+        Assert.Equal([ids[0], ids[10], ids[20], ids[30]], Found(search));
+        Assert.Equal([ids[0], ids[20]], Found(search with { Team = "team-1" }));
+        Assert.Equal([ids[10], ids[30]], Found(search with { Unassigned = true }));
+        Assert.Empty(Found(search with { Sites = [] }));
     }
 
     [Fact]

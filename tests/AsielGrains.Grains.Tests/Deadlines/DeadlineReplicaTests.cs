@@ -1,6 +1,7 @@
 using AsielGrains.Domain.Cases;
 using AsielGrains.Domain.Identity;
 using AsielGrains.Domain.Procedures;
+using AsielGrains.Domain.Reception;
 using AsielGrains.Grains.Commands;
 using AsielGrains.Grains.Deadlines;
 using AsielGrains.Grains.Tests.Clusters;
@@ -15,6 +16,9 @@ public sealed class DeadlineReplicaTests : IAsyncLifetime
         {
             Asker = Domain.Partners.Organisation.Ind,
         };
+
+    static readonly Caller Sites = new(
+        Domain.Partners.Organisation.Systeem, "systeem.plaatsen", Domain.Partners.Purposes.PlaceAgreement);
 
     readonly TestFolder _folder = new();
     readonly CancellationTokenSource _patience = new(ChainCluster.Patience);
@@ -76,6 +80,43 @@ public sealed class DeadlineReplicaTests : IAsyncLifetime
 
         Assert.Equal("ind-zevenaar-2", Assert.Single(before.Deadlines).Team);
         Assert.Equal(before.Deadlines, (await After(assigned)).Deadlines);
+    }
+
+    // Who left is out of reach also of a question about before, as each case itself has it.
+    [Fact]
+    public async Task Who_is_tied_to_sites_finds_the_deadlines_of_those_cases_that_it_may_read_now_and_as_of_then()
+    {
+        SiteId[] sites = [SiteId.Parse("ter-apel"), SiteId.Parse("budel")];
+        (PlacePhase, SiteId)?[] places =
+        [
+            null, (PlacePhase.Expected, sites[0]), (PlacePhase.Present, sites[0]), (PlacePhase.Present, sites[1]),
+            (PlacePhase.Departed, sites[0]), (PlacePhase.NoShow, sites[0]),
+        ];
+        var ids = places.Select(_ => NewCase()).ToArray();
+        foreach (var id in ids)
+            await Follow(id, await Lodged(id), (PlacePhase.Present, sites[0]));
+        var then = await _chain.FlowAfter(
+            await Lodged(NewCase()), new(Domain.Flow.DateBasis.Lodged, Domain.Flow.Granularity.Day));
+        var last = await Lodged(NewCase());
+        foreach (var (id, place) in ids.Zip(places))
+            last = await Follow(id, last, place);
+        await After(last);
+
+        foreach (var tied in (IReadOnlyList<SiteId>[])[[sites[0]], [sites[1]], sites, [SiteId.Parse("gilze")]])
+        {
+            var asker = Registrar with { Sites = tied };
+            var search = Decisions with { Sites = tied };
+            var readable = new HashSet<CaseId>();
+            foreach (var id in ids)
+                if (await _chain.Case(id).Read(new(asker, "F1", Personal: false)) is not null)
+                    readable.Add(id);
+
+            var now = _chain.Deadlines.Find(search);
+            var before = await _chain.DeadlinesOfThen.Find(search, then.AsOf!.Value, _patience.Token);
+            Assert.Equal(readable, now.Deadlines.Select(found => found.Case).ToHashSet());
+            Assert.Equal(readable, before.Deadlines.Select(found => found.Case).ToHashSet());
+            Assert.Equal((readable.Count, readable.Count), (now.Count, before.Count));
+        }
     }
 
     [Fact]
@@ -161,6 +202,15 @@ public sealed class DeadlineReplicaTests : IAsyncLifetime
     {
         await _chain.Deadlines.WaitFor(receipt.Position, _patience.Token);
         return _chain.Deadlines.Find(Decisions);
+    }
+
+    async Task<Receipt> Follow(CaseId id, Receipt before, (PlacePhase Phase, SiteId Site)? at)
+    {
+        var place = at is { } there
+            ? new CasePlace(there.Phase, October(8), [new(there.Site, new(Guid.NewGuid()))])
+            : null;
+        var answer = await _chain.Case(id).Handle(new(Guid.NewGuid(), new CaseCommand.FollowPlace(null, place), Sites));
+        return answer.Receipt ?? before;
     }
 
     async Task<Receipt> Lodged(CaseId id, PersonId? person = null)

@@ -99,6 +99,32 @@ public sealed class ChainSerializationTests : IDisposable
     }
 
     [Fact]
+    public void A_call_is_not_taken_for_the_one_of_another_caller_before_it()
+    {
+        var untied = new Caller(Organisation.Coa, "coa.placement", Purposes.ReceptionPlacement);
+        AdmittedCall[] calls =
+        [
+            .. from rpc in new[] { "/asiel.v1.CasesService/GetCase", "/asiel.v1.CasesService/FindCases" }
+               from caller in new[]
+               {
+                   untied,
+                   untied with { Role = "coa.director" },
+                   untied with { Purpose = Purposes.ChainSteering },
+                   untied with { Organisation = Organisation.Ind },
+               }
+               select new AdmittedCall(rpc, caller),
+        ];
+
+        foreach (var call in calls.Concat(calls))
+        {
+            call.Begin();
+            Assert.Equal(call, AdmittedCall.Current);
+            new AdmittedCall(call.Rpc, call.Caller with { Sites = [SiteId.Parse("budel")] }).Begin();
+            Assert.Equal([SiteId.Parse("budel")], AdmittedCall.Current!.Caller.Sites);
+        }
+    }
+
+    [Fact]
     public void A_refusal_of_a_grain_is_known_as_one_on_another_silo() => Assert.IsType<GrainCallRefusedException>(
         Across<Exception>(new GrainCallRefusedException("The caller may not ask this of a grain.")));
 
