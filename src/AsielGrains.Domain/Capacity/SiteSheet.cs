@@ -139,7 +139,8 @@ public sealed class SiteSheet
             changes.Sum(change => change.Occupied),
             changes.Sum(change => change.Reserved),
             changes.Sum(change => change.Blocked),
-            changes.Sum(change => change.Flex));
+            changes.Sum(change => change.Flex),
+            changes.Sum(change => change.Convertible));
 
     int[] RoomUnderCeiling()
     {

@@ -13,6 +13,10 @@ static class CapacityNumbers
         Of("reserved", "gereserveerd", "Places held for persons who have not arrived; a hold ends by itself."),
         Of("blocked", "buiten gebruik", "Places out of service, or beside a household in a unit for one at a time."),
         Of("flex", "flexibel verhuurd", "Places let to another group."),
+        Of(
+            "convertible",
+            "terug te halen",
+            "Of flex, places that would be back that night if notice were given today, by the terms of the contracts."),
         Of("allocable", "plaatsbaar", "What is left: total less occupied, reserved, blocked and flex."),
         Of("available", "beschikbare capaciteit", "Total less blocked and flex."),
         Of(

@@ -101,7 +101,7 @@ static class PortfolioMessages
         Sites = line.Sites,
         SitesNotReported = line.SitesNotReported,
         Tonight = SiteMessages.Of(new Domain.Reception.TypeNight(
-            line.Type ?? 0, line.Total, line.Occupied, line.Reserved, line.Blocked, line.Flex)),
+            line.Type ?? 0, line.Total, line.Occupied, line.Reserved, line.Blocked, line.Flex, line.Convertible)),
         OccupancyPercent = line.OccupancyPercent,
         FlexPercent = line.FlexPercent,
         PlacesPerSite = line.PlacesPerSite,

@@ -172,7 +172,8 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
                         {
                             new TypeNight
                             {
-                                Type = SiteType.KleineWoonvoorziening, Total = 70, Occupied = 41, Allocable = 29,
+                                Type = SiteType.KleineWoonvoorziening, Total = 70, Occupied = 33, Flex = 8,
+                                Convertible = 5, Allocable = 29,
                             },
                         },
                     },

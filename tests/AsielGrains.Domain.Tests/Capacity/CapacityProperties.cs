@@ -139,7 +139,8 @@ public sealed class CapacityProperties
                 sum.Occupied + line.Occupied,
                 sum.Reserved + line.Reserved,
                 sum.Blocked + line.Blocked,
-                sum.Flex + line.Flex);
+                sum.Flex + line.Flex,
+                sum.Convertible + line.Convertible);
         return sum;
     }
 

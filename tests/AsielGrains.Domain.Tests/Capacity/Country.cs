@@ -85,6 +85,10 @@ sealed class Country
             9 => new SiteCommand.SetCeiling(from, step.Count * 3),
             _ => null,
         };
+            10 when use is PlaceUse.Let => new SiteCommand.RecallLet(use.Id),
+            10 => new SiteCommand.LetPlaces(
+                Site.Id(++_ids), [state.AllUnits[step.Bed % state.AllUnits.Length].AllPlaces.Last()], from, until,
+                FlexGroup.Students, step.Count),
     }
 
     void Open(int number)

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Capacity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Tests.Reception;

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Capacity;
 using AsielGrains.Domain.Reception;
 using static AsielGrains.Domain.Tests.Reception.Site;
 

@@ -160,6 +160,26 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
         var site = await _country.Open(units: 5, placesEach: 2);
         var last = await Let(site, new() { Form = RentForm.Operator }, "A-1/1", "A-1/2");
         var first = await Let(site, new() { Form = RentForm.Operator, RecallRank = 1 }, "A-2/1");
+    [Fact]
+    public async Task What_a_recall_would_bring_back_is_told_with_the_site_the_capacity_and_the_portfolio()
+    {
+        var site = await _country.Open(units: 5, placesEach: 2);
+        await Let(site, new() { Form = RentForm.Operator, ReturnDays = 2 }, "A-1/1", "A-1/2");
+        var known = (await host.Sites.GetSiteAsync(new() { SiteId = site, Nights = 33 }, _country.Desk)).Site;
+        Assert.Equal([0, 2], new[] { 31, 32 }.Select(night => known.Nights[night].Types_[0].Convertible));
+        await ShownLet(site);
+        var night = (await _country.Capacity(nights: 33)).Nights[32].Types_[0];
+        Assert.Equal(
+            (2, 2, night.Total),
+            (night.Flex, night.Convertible,
+                night.Occupied + night.Reserved + night.Blocked + night.Flex + night.Allocable));
+        var listed = await host.Capacity.ListSitesAsync(
+            new() { Filter = new() { Provinces = { _country.Province }, From = "2026-07-03" } }, _country.Desk);
+        Assert.Equal(2, listed.Sites[0].Types_[0].Convertible);
+        var lines = (await host.Portfolio.AnalysePortfolioAsync(new() { Filter = Here }, _country.Desk)).Lines;
+        Assert.All(lines, line => Assert.Equal((2, 0), (line.Tonight.Flex, line.Tonight.Convertible)));
+    }
+
         var reserve = await Reserve(site, 0, 14);
         var advice = await host.Portfolio.AdviseScalingAsync(
             new() { Filter = Here, NightOn = "2026-08-01", Needed = 10, MinPosition = reserve.Position },
