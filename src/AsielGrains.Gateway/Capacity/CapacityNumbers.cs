@@ -27,11 +27,11 @@ static class CapacityNumbers
         Of(
             "placeable",
             "te plaatsen personen",
-            "Allocable places, on each site as far as the ceiling of its agreement (bestuursovereenkomst) allows."),
+            "Allocable beds, on each site as far as the ceiling of its agreement (bestuursovereenkomst) allows."),
         Of(
             "outside_coa",
             "buiten de telling van COA",
-            "Places of crisisnoodopvang, hotel rooms and detention, in no other number unless their type is named.",
+            "Crisisnoodopvang, hotel rooms, detention, waiting rooms: in no other number unless their type is named.",
             "coa.nl"),
         Of("sites_not_reported", "locaties zonder opgave", "Sites published or calculated: no register of COA."),
     ];

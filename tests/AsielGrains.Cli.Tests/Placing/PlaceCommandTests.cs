@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AsielGrains.Cli.Tests.Chain;
 using AsielGrains.Contract.V1;
 
@@ -185,7 +186,8 @@ public sealed class PlaceCommandTests : IAsyncLifetime
             "capacity", "--province", "PV20", "--phase", "arrival", "--needs", "accessible", "--nights", "7");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(run.Lines, line => line.Contains("239 of them not reported", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.Contains("1234", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains(" conv. ", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => Regex.IsMatch(line, "2026-03-02 .*wachtruimte .* 77 +55 +1234 .* 1234"));
         var asked = Assert.IsType<GetCapacityRequest>(Assert.Single(_chain.Capacity.Asked)).Filter;
         Assert.Equal(
             ("PV20", 7, ReceptionPhase.Arrival), (asked.Provinces.Single(), asked.Nights, asked.Profile.Phase));
@@ -199,7 +201,7 @@ public sealed class PlaceCommandTests : IAsyncLifetime
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             ["site", "azc-emmen", "ter-apel"], run.Lines.Select(line => line.Split(' ', 2)[0]));
-        Assert.Matches("^ter-apel +1000 +880 +0 +0 +0 +0 +2000 +12  Voorbeeld, .*derived", run.Lines[2]);
+        Assert.Matches("^ter-apel +1000 +0 +0 +0 +9 +7 +0 +2000 +12  Voorbeeld, .*derived", run.Lines[2]);
         var asked = _chain.Capacity.Asked.OfType<ListSitesRequest>().ToArray();
         Assert.Equal(["", "azc-emmen"], asked.Select(request => request.PageToken));
         Assert.Equal([SiteType.Col], asked[0].Filter.Types_);

@@ -37,6 +37,20 @@ public sealed class SiteRulesSpecification
     }
 
     [Fact]
+    public void Nobody_is_advised_into_a_waiting_room_and_who_is_there_has_yet_to_be_placed()
+    {
+        foreach (var phase in Enum.GetValues<ReceptionPhase>())
+        {
+            Assert.Equal(HardConstraint.TypeForPhase, Fails(new(1, 0, 0, phase), SiteType.Wachtruimte));
+            Assert.False(new PlaceProfile(phase, UnitTraits.Rules, UnitTraits.None).Suits(
+                new(SiteType.Wachtruimte, UnitTraits.None)));
+        }
+
+        Assert.Equal(ReceptionPhase.Arrival, PhaseTypes.PhaseOf(SiteType.Wachtruimte));
+        Assert.Equal(Regime.Rva, Regimes.Of(SiteType.Wachtruimte));
+    }
+
+    [Fact]
     public void A_gezinslocatie_is_for_families_with_minor_children()
     {
         Assert.NotNull(Fails(new(1, 0, 0, ReceptionPhase.Departure), SiteType.Gezinslocatie));

@@ -20,6 +20,19 @@ public sealed class CapacitySpecification
     }
 
     [Fact]
+    public void A_seat_in_a_waiting_room_is_no_bed_of_the_night()
+    {
+        var site = Empty.Then(new SiteCommand.OpenPart(Col, SiteType.Wachtruimte, Regime.Rva, Today, null))
+            .Then(new SiteCommand.AddUnits(Col, LocalCode.Parse("W-"), 1, 5, 4, UnitTraits.None));
+        var night = site.Nights(Now, 1)[0];
+        Assert.Equal(
+            [(SiteType.Azc, 12, 12), (SiteType.Wachtruimte, 20, 20)],
+            night.Types.Select(type => (type.Type, type.Total, type.Allocable)));
+        Assert.Equal(12, night.Placeable);
+        Assert.False(CoaCount.Counts(SiteType.Wachtruimte));
+    }
+
+    [Fact]
     public void Leave_to_go_above_the_ceiling_is_recorded_with_role_and_reason_and_counted()
     {
         var site = Empty.Then(new SiteCommand.SetCeiling(Today, 1));

@@ -106,17 +106,23 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
     {
         await _country.Open();
         await _country.Open(type: SiteType.Crisisnoodopvang);
+        await _country.Open(units: 1, type: SiteType.Wachtruimte);
         var night = (await _country.Capacity()).Nights[0];
-        Assert.Equal((8, 8), (night.Placeable, night.OutsideCoa));
+        Assert.Equal((8, 12), (night.Placeable, night.OutsideCoa));
         Assert.Equal(7, night.Types_[0].Planned);
         var planned = await host.Capacity.GetCapacityAsync(
             new() { Filter = Here, PlannedUsePercent = 50 }, _country.Desk);
         Assert.Equal(4, planned.Capacity.Nights[0].Types_[0].Planned);
         Assert.Equal(SiteType.Azc, Assert.Single(night.Types_).Type);
         var line = (await host.Portfolio.AnalysePortfolioAsync(new() { Filter = Here }, _country.Desk)).Lines[0];
-        Assert.Equal((1, 8, 8), (line.Sites, line.Tonight.Total, line.OutsideCoa));
+        Assert.Equal((1, 8, 12), (line.Sites, line.Tonight.Total, line.OutsideCoa));
         var row = (await host.Portfolio.GetRollOffAsync(new() { Filter = Here }, _country.Desk)).Rows[0];
-        Assert.Equal((8, 8), (row.Capacity, row.OutsideCoa));
+        Assert.Equal((8, 12), (row.Capacity, row.OutsideCoa));
+        var waiting = await host.Capacity.GetCapacityAsync(
+            new() { Filter = new() { Provinces = { _country.Province }, Types_ = { SiteType.Wachtruimte } } },
+            _country.Desk);
+        Assert.Equal(
+            (0, 4), (waiting.Capacity.Nights[0].Placeable, waiting.Capacity.Nights[0].Types_[0].Allocable));
     }
 
     [Fact]
@@ -155,12 +161,6 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
     }
 
     [Fact]
-    public async Task The_turn_in_which_lets_are_called_back_is_agreed_and_told_with_the_advice()
-    {
-        var site = await _country.Open(units: 5, placesEach: 2);
-        var last = await Let(site, new() { Form = RentForm.Operator }, "A-1/1", "A-1/2");
-        var first = await Let(site, new() { Form = RentForm.Operator, RecallRank = 1 }, "A-2/1");
-    [Fact]
     public async Task What_a_recall_would_bring_back_is_told_with_the_site_the_capacity_and_the_portfolio()
     {
         var site = await _country.Open(units: 5, placesEach: 2);
@@ -180,6 +180,12 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.All(lines, line => Assert.Equal((2, 0), (line.Tonight.Flex, line.Tonight.Convertible)));
     }
 
+    [Fact]
+    public async Task The_turn_in_which_lets_are_called_back_is_agreed_and_told_with_the_advice()
+    {
+        var site = await _country.Open(units: 5, placesEach: 2);
+        var last = await Let(site, new() { Form = RentForm.Operator }, "A-1/1", "A-1/2");
+        var first = await Let(site, new() { Form = RentForm.Operator, RecallRank = 1 }, "A-2/1");
         var reserve = await Reserve(site, 0, 14);
         var advice = await host.Portfolio.AdviseScalingAsync(
             new() { Filter = Here, NightOn = "2026-08-01", Needed = 10, MinPosition = reserve.Position },
