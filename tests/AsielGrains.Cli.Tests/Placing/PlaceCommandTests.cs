@@ -21,13 +21,24 @@ public sealed class PlaceCommandTests : IAsyncLifetime
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(run.Lines, line => line.Contains("derived, no known site", StringComparison.Ordinal)
             && line.Contains("azc-emmen AZC", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.Contains("There is a school.", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.Contains("4 can't: ceiling-kept", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("Er is een school.", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("4 can't: ceiling-kept (Vol.)", StringComparison.Ordinal));
         var asked = Assert.IsType<FindPlaceRequest>(Assert.Single(_chain.Placement.Asked)).Question;
         Assert.Equal(
             (4, ReceptionPhase.ExtendedProcedure, 7.05, "2026-03-02"),
             (asked.Household.Persons, asked.Household.Phase, asked.Household.ProcedureAt.Longitude, asked.From));
         Assert.Equal([SiteFacility.Dialysis], asked.Household.NeedsNear);
+    }
+
+    [Fact]
+    public async Task Reasons_are_told_in_the_language_that_is_asked_for()
+    {
+        var found = await Run("place", "find", "--persons", "4", "--phase", "procedure", "--language", "en");
+        Assert.Contains(found.Lines, line => line.Contains("There is a school.", StringComparison.Ordinal));
+        Assert.Contains(found.Lines, line => line.Contains("4 can't: ceiling-kept (Full.)", StringComparison.Ordinal));
+        var split = await Run(
+            "place", "split", "--persons", "6", "--minors", "3", "--phase", "procedure", "--language", "en");
+        Assert.Contains("   nobody-alone 100 x 15: Nobody is alone.", split.Lines);
     }
 
     [Fact]
@@ -37,7 +48,7 @@ public sealed class PlaceCommandTests : IAsyncLifetime
             "place", "split", "--persons", "6", "--minors", "3", "--phase", "procedure", "--from", "2026-03-02");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("No site takes the whole household; 2 parts of sites take some of it.", run.Lines);
-        Assert.Contains("   nobody-alone 100 x 15: Nobody is alone.", run.Lines);
+        Assert.Contains("   nobody-alone 100 x 15: Niemand is alleen.", run.Lines);
         Assert.Contains("   asiel place across azc-emmen/AZC/4/3 --reason too-large --phase procedure", run.Lines);
         Assert.Equal(3, Assert.IsType<FindSplitRequest>(
             Assert.Single(_chain.Placement.Asked)).Question.Household.Minors);

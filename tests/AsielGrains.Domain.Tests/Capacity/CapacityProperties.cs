@@ -146,5 +146,5 @@ public sealed class CapacityProperties
 
     static string Told(PlacementOption option) =>
         $"{option.Candidate.Site} {option.Candidate.Part} {option.Candidate.Places} {option.Points} "
-        + string.Join(' ', option.Scores.Select(score => score.Why));
+        + string.Join(' ', option.Scores.Select(score => score.Why.En));
 }

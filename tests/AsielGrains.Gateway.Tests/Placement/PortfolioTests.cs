@@ -193,6 +193,8 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal([first, last], advice.Measures.Select(measure => measure.LetId));
         Assert.Equal((true, 1), (advice.Measures[0].HasRecallRank, advice.Measures[0].RecallRank));
         Assert.Equal("Its contract calls it back in turn 1.", advice.Measures[0].Why);
+        Assert.Equal("Het contract haalt ze als nummer 1 terug.", advice.Measures[0].WhyText.Nl);
+        Assert.All(advice.Measures, measure => Assert.StartsWith("Haal verhuurde plekken terug", measure.Text.Nl));
         Assert.False(advice.Measures[1].HasRecallRank);
         await Refused("terms.recall_rank", () => host.Sites.LetPlacesAsync(
             new()
