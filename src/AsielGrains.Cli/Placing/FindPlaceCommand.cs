@@ -58,11 +58,8 @@ static class FindPlaceCommand
                 MinPosition = parsed.GetValue(position) ?? "",
             };
             var response = await session.Placement.FindPlaceAsync(request, await session.Options(stop));
-            if (session.IsJson)
-                session.Line(response);
-            else
-                OptionText.Write(response.Advice, parsed.GetRequiredValue(language), surroundings.Out);
-            return ExitCode.Done;
+            return session.Show(
+                response, output => OptionText.Write(response.Advice, parsed.GetRequiredValue(language), output));
         });
     }
 
