@@ -20,6 +20,7 @@ namespace AsielGrains.Domain;
 [JsonSerializable(typeof(ImmutableArray<GvlStepRule>))]
 [JsonSerializable(typeof(ImmutableArray<MandatoryRule>))]
 [JsonSerializable(typeof(ImmutableArray<RankedSource>))]
+[JsonSerializable(typeof(PlaceSentences))]
 [JsonSerializable(typeof(PlainSentences))]
 [JsonSerializable(typeof(ProcedureDefinition))]
 [JsonSerializable(typeof(SafeCountries))]

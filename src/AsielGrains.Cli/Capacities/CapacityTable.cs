@@ -9,7 +9,9 @@ namespace AsielGrains.Cli.Capacities;
 static class CapacityTable
 {
     static readonly string[] Numbers =
-        ["total", "occupied", "reserved", "blocked", "flex", "allocable", "available", "planned", "placeable"];
+    [
+        "total", "occupied", "reserved", "blocked", "flex", "conv.", "allocable", "available", "planned", "placeable",
+    ];
 
     public static Table Of(Capacity capacity)
     {
@@ -25,8 +27,8 @@ static class CapacityTable
                     SiteInput.NameOf(type.Type),
                     .. new[]
                     {
-                        type.Total, type.Occupied, type.Reserved, type.Blocked, type.Flex, type.Allocable,
-                        type.Available, type.Planned,
+                        type.Total, type.Occupied, type.Reserved, type.Blocked, type.Flex, type.Convertible,
+                        type.Allocable, type.Available, type.Planned,
                     }.Select(Text),
                     index == 0 ? Text(night.Placeable) : "",
                 ]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsielGrains.Cli.Output;
 using AsielGrains.Contract.V1;
 
 namespace AsielGrains.Cli.Cases;
@@ -19,7 +20,7 @@ sealed class TrailText(string language, TextWriter output)
     }
 
     /// <summary>A text in the language that was asked for.</summary>
-    public string In(Sentence? text) => (language == "en" ? text?.En : text?.Nl) ?? "";
+    public string In(Sentence? text) => text.In(language);
 
     void Write(TrailLine line)
     {

@@ -30,8 +30,9 @@ sealed class MonthPlayer(ChainSession session, string today)
     public async Task<MonthOutcome> Play(CancellationToken stop)
     {
         using var text = PortfolioReader.Open(null);
-        var rows = PortfolioReader.Read(text).Where(row => row.IsOpenOn(today)).ToList();
-        await new PortfolioLoader(session).Load(rows, today, stop);
+        var portfolio = PortfolioReader.Read(text);
+        var rows = portfolio.Parts.Where(row => row.IsOpenOn(today)).ToList();
+        await new PortfolioLoader(session).Load(portfolio with { Parts = [.. rows] }, today, stop);
         var before = MonthCheck.Persons(await Nights(stop));
         await Parallel.ForEachAsync(rows.Index(), Limits(stop), async (row, cancellation) =>
             await Stay(row.Item, row.Index * MonthPlan.StockPerPart, cancellation));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
@@ -24,9 +25,11 @@ static class DifferencesCommand
     {
         var mend = new Option<bool>("--mend") { Description = "Set right at once what can be; shows what is left." };
         var count = new Option<int>("--count") { Description = "How many are shown, the oldest first; at most 1,000." };
+        var language = CheckedOption.Language();
         var command = SiteCommands.Of("differences", Text);
         command.Options.Add(mend);
         command.Options.Add(count);
+        command.Options.Add(language);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
             if (parsed.GetValue(mend))
@@ -35,20 +38,26 @@ static class DifferencesCommand
                 return session.Show(mended, output =>
                 {
                     output.WriteLine(Invariant($"set right: {mended.Mended}"));
-                    Write(mended.Left, output);
+                    Write(mended.Left, parsed.GetRequiredValue(language), output);
                 });
             }
 
             var response = await session.Households.ListPlaceDifferencesAsync(
                 new() { PageSize = parsed.GetValue(count) }, await session.Options(stop));
-            return session.Show(response, output => Write(response.Differences, output));
+            return session.Show(
+                response, output => Write(response.Differences, parsed.GetRequiredValue(language), output));
         });
     }
 
-    static void Write(PlaceDifferences found, TextWriter output)
+    static void Write(PlaceDifferences found, string language, TextWriter output)
     {
         foreach (var difference in found.Differences)
+        {
             output.WriteLine(Line(difference));
+            if (difference.Text is { } text)
+                output.WriteLine($"  {text.In(language)}");
+        }
+
         output.WriteLine(Invariant($"differences: {found.TotalCount}, position {found.Position}"));
     }
 

@@ -39,16 +39,18 @@ static class FindPlaceCommand
         {
             Description = "The position of an earlier receipt: the answer looks at it.",
         };
+        var language = CheckedOption.Language();
         var command = SiteCommands.Of("find", Text);
         command.Options.Add(household);
         question.AddTo(command);
-        foreach (Option option in (ReadOnlySpan<Option>)[only, watch, messages, position])
+        foreach (Option option in (ReadOnlySpan<Option>)[only, watch, messages, position, language])
             command.Options.Add(option);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
             var asked = question.Read(parsed, parsed.GetValue(household));
             if (parsed.GetValue(watch))
-                return await Watch(session, asked, parsed.GetValue(messages), stop);
+                return await Watch(
+                    session, asked, (parsed.GetValue(messages), parsed.GetRequiredValue(language)), stop);
             var request = new FindPlaceRequest
             {
                 Question = asked,
@@ -56,16 +58,16 @@ static class FindPlaceCommand
                 MinPosition = parsed.GetValue(position) ?? "",
             };
             var response = await session.Placement.FindPlaceAsync(request, await session.Options(stop));
-            if (session.IsJson)
-                session.Line(response);
-            else
-                OptionText.Write(response.Advice, surroundings.Out);
-            return ExitCode.Done;
+            return session.Show(
+                response, output => OptionText.Write(response.Advice, parsed.GetRequiredValue(language), output));
         });
     }
 
     static async Task<int> Watch(
-        ChainSession session, PlacementQuestion question, int? messages, CancellationToken stop)
+        ChainSession session,
+        PlacementQuestion question,
+        (int? Messages, string Language) shown,
+        CancellationToken stop)
     {
         using var call = session.Placement.WatchOptions(
             new() { Question = question }, await session.Caller.Headers(stop), cancellationToken: stop);
@@ -76,9 +78,9 @@ static class FindPlaceCommand
                 if (session.IsJson)
                     session.Line(message);
                 else if (message.Advice is { } advice)
-                    OptionText.Write(advice, session.Surroundings.Out);
+                    OptionText.Write(advice, shown.Language, session.Surroundings.Out);
             },
-            messages,
+            shown.Messages,
             stop);
         return ExitCode.Done;
     }

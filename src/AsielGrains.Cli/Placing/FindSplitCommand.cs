@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
@@ -28,10 +29,12 @@ static class FindSplitCommand
         {
             Description = "The position of an earlier receipt: the answer looks at it.",
         };
+        var language = CheckedOption.Language();
         var command = SiteCommands.Of("split", Text);
         command.Options.Add(household);
         question.AddTo(command);
         command.Options.Add(position);
+        command.Options.Add(language);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
             var request = new FindSplitRequest
@@ -41,11 +44,12 @@ static class FindSplitCommand
             };
             var response = await session.Placement.FindSplitAsync(request, await session.Options(stop));
             var profile = question.ProfileAsGiven(parsed);
-            return session.Show(response, output => Write(response.Advice, profile, output));
+            return session.Show(
+                response, output => Write(response.Advice, (profile, parsed.GetRequiredValue(language)), output));
         });
     }
 
-    static void Write(SplitAdvice advice, string profile, TextWriter output)
+    static void Write(SplitAdvice advice, (string Profile, string Language) asked, TextWriter output)
     {
         output.WriteLine(advice.Finding switch
         {
@@ -57,10 +61,10 @@ static class FindSplitCommand
             _ => Invariant($"No site takes the whole household; {advice.OpenParts} parts of sites take some of it."),
         });
         foreach (var option in advice.Options)
-            Write(option, profile, output);
+            Write(option, asked, output);
     }
 
-    static void Write(SplitOption option, string profile, TextWriter output)
+    static void Write(SplitOption option, (string Profile, string Language) asked, TextWriter output)
     {
         output.WriteLine(Invariant($"{option.Rank}. over {option.Groups.Count} sites, {option.Points} points"));
         foreach (var group in option.Groups)
@@ -69,9 +73,11 @@ static class FindSplitCommand
                 + $"places {string.Join(' ', group.Option.Places)}");
         foreach (var score in option.Scores)
             output.WriteLine(Invariant(
-                $"   {SiteInput.NameOf(score.Constraint)} {score.Fit} x {score.Weight}: {score.Why}"));
+                $"   {SiteInput.NameOf(score.Constraint)} {score.Fit} x {score.Weight}: ")
+                + score.WhyText.In(asked.Language, score.Why));
         output.WriteLine(
-            $"   asiel place across {string.Join(' ', option.Groups.Select(PartOf))} --reason too-large{profile}");
+            $"   asiel place across {string.Join(' ', option.Groups.Select(PartOf))} --reason too-large"
+            + asked.Profile);
     }
 
     static string PartOf(SplitGroup group) => Invariant(

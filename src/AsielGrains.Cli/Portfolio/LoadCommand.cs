@@ -16,7 +16,16 @@ static class LoadCommand
         municipality beyond them are put in one derived site for regular and one for emergency reception, and marked as
         derived; those for minors alone are invented. What has ended is not opened. The mix of rooms is assumed, and the
         points are the municipalities'. --export writes the rows, to be edited and loaded from a file. A second run adds
-        nothing; a row that is refused is told with its reason, and the rest goes on.
+        nothing; a row that is refused, or can't be understood, is told with its line and reason, and the rest goes on.
+
+        A row is a part of a site, unless a column `row` says otherwise. A `reserve` is places that a site could add:
+          site, type, places (0: none any more), reserve_kind (direct, indirect), lead_days
+        A `let` is a contract of flexible reception, for whole units:
+          site, from, until (empty: until it is called back), let_units (codes, with spaces between), let_group,
+          notice_days, and if agreed let_form, return_days, earliest_end, recall_at_percent, share_percent_max,
+          recall_rank
+        Days are 2026-03-02; let_group, let_form and type are spelt as `asiel site let` and `asiel site part` take them.
+        Cells of other columns stay empty in such a row. A let that began earlier counts from tonight.
 
         Examples:
           asiel site load
@@ -44,18 +53,18 @@ static class LoadCommand
                 return ExitCode.Done;
             }
 
-            var rows = PortfolioReader.Read(text);
+            var portfolio = PortfolioReader.Read(text);
             var loader = new PortfolioLoader(session);
             var today = SiteInput.OrToday(null, surroundings);
-            var loaded = await loader.Load(rows, today, stop);
-            Tell(session, loaded, today, loader.Added);
+            var loaded = await loader.Load(portfolio, today, stop);
+            Tell(session, [.. portfolio.Parts.Where(row => row.IsOpenOn(today))], loaded, loader.Added);
             return loaded.Any(row => row.Result is LoadResult.Refused) ? ExitCode.Refused : ExitCode.Done;
         });
     }
 
-    static void Tell(ChainSession session, IReadOnlyList<LoadedRow> loaded, string today, int added)
+    static void Tell(
+        ChainSession session, IReadOnlyList<PortfolioRow> open, IReadOnlyList<LoadedRow> loaded, int added)
     {
-        var open = loaded.Select(row => row.Row).Where(row => row.IsOpenOn(today)).ToList();
         int Sites(SiteOrigin origin) =>
             open.Where(row => row.Origin == origin).Select(row => row.Site).Distinct().Count();
         var told = new
@@ -68,7 +77,7 @@ static class LoadCommand
             Added = added,
             Rows = loaded.Select(row => new
             {
-                row.Row.Site, row.Row.Part, Result = SiteInput.NameOf(row.Result), row.Reason,
+                row.Line, row.Site, row.Part, row.What, Result = SiteInput.NameOf(row.Result), row.Reason,
             }),
         };
         if (session.IsJson)
@@ -83,8 +92,9 @@ static class LoadCommand
             + FormattableString.Invariant($"invented), {told.Places} places."));
         output.WriteLine(FormattableString.Invariant($"{added} facts were new. This is no register of COA."));
         foreach (var row in loaded.Where(row => row.Result is LoadResult.Ended))
-            output.WriteLine($"{row.Row.Site}, part {row.Row.Part}: ended on {row.Row.Until}, not opened.");
+            output.WriteLine($"{row.Site}, {row.What}: ended, not loaded.");
         foreach (var row in loaded.Where(row => row.Result is LoadResult.Refused))
-            output.WriteLine($"{row.Row.Site}, part {row.Row.Part}: refused, {row.Reason}.");
+            output.WriteLine(
+                FormattableString.Invariant($"line {row.Line}: {row.Site}, {row.What}: refused, {row.Reason}."));
     }
 }

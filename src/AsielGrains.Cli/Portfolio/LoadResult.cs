@@ -9,7 +9,7 @@ enum LoadResult
     /// <summary>All of it was there.</summary>
     Unchanged,
 
-    /// <summary>The part has closed before today: it is not loaded.</summary>
+    /// <summary>The part has closed or the contract ended before today: it is not loaded.</summary>
     Ended,
 
     /// <summary>The system refused it, for example because its part is there with another content.</summary>

@@ -24,28 +24,40 @@ sealed class PortfolioLoader(ChainSession session)
     public int Added => _added;
 
     /// <returns>What became of each row, in the order of the rows.</returns>
-    public async Task<IReadOnlyList<LoadedRow>> Load(
-        IReadOnlyList<PortfolioRow> rows, string today, CancellationToken stop)
+    public async Task<IReadOnlyList<LoadedRow>> Load(PortfolioFile file, string today, CancellationToken stop)
     {
-        var results = new ConcurrentDictionary<PortfolioRow, LoadedRow>(ReferenceEqualityComparer.Instance);
-        foreach (var row in rows.Where(row => row.HasEndedOn(today)))
-            results[row] = new(row, LoadResult.Ended);
+        var loaded = new ConcurrentBag<LoadedRow>(file.Refused);
+        var agreements = new AgreementLoader(session, Count, Refusal);
+        var parts = file.Parts.ToLookup(row => row.Site);
         await Parallel.ForEachAsync(
-            rows.Where(row => !row.HasEndedOn(today)).GroupBy(row => row.Site),
+            parts.Select(site => site.Key)
+                .Union(file.Reserves.Select(row => row.Site))
+                .Union(file.Lets.Select(row => row.Site)),
             new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnceMax, CancellationToken = stop },
             async (site, cancellation) =>
             {
-                foreach (var loaded in await LoadSite([.. site], today, cancellation))
-                    results[loaded.Row] = loaded;
+                foreach (var row in await LoadParts([.. parts[site]], today, cancellation))
+                    loaded.Add(row);
+                var (reserves, lets) = (
+                    file.Reserves.Where(row => row.Site == site), file.Lets.Where(row => row.Site == site));
+                foreach (var row in await agreements.Load(site, [.. reserves], [.. lets], today, cancellation))
+                    loaded.Add(row);
             });
-        return [.. rows.Select(row => results[row])];
+        return [.. loaded.OrderBy(row => row.Line)];
+    }
+
+    async Task<IEnumerable<LoadedRow>> LoadParts(PortfolioRow[] rows, string today, CancellationToken stop)
+    {
+        var ended = rows.Where(row => row.HasEndedOn(today)).Select(row => LoadedRow.Of(row, LoadResult.Ended));
+        var parts = rows.Where(row => !row.HasEndedOn(today)).ToArray();
+        return parts.Length == 0 ? ended : ended.Concat(await LoadSite(parts, today, stop));
     }
 
     async Task<List<LoadedRow>> LoadSite(PortfolioRow[] parts, string today, CancellationToken stop)
     {
         var site = parts[0];
         if (await Refusal(() => Open(site, stop)) is ({ } refused, _))
-            return [.. parts.Select(part => new LoadedRow(part, LoadResult.Refused, refused))];
+            return [.. parts.Select(part => LoadedRow.Of(part, LoadResult.Refused, refused))];
         var loaded = new List<LoadedRow>();
         foreach (var part in parts)
             loaded.Add(Told(part, await Refusal(() => LoadPart(part, stop))));
@@ -137,15 +149,15 @@ sealed class PortfolioLoader(ChainSession session)
             return (null, await load());
         }
         catch (RpcException refusal) when (refusal.StatusCode is StatusCode.FailedPrecondition
-            or StatusCode.AlreadyExists or StatusCode.InvalidArgument)
+            or StatusCode.AlreadyExists or StatusCode.InvalidArgument or StatusCode.NotFound)
         {
             return (ReasonNames.Of(refusal) is { Length: > 0 } reason ? reason : refusal.Status.Detail, 0);
         }
     }
 
     static LoadedRow Told(PortfolioRow row, (string? Reason, int Added) load) => load.Reason is { } reason
-        ? new(row, LoadResult.Refused, reason)
-        : new(row, load.Added > 0 ? LoadResult.Added : LoadResult.Unchanged);
+        ? LoadedRow.Of(row, LoadResult.Refused, reason)
+        : LoadedRow.Of(row, load.Added > 0 ? LoadResult.Added : LoadResult.Unchanged);
 
     int Count(Receipt receipt)
     {

@@ -1,12 +1,6 @@
 using System.Globalization;
 using AsielGrains.Cli.Output;
-using AsielGrains.Cli.Scenes;
-using AsielGrains.Cli.Sites;
-using AsielGrains.Contract.V1;
-using AsielGrains.Domain.Reception;
 using CsvHelper;
-using SiteOrigin = AsielGrains.Contract.V1.SiteOrigin;
-using SiteType = AsielGrains.Contract.V1.SiteType;
 
 namespace AsielGrains.Cli.Portfolio;
 
@@ -34,50 +28,31 @@ static class PortfolioReader
         }
     }
 
-    /// <exception cref="UsageException">The file is no portfolio; the line is named.</exception>
-    public static IReadOnlyList<PortfolioRow> Read(TextReader text)
+    /// <returns>What the rows say; a row that can't be understood is told with its line and does not stop the others.
+    /// </returns>
+    /// <exception cref="UsageException">The file as a whole is no portfolio.</exception>
+    public static PortfolioFile Read(TextReader text)
     {
         using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        var rows = new List<PortfolioRow>();
+        var rows = new PortfolioRows();
         try
         {
             csv.Read();
             csv.ReadHeader();
+            PortfolioColumns.Check(csv.HeaderRecord ?? []);
             while (csv.Read())
-                rows.Add(Row(csv));
+            {
+                rows.Add(csv);
+                if (rows.Count > RowsMax)
+                    throw new UsageException($"A portfolio has at most {RowsMax} rows.");
+            }
         }
-        catch (Exception fault) when (fault is CsvHelperException or FormatException or InvalidOperationException)
+        catch (CsvHelperException fault)
         {
-            throw new UsageException($"Line {csv.Parser.Row} is no part of a site: {fault.Message.Split('\n')[0]}");
+            throw new UsageException(
+                $"Line {csv.Parser.RawRow} is no row of a portfolio: {fault.Message.Split('\n')[0]}");
         }
 
-        if (rows.Count > RowsMax)
-            throw new UsageException($"A portfolio has at most {RowsMax} rows.");
-        return rows;
+        return rows.File();
     }
-
-    static PortfolioRow Row(CsvReader row) => new(
-        SiteId.Parse(row["site"]!, CultureInfo.InvariantCulture).ToString(),
-        row["name"]!,
-        row["municipality"]!,
-        row["province"]!,
-        LocalCode.Parse(row["part"]!, CultureInfo.InvariantCulture).ToString(),
-        SiteInput.Parse<SiteType>(row["type"]!),
-        int.Parse(row["places"]!, NumberStyles.None, CultureInfo.InvariantCulture),
-        OrNone(row["ceiling"]),
-        OrNone(row["later_ceiling"]),
-        OrNever(row["later_ceiling_from"]),
-        SiteInput.Parse<SiteOrigin>(row["origin"]!),
-        row["source"]!,
-        CalendarDate.Text(CalendarDate.Parse(row["from"]!)),
-        OrNever(row["until"]),
-        row["municipal_latitude"] is { Length: > 0 } north
-            ? SiteInput.PointOf($"{north},{row["municipal_longitude"]}", "municipal_latitude")
-            : null);
-
-    static int OrNone(string? number) => number is { Length: > 0 }
-        ? int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)
-        : 0;
-
-    static string OrNever(string? day) => day is { Length: > 0 } ? CalendarDate.Text(CalendarDate.Parse(day)) : "";
 }

@@ -26,6 +26,9 @@ public sealed record PortfolioRow(
     string Until,
     GeoPoint? At)
 {
+    /// <summary>The line of the file it ends on; what the row says does not depend on it.</summary>
+    public int Line { get; init; }
+
     const string AtMunicipality = "; the point is the municipality's";
 
     /// <summary>The source as a site tells it: with what its point is.</summary>

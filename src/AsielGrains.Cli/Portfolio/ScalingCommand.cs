@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsielGrains.Cli.Output;
 using AsielGrains.Cli.Session;
 using AsielGrains.Cli.Sites;
 using AsielGrains.Contract.V1;
@@ -27,8 +28,10 @@ sealed class ScalingCommand(Surroundings surroundings)
     readonly Option<string?> _by = CheckedOption.DateAhead(
         "--by", "The night by which.", surroundings, required: true);
 
+    readonly Option<string> _language = CheckedOption.Language();
+
     public Command Build() =>
-        _question.Command("scale", Explanation, surroundings, Show, _needed, _by);
+        _question.Command("scale", Explanation, surroundings, Show, _needed, _by, _language);
 
     async Task<int> Show(ChainSession session, ParseResult parsed, CancellationToken stop)
     {
@@ -40,10 +43,10 @@ sealed class ScalingCommand(Surroundings surroundings)
             MinPosition = _question.Position(parsed),
         };
         var response = await session.Portfolio.AdviseScalingAsync(request, await session.Options(stop));
-        return Tell(session, response, () => TableOf(response));
+        return Tell(session, response, () => TableOf(response, parsed.GetRequiredValue(_language)));
     }
 
-    static Table TableOf(AdviseScalingResponse advice)
+    static Table TableOf(AdviseScalingResponse advice, string language)
     {
         var table = Table(4, "measure", "site", "part", "decide by", "places", "lead days", "persons moved", "turn")
             .Title(Invariant($"{advice.NightOn}: {advice.Needed} needed, {advice.Placeable} placeable, ")
@@ -58,8 +61,13 @@ sealed class ScalingCommand(Surroundings surroundings)
                 Text(measure.LeadDays),
                 Text(measure.PersonsMoved),
                 measure.HasRecallRank ? Text(measure.RecallRank) : "");
-        // Lets of the same turn have the same reason.
-        var reasons = advice.Measures.Select(measure => measure.Why).Where(why => why.Length > 0).Distinct();
-        return table.Caption(string.Join('\n', reasons));
+        // Measures of one kind are the same thing to do, and lets of the same turn have the same reason.
+        var kinds = advice.Measures
+            .Where(measure => measure.Text is not null)
+            .Select(measure => $"{SiteInput.NameOf(measure.Kind)}: {measure.Text.In(language)}");
+        var reasons = advice.Measures
+            .Select(measure => measure.WhyText.In(language, measure.Why))
+            .Where(why => why.Length > 0);
+        return table.Caption(string.Join('\n', kinds.Concat(reasons).Distinct()));
     }
 }

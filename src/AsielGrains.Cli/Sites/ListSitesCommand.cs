@@ -33,7 +33,7 @@ static class ListSitesCommand
             var request = new ListSitesRequest { Filter = filter.Read(parsed), PageSize = PageSize };
             if (!session.IsJson)
                 surroundings.Out.WriteLine(
-                    $"{"site",-40}{"total",7}{"occup.",7}{"reserv.",8}{"blocked",8}{"flex",7}{"alloc.",7}"
+                    $"{"site",-40}{"total",7}{"occup.",7}{"reserv.",8}{"blocked",8}{"flex",7}{"conv.",7}{"alloc.",7}"
                     + $"{"ceiling",8}{"placeable",10}");
             do
             {
@@ -56,9 +56,10 @@ static class ListSitesCommand
         var numbers = Invariant(
             $"{Sum(type => type.Total),7}{Sum(type => type.Occupied),7}{Sum(type => type.Reserved),8}");
         var more = Invariant(
-            $"{Sum(type => type.Blocked),8}{Sum(type => type.Flex),7}{Sum(type => type.Allocable),7}");
+            $"{Sum(type => type.Blocked),8}{Sum(type => type.Flex),7}{Sum(type => type.Convertible),7}");
+        var free = Invariant($"{Sum(type => type.Allocable),7}");
         var ceiling = site.Ceiling == 0 ? "none" : Invariant($"{site.Ceiling}");
-        output.WriteLine(Invariant($"{site.SiteId,-40}{numbers}{more}{ceiling,8}{site.Placeable,10}")
+        output.WriteLine(Invariant($"{site.SiteId,-40}{numbers}{more}{free}{ceiling,8}{site.Placeable,10}")
             + $"  {site.SiteName}, {site.Municipality}, {site.Province}{OptionText.Marked(site.Origin)}");
     }
 }

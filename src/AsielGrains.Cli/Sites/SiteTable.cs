@@ -32,7 +32,10 @@ static class SiteTable
     {
         var table = Of("night", "type");
         foreach (var name in (ReadOnlySpan<string>)
-            ["total", "occupied", "reserved", "blocked", "flex", "allocable", "planned", "ceiling", "placeable"])
+        [
+            "total", "occupied", "reserved", "blocked", "flex", "conv.", "allocable", "planned", "ceiling",
+            "placeable",
+        ])
             table.AddColumn(new TableColumn(name).RightAligned().NoWrap().PadLeft(0));
         foreach (var night in site.Nights)
             foreach (var (index, type) in night.Types_.Index())
@@ -40,9 +43,11 @@ static class SiteTable
                 [
                     index == 0 ? night.NightOn : "",
                     SiteInput.NameOf(type.Type),
-                    .. new[] { type.Total, type.Occupied, type.Reserved, type.Blocked, type.Flex, type.Allocable }
-                        .Append(type.Planned)
-                        .Select(Number),
+                    .. new[]
+                    {
+                        type.Total, type.Occupied, type.Reserved, type.Blocked, type.Flex, type.Convertible,
+                        type.Allocable, type.Planned,
+                    }.Select(Number),
                     index == 0 && night.Ceiling > 0 ? Number(night.Ceiling) : "",
                     index == 0 ? Number(night.Placeable) : "",
                 ]);

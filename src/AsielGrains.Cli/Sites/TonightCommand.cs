@@ -30,11 +30,13 @@ static class TonightCommand
         var phase = SiteInput.Phase("Where they stand; left out: as their cases tell, or by the type of the part.");
         var reason = LeavingOptions.Reason("Why they are moved, in the lines that take an option.");
         reason.DefaultValueFactory = _ => SiteInput.NameOf(MoveReason.Ceiling);
+        var language = CheckedOption.Language();
         var command = SiteCommands.Of("tonight", Text);
         command.Arguments.Add(site);
         command.Options.Add(households);
         command.Options.Add(phase);
         command.Options.Add(reason);
+        command.Options.Add(language);
         return command.Runs(surroundings, async (session, parsed, stop) =>
         {
             var request = new GetTonightRequest
@@ -47,12 +49,15 @@ static class TonightCommand
             if (session.IsJson)
                 session.Line(response);
             else
-                Write(response.Tonight, parsed.GetValue(reason)!, surroundings.Out);
+                Write(
+                    response.Tonight,
+                    (parsed.GetValue(reason)!, parsed.GetRequiredValue(language)),
+                    surroundings.Out);
             return ExitCode.Done;
         });
     }
 
-    static void Write(Tonight tonight, string reason, TextWriter output)
+    static void Write(Tonight tonight, (string Reason, string Language) asked, TextWriter output)
     {
         output.WriteLine(
             $"{tonight.SiteName} in the night of {tonight.NightOn}{OptionText.Marked(tonight.Origin)}");
@@ -77,18 +82,19 @@ static class TonightCommand
         if (tonight.MoveBlocked > 0)
             output.WriteLine(Invariant($"blocked   {tonight.MoveBlocked} households, which a partner keeps here"));
         foreach (var household in tonight.Movable)
-            Write(tonight.SiteId, household, reason, output);
+            Write(tonight.SiteId, household, asked, output);
     }
 
-    static void Write(string site, MovableHousehold household, string reason, TextWriter output)
+    static void Write(
+        string site, MovableHousehold household, (string Reason, string Language) asked, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine(Invariant(
             $"household {household.HouseholdId}: {household.Persons} in {household.Part} since {household.Since}"));
         foreach (var option in household.Options)
         {
-            OptionText.Write(option, output);
-            output.WriteLine($"   {Accept(site, household, option, reason)}");
+            OptionText.Write(option, asked.Language, output);
+            output.WriteLine($"   {Accept(site, household, option, asked.Reason)}");
         }
     }
 

@@ -4,7 +4,7 @@ using AsielGrains.Domain.Reception;
 namespace AsielGrains.Domain.Capacity;
 
 /// <summary>The places that were asked for, on one night.</summary>
-/// <param name="Placeable">Persons who can be placed: allocable places, as far as ceilings allow.</param>
+/// <param name="Placeable">Persons who can be placed: allocable beds, as far as ceilings allow.</param>
 /// <param name="Types">One line for each type that any of these sites has, in the order of the types.</param>
 /// <param name="OutsideCoa">Places beside them that COA does not count as its capacity.</param>
 public sealed record CapacityNight(

@@ -58,7 +58,7 @@ sealed class CapacitySum(CapacityFilter filter, DateOnly first, int start, int u
         for (var at = 0; at < types.Length; at++)
         {
             types[at] = NightCount.NightOf(_types.GetKeyAtIndex(at), _types.GetValueAtIndex(at), night);
-            allocable += types[at].Allocable;
+            allocable += BedCount.Counts(types[at].Type) ? types[at].Allocable : 0;
         }
 
         return new(

@@ -6,10 +6,10 @@ namespace AsielGrains.Domain.Capacity;
 public static class CoaCount
 {
     /// <summary>
-    /// Crisisnoodopvang is outside COA's count (coa.nl), hotel rooms count as outflow to the municipality, and
-    /// detention is DJI's.
+    /// Crisisnoodopvang is outside COA's count (coa.nl), hotel rooms count as outflow to the municipality, detention is
+    /// DJI's, and a waiting room has no beds.
     /// </summary>
     public static bool Counts(SiteType type) => type is not (
         SiteType.Crisisnoodopvang or SiteType.Hotelregeling or SiteType.JustitieelComplex or
-        SiteType.Detentiecentrum);
+        SiteType.Detentiecentrum or SiteType.Wachtruimte);
 }

@@ -64,7 +64,7 @@ public sealed class SiteSheet
 
     int[]? ExcessOf(Func<PlaceKind, bool> takes)
     {
-        var allocable = Sums(Kinds.Where(kind => takes(kind.Kind)), change => change.Allocable);
+        var allocable = Sums(Kinds.Where(kind => IsBed(kind) && takes(kind.Kind)), change => change.Allocable);
         var forbids = false;
         for (var night = 0; night < allocable.Length; night++)
         {
@@ -91,12 +91,12 @@ public sealed class SiteSheet
         return true;
     }
 
-    /// <summary>Places of some kinds that can be given out on a night, by its number.</summary>
+    /// <summary>Beds of some kinds that can be given out on a night, by its number.</summary>
     internal int AllocableOn(int night, Func<PlaceKind, bool> takes)
     {
         var allocable = 0;
         foreach (var kind in Kinds)
-            if (takes(kind.Kind))
+            if (IsBed(kind) && takes(kind.Kind))
                 foreach (var change in kind.Changes)
                     allocable += change.Night <= night ? change.Allocable : 0;
         return allocable;
@@ -139,7 +139,10 @@ public sealed class SiteSheet
             changes.Sum(change => change.Occupied),
             changes.Sum(change => change.Reserved),
             changes.Sum(change => change.Blocked),
-            changes.Sum(change => change.Flex));
+            changes.Sum(change => change.Flex),
+            changes.Sum(change => change.Convertible));
+
+    static bool IsBed(KindNights kind) => BedCount.Counts(kind.Kind.Type);
 
     int[] RoomUnderCeiling()
     {

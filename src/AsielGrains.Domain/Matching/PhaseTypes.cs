@@ -2,7 +2,10 @@ using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Matching;
 
-/// <summary>Which types of site are for which phase. Detention is nobody's reception.</summary>
+/// <summary>
+/// Which types of site are for which phase. Detention is nobody's reception, and a waiting room is where people are
+/// until they have one.
+/// </summary>
 public static class PhaseTypes
 {
     /// <summary>
@@ -11,7 +14,7 @@ public static class PhaseTypes
     /// </summary>
     public static ReceptionPhase? PhaseOf(SiteType type) => type switch
     {
-        SiteType.Col or SiteType.Crisisnoodopvang => ReceptionPhase.Arrival,
+        SiteType.Col or SiteType.Crisisnoodopvang or SiteType.Wachtruimte => ReceptionPhase.Arrival,
         SiteType.Pol or SiteType.Gvl => ReceptionPhase.Procedure,
         SiteType.Azc or SiteType.Satelliet or SiteType.Regionaal or SiteType.Noodopvang or
             SiteType.GemeentelijkeOpvang => ReceptionPhase.ExtendedProcedure,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Matching;
@@ -51,10 +52,16 @@ static class SoftRules
         SoftConstraint.FewestMoves,
         weights,
         FitOfMoves(household, candidate.Around),
-        household.Site is not { } site ? "It has no place yet: this is no move."
-            : site == candidate.Site ? "It stays on its site."
-            : household.NotKnown.HasFlag(HouseholdFacts.Moves) ? "It would be a move; its earlier ones are not known."
-            : $"It would be move number {household.MovesSoFar + 1}.");
+        household.Site is not { } site ? new PlainText(
+                "Het heeft nog geen plek: dit is geen verhuizing.",
+                "It has no place yet: this is no move.")
+            : site == candidate.Site ? new("Het blijft op zijn locatie.", "It stays on its site.")
+            : household.NotKnown.HasFlag(HouseholdFacts.Moves) ? new(
+                "Het zou verhuizen; de eerdere verhuizingen zijn niet bekend.",
+                "It would be a move; its earlier ones are not known.")
+            : new(
+                $"Het zou verhuizing nummer {household.MovesSoFar + 1} zijn.",
+                $"It would be move number {household.MovesSoFar + 1}."));
 
     static SoftScore School(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
         SoftConstraint.School,
@@ -63,30 +70,48 @@ static class SoftRules
         (household, candidate.Facilities.HasFlag(SiteFacilities.School)) switch
         {
             ({ SchoolChildren: 0 }, _) when household.NotKnown.HasFlag(HouseholdFacts.SchoolChildren) =>
-                "Whether there are children of school age is not known.",
-            ({ SchoolChildren: 0 }, _) => "No children of school age.",
-            ({ Municipality: null or { Length: 0 } }, true) => "There is a school.",
-            ({ Municipality: null or { Length: 0 } }, false) => "No school is known there.",
-            _ when household.Municipality == candidate.Profile.Municipality => "The children keep their school.",
-            (_, true) => "The children change school.",
-            _ => "The children leave their school and none is known there.",
+                new(
+                    "Of er kinderen zijn die naar school gaan, is niet bekend.",
+                    "Whether there are children of school age is not known."),
+            ({ SchoolChildren: 0 }, _) => new("Geen kinderen die naar school gaan.", "No children of school age."),
+            ({ Municipality: null or { Length: 0 } }, true) => new("Er is een school.", "There is a school."),
+            ({ Municipality: null or { Length: 0 } }, false) => new(
+                "Er is daar geen school bekend.",
+                "No school is known there."),
+            _ when household.Municipality == candidate.Profile.Municipality => new(
+                "De kinderen houden hun school.",
+                "The children keep their school."),
+            (_, true) => new("De kinderen gaan naar een andere school.", "The children change school."),
+            _ => new(
+                "De kinderen gaan van hun school en er is daar geen school bekend.",
+                "The children leave their school and none is known there."),
         });
 
     static SoftScore NearProcedure(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
         SoftConstraint.NearProcedure,
         weights,
         FitOfDistance(household, candidate.Around),
-        household.ProcedureAt is not { } hearing ? "No hearing ahead is known."
-            : candidate.At is not { } at ? "Where the site is was not told."
-            : $"{hearing.KilometresTo(at)} km from where the hearings are.");
+        household.ProcedureAt is not { } hearing
+            ? new PlainText("Er is geen gehoor bekend dat nog komt.", "No hearing ahead is known.")
+            : candidate.At is not { } at
+                ? new("Waar de locatie is, is niet verteld.", "Where the site is was not told.")
+            : new(
+                $"{hearing.KilometresTo(at)} km van waar de gehoren zijn.",
+                $"{hearing.KilometresTo(at)} km from where the hearings are."));
 
     static SoftScore NearHousing(HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
         SoftConstraint.NearHousing,
         weights,
         FitOfHousing(household, candidate.Around),
-        household.HousingProvince is null or { Length: 0 } ? "No municipality is known that will house it."
-            : household.HousingProvince == candidate.Profile.Province ? "In the province where it will live."
-            : "In another province than where it will live.");
+        household.HousingProvince is null or { Length: 0 } ? new PlainText(
+                "Er is geen gemeente bekend waar het gaat wonen.",
+                "No municipality is known that will house it.")
+            : household.HousingProvince == candidate.Profile.Province ? new(
+                "In de provincie waar het gaat wonen.",
+                "In the province where it will live.")
+            : new(
+                "In een andere provincie dan waar het gaat wonen.",
+                "In another province than where it will live."));
 
     static int FitOfMoves(HouseholdProfile household, SiteAround site)
     {
@@ -124,25 +149,37 @@ static class SoftRules
         SoftConstraint.Together,
         weights,
         FitOfTogether(candidate.Units),
-        candidate.Units == 1 ? "In one unit." : $"Over {candidate.Units} units.");
+        candidate.Units == 1
+            ? new PlainText("In één kamer of woning.", "In one unit.")
+            : new($"Over {candidate.Units} kamers of woningen.", $"Over {candidate.Units} units."));
 
     static SoftScore FewBedsOver(Candidate candidate, PlacementWeights weights) => Of(
         SoftConstraint.FewBedsOver,
         weights,
         FitOfBedsOver(candidate.Places.Count, candidate.BedsOver),
-        $"{candidate.BedsOver} beds stay empty beside it.");
+        new(
+            $"{candidate.BedsOver} bedden ernaast blijven leeg.",
+            $"{candidate.BedsOver} beds stay empty beside it."));
 
     static SoftScore StandardOfReception(
         HouseholdProfile household, Candidate candidate, PlacementWeights weights) => Of(
             SoftConstraint.StandardOfReception,
             weights,
             FitOfStandard(household, candidate.Type, candidate.Nights),
-            !IsBelowStandard(candidate.Type) ? "To the standard of reception."
-                : "Below the standard of reception: "
-                    + (household.Minors > 0 ? "not meant for children"
-                        : NeedsCare(household) ? "not meant for who needs care"
-                        : "for a short time only")
-                    + (candidate.Nights > ShortStayNights ? ", and it is for long." : "."));
+            WhyOfStandard(household, candidate));
+
+    static PlainText WhyOfStandard(HouseholdProfile household, Candidate candidate)
+    {
+        if (!IsBelowStandard(candidate.Type))
+            return new("Opvang die aan de norm voldoet.", "To the standard of reception.");
+        var (nl, en) = household.Minors > 0 ? ("niet bedoeld voor kinderen", "not meant for children")
+            : NeedsCare(household) ? ("niet bedoeld voor wie zorg nodig heeft", "not meant for who needs care")
+            : ("alleen voor korte tijd", "for a short time only");
+        var isLong = candidate.Nights > ShortStayNights;
+        return new(
+            $"Onder de norm voor opvang: {nl}{(isLong ? ", en het is voor lang." : ".")}",
+            $"Below the standard of reception: {en}{(isLong ? ", and it is for long." : ".")}");
+    }
 
     static int FitOfStandard(HouseholdProfile household, SiteType type, int nights)
     {
@@ -163,6 +200,6 @@ static class SoftRules
 
     static int FitOfBedsOver(int persons, int bedsOver) => Best * persons / (persons + bedsOver);
 
-    static SoftScore Of(SoftConstraint constraint, PlacementWeights weights, int fit, string why) =>
+    static SoftScore Of(SoftConstraint constraint, PlacementWeights weights, int fit, PlainText why) =>
         new(constraint, weights.Of(constraint), fit, why);
 }

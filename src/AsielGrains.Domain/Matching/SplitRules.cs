@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsielGrains.Domain.Explanations;
 
 namespace AsielGrains.Domain.Matching;
 
@@ -68,16 +69,30 @@ static class SplitRules
         _ => (int)(seen.PointsByPerson / Math.Max(1, (long)seen.Persons * places.Sum)),
     };
 
-    static string Why(SplitConstraint constraint, in Seen seen, PlacementWeights places) => constraint switch
+    static PlainText Why(SplitConstraint constraint, in Seen seen, PlacementWeights places) => constraint switch
     {
-        SplitConstraint.FewestSites => $"Over {seen.Sites} sites.",
-        SplitConstraint.MinorsTogether when seen.Minors == 0 => "No minors.",
-        SplitConstraint.MinorsTogether when seen.MinorsTogether == seen.Minors => "All minors are on one site.",
-        SplitConstraint.MinorsTogether => $"{seen.MinorsTogether} of {seen.Minors} minors are on one site.",
-        SplitConstraint.NearEachOther when seen.Apart is { } km => $"At most {km} km between the sites.",
-        SplitConstraint.NearEachOther => "Where a site is was not told.",
-        SplitConstraint.NobodyAlone when seen.Alone == 0 => "Nobody is alone on a site.",
-        SplitConstraint.NobodyAlone => $"{seen.Alone} would be alone on a site.",
-        _ => $"{Fit(constraint, seen, places)} of 100 by the rules for one site.",
+        SplitConstraint.FewestSites => new($"Over {seen.Sites} locaties.", $"Over {seen.Sites} sites."),
+        SplitConstraint.MinorsTogether when seen.Minors == 0 => new("Geen minderjarigen.", "No minors."),
+        SplitConstraint.MinorsTogether when seen.MinorsTogether == seen.Minors => new(
+            "Alle minderjarigen zijn op één locatie.",
+            "All minors are on one site."),
+        SplitConstraint.MinorsTogether => new(
+            $"{seen.MinorsTogether} van {seen.Minors} minderjarigen zijn op één locatie.",
+            $"{seen.MinorsTogether} of {seen.Minors} minors are on one site."),
+        SplitConstraint.NearEachOther when seen.Apart is { } km => new(
+            $"Hoogstens {km} km tussen de locaties.",
+            $"At most {km} km between the sites."),
+        SplitConstraint.NearEachOther => new(
+            "Waar een locatie is, is niet verteld.",
+            "Where a site is was not told."),
+        SplitConstraint.NobodyAlone when seen.Alone == 0 => new(
+            "Niemand is alleen op een locatie.",
+            "Nobody is alone on a site."),
+        SplitConstraint.NobodyAlone => new(
+            $"{seen.Alone} zouden alleen op een locatie zijn.",
+            $"{seen.Alone} would be alone on a site."),
+        _ => new(
+            $"{Fit(constraint, seen, places)} van 100 volgens de regels voor één locatie.",
+            $"{Fit(constraint, seen, places)} of 100 by the rules for one site."),
     };
 }

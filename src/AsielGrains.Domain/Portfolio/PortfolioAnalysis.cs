@@ -76,7 +76,10 @@ public static class PortfolioAnalysis
             EndsWithin(90),
             EndsWithin(180),
             EndsWithin(365),
-            parts.Where(part => part.Part.Until is null).Sum(part => part.Places));
+            parts.Where(part => part.Part.Until is null).Sum(part => part.Places))
+        {
+            Convertible = type.Convertible,
+        };
 
         int EndsWithin(int days) => parts
             .Where(part => part.Part.Until <= now.Today.AddDays(days))
@@ -103,5 +106,6 @@ public static class PortfolioAnalysis
         EndsWithin365 = one.EndsWithin365 + other.EndsWithin365,
         NoEnd = one.NoEnd + other.NoEnd,
         OutsideCoa = one.OutsideCoa + other.OutsideCoa,
+        Convertible = one.Convertible + other.Convertible,
     };
 }

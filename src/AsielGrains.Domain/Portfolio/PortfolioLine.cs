@@ -9,6 +9,7 @@ namespace AsielGrains.Domain.Portfolio;
 /// <param name="EndsWithin90">Places whose agreement ends within so many days, as of tonight.</param>
 /// <param name="NoEnd">Places without an agreed end.</param>
 /// <param name="OutsideCoa">Places tonight that COA does not count, and that none of the others has; 0 by type.</param>
+/// <param name="Convertible">Of the let places those that would be back tonight if notice were given today.</param>
 public sealed record PortfolioLine(
     string? Province,
     SiteType? Type,
@@ -25,7 +26,8 @@ public sealed record PortfolioLine(
     int EndsWithin180 = 0,
     int EndsWithin365 = 0,
     int NoEnd = 0,
-    int OutsideCoa = 0)
+    int OutsideCoa = 0,
+    int Convertible = 0)
 {
     public int Allocable => Total - Occupied - Reserved - Blocked - Flex;
 

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Domain.Portfolio;
@@ -26,11 +27,15 @@ public sealed record ScalingMeasure(
     /// <summary>The turn among those of its kind: what names none comes last.</summary>
     internal int Turn => RecallRank ?? int.MaxValue;
 
-    /// <summary>Why a let has this turn among those that are called back, in English; null: it is no let.</summary>
-    public string? Why => (Kind, RecallRank) switch
+    /// <summary>Why a let has this turn among those that are called back; null: it is no let.</summary>
+    public PlainText? Why => (Kind, RecallRank) switch
     {
         (not ScalingKind.Recall, _) => null,
-        (_, { } rank) => FormattableString.Invariant($"Its contract calls it back in turn {rank}."),
-        _ => "Its contract names no turn: after those that do, the one that gives most first.",
+        (_, { } rank) => new(
+            FormattableString.Invariant($"Het contract haalt ze als nummer {rank} terug."),
+            FormattableString.Invariant($"Its contract calls it back in turn {rank}.")),
+        _ => new(
+            "Het contract noemt geen volgorde: na wie dat wel doet, en wie het meest geeft eerst.",
+            "Its contract names no turn: after those that do, the one that gives most first."),
     };
 }

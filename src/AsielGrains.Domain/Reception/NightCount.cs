@@ -4,10 +4,13 @@ namespace AsielGrains.Domain.Reception;
 sealed class NightCount(DateOnly first, int nights)
 {
     /// <summary>Numbers of one night in a row.</summary>
-    public static readonly int Columns = Enum.GetValues<NightUse>().Length;
+    public static readonly int Columns = Enum.GetValues<NightUse>().Length + 1;
 
     // What can be given out follows from the rest; its column holds the total.
     const int Total = (int)NightUse.Allocable;
+
+    // No use of its own: of the let places those that a recall brings back by then.
+    static readonly int Convertible = Columns - 1;
 
     readonly int[] _changes = new int[(nights + 1) * Columns];
 
@@ -20,6 +23,9 @@ sealed class NightCount(DateOnly first, int nights)
     /// <summary>A place is used from one night until another; negative: it is not after all.</summary>
     public void AddUse(NightUse use, DateOnly from, DateOnly until, int places) => Add((int)use, from, until, places);
 
+    /// <summary>Of the let places so many could be back on these nights; negative: they could not after all.</summary>
+    public void AddConvertible(DateOnly from, DateOnly until, int places) => Add(Convertible, from, until, places);
+
     /// <summary>Adds what another count of the same nights has.</summary>
     public void Add(NightCount other)
     {
@@ -27,7 +33,7 @@ sealed class NightCount(DateOnly first, int nights)
         _levels = null;
     }
 
-    /// <summary>Adds what there is on some of the nights to a row of them, five numbers a night.</summary>
+    /// <summary>Adds what there is on some of the nights to a row of them, all columns of each.</summary>
     public void AddTo(Span<int> row, int start, int until) =>
         Sums.Add(row, (_levels ??= Levels()).AsSpan(start * Columns, (until - start) * Columns));
 
@@ -41,7 +47,8 @@ sealed class NightCount(DateOnly first, int nights)
             numbers[(int)NightUse.Occupied],
             numbers[(int)NightUse.Reserved],
             numbers[(int)NightUse.Blocked],
-            numbers[(int)NightUse.Flex]);
+            numbers[(int)NightUse.Flex],
+            numbers[Convertible]);
     }
 
     /// <summary>Adds changes once, or takes them out again with a sign of -1.</summary>
@@ -56,6 +63,7 @@ sealed class NightCount(DateOnly first, int nights)
             night[(int)NightUse.Reserved] += sign * change.Reserved;
             night[(int)NightUse.Blocked] += sign * change.Blocked;
             night[(int)NightUse.Flex] += sign * change.Flex;
+            night[Convertible] += sign * change.Convertible;
         }
     }
 
@@ -70,7 +78,8 @@ sealed class NightCount(DateOnly first, int nights)
                     On(night, (int)NightUse.Occupied),
                     On(night, (int)NightUse.Reserved),
                     On(night, (int)NightUse.Blocked),
-                    On(night, (int)NightUse.Flex));
+                    On(night, (int)NightUse.Flex),
+                    On(night, Convertible));
     }
 
     public IEnumerable<TypeNight> Of(SiteType type)

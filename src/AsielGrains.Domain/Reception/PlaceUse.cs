@@ -105,6 +105,18 @@ public abstract record PlaceUse(UseId Id, PlaceSet Places, DateOnly From, DateOn
             return back < Until || Until is null ? back : Until.Value;
         }
 
+        /// <summary>
+        /// The first night of the let on which its places could be back instead, if notice were given on a day. Once
+        /// notice was given there is none: they come back as it is.
+        /// </summary>
+        public DateOnly ConvertibleFrom(DateOnly day)
+        {
+            if (RecalledOn is not null)
+                return DateOnly.MaxValue;
+            var back = BackIfRecalledOn(day);
+            return back > From ? back : From;
+        }
+
         /// <summary>Where it stands on a day.</summary>
         public LetState StateOn(DateOnly day)
         {

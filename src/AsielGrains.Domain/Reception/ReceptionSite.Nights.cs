@@ -70,6 +70,8 @@ public sealed partial record ReceptionSite
         {
             var count = counts[new(part.Type, traits)];
             count.AddUse(use.Use, use.From, EndIn(use, part, now), places);
+            if (use is PlaceUse.Let let)
+                count.AddConvertible(let.ConvertibleFrom(now.Today), EndIn(use, part, now), places);
             if (IsOverdue(use, part, now))
                 foreach (var place in use.Places)
                     if (Units[place.Unit] is var unit && unit.Part == part.Code && unit.Traits == traits)
@@ -84,7 +86,11 @@ public sealed partial record ReceptionSite
         if (!at.Part.IsOpenOn(now.Today))
             at.Count.AddPlaces(tonight.From, tonight.Until, 1);
         else if (TakerOf(place, tonight, now, use.Id) is { } next)
+        {
             at.Count.AddUse(next.Use, tonight.From, tonight.Until, -1);
+            if (next is PlaceUse.Let let)
+                at.Count.AddConvertible(let.ConvertibleFrom(now.Today), tonight.Until, -1);
+        }
     }
 
     IEnumerable<(SitePart Part, UnitTraits Traits, int Places)> KindsOf(PlaceUse use)

@@ -12,12 +12,12 @@ public sealed record SiteNight(DateOnly Night, int? Ceiling, ImmutableArray<Type
     /// <summary>Persons above the ceiling; none without a ceiling.</summary>
     public int AboveCeiling => Ceiling is { } ceiling ? Math.Max(0, Persons - ceiling) : 0;
 
-    /// <summary>How many more persons can be placed: free places, as far as the ceiling allows.</summary>
+    /// <summary>How many more persons can be placed: free beds, as far as the ceiling allows.</summary>
     public int Placeable
     {
         get
         {
-            var allocable = Types.Sum(type => type.Allocable);
+            var allocable = Types.Where(type => BedCount.Counts(type.Type)).Sum(type => type.Allocable);
             return Ceiling is { } ceiling ? Math.Min(allocable, Math.Max(0, ceiling - Persons)) : allocable;
         }
     }

@@ -74,4 +74,10 @@ public enum SiteType
 
     /// <summary>Detentiecentrum, not COA's.</summary>
     Detentiecentrum = 23,
+
+    /// <summary>
+    /// Wachtruimte at the gate: who comes after registration has closed for the day waits there until it opens
+    /// (nachtopvang; GVL study, groot21). Nobody is placed there, and a seat in it is no bed.
+    /// </summary>
+    Wachtruimte = 24,
 }

@@ -11,7 +11,7 @@ namespace AsielGrains.Gateway.Capacity;
 /// <summary>Reads which places are asked for.</summary>
 static class CapacityFields
 {
-    const int TypesMax = 23;
+    const int TypesMax = 24;
     const int ProvincesMax = 20;
     const int PlannedUseMin = 50;
 

@@ -13,6 +13,10 @@ static class CapacityNumbers
         Of("reserved", "gereserveerd", "Places held for persons who have not arrived; a hold ends by itself."),
         Of("blocked", "buiten gebruik", "Places out of service, or beside a household in a unit for one at a time."),
         Of("flex", "flexibel verhuurd", "Places let to another group."),
+        Of(
+            "convertible",
+            "terug te halen",
+            "Of flex, places that would be back that night if notice were given today, by the terms of the contracts."),
         Of("allocable", "plaatsbaar", "What is left: total less occupied, reserved, blocked and flex."),
         Of("available", "beschikbare capaciteit", "Total less blocked and flex."),
         Of(
@@ -23,11 +27,11 @@ static class CapacityNumbers
         Of(
             "placeable",
             "te plaatsen personen",
-            "Allocable places, on each site as far as the ceiling of its agreement (bestuursovereenkomst) allows."),
+            "Allocable beds, on each site as far as the ceiling of its agreement (bestuursovereenkomst) allows."),
         Of(
             "outside_coa",
             "buiten de telling van COA",
-            "Places of crisisnoodopvang, hotel rooms and detention, in no other number unless their type is named.",
+            "Crisisnoodopvang, hotel rooms, detention, waiting rooms: in no other number unless their type is named.",
             "coa.nl"),
         Of("sites_not_reported", "locaties zonder opgave", "Sites published or calculated: no register of COA."),
     ];

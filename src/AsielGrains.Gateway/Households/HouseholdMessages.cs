@@ -1,6 +1,8 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Gateway.Cases;
+using AsielGrains.Gateway.Explanations;
 using AsielGrains.Grains.Households;
 using Google.Protobuf.WellKnownTypes;
 using Rules = AsielGrains.Domain.Households;
@@ -83,6 +85,7 @@ static class HouseholdMessages
         DepartsOn = CaseView.Text(difference.On),
         Since = difference.Since.ToTimestamp(),
         Mends = difference.Mends,
+        Text = ExplanationView.Of(PlaceWords.Shipped.Of(difference.Kind)),
     };
 
     public static HouseholdMember Of(

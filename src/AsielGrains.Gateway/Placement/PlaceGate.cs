@@ -13,11 +13,11 @@ namespace AsielGrains.Gateway.Placement;
 /// Has places held for a household on one site at a time: who comes second is told what the household has, instead of
 /// that being found afterwards.
 /// </summary>
-sealed class PlaceGate(IGrainFactory grains)
+sealed class PlaceGate(IGrainFactory grains, SiteDesk desk)
 {
     /// <param name="left">What the household leaves; null when this is no move.</param>
     /// <exception cref="RefusedException">The site refused, or the household has places elsewhere.</exception>
-    public async Task<Receipt> Hold(SiteOrder order, LeftPlace? left, CancellationToken cancellation)
+    public async Task<HeldPlaces> Hold(SiteOrder order, LeftPlace? left, CancellationToken cancellation)
     {
         var hold = (SiteCommand.Hold)order.Envelope.Command;
         var wish = new PlaceWish(hold.Household, [new(order.Site, hold.Id)], hold.From, hold.Until)
@@ -30,7 +30,7 @@ sealed class PlaceGate(IGrainFactory grains)
         var answer = await Ask(order, cancellation);
         if (answer.Rejection is not null)
             await Withdraw(asked, cancellation);
-        return Faults.ReceiptOf(answer);
+        return await Held(order, answer, cancellation);
     }
 
     /// <returns>Null: the sites may be asked.</returns>
@@ -47,10 +47,17 @@ sealed class PlaceGate(IGrainFactory grains)
     public static PlaceStay? StayOf(LeftPlace? left) => left is null ? null : new(left.Site, left.Placement);
 
     // A repeat gets its first answer, wherever the household went since.
-    async Task<Receipt?> FirstAnswer(SiteOrder order, CancellationToken cancellation) =>
+    async Task<HeldPlaces?> FirstAnswer(SiteOrder order, CancellationToken cancellation) =>
         await grains.WasCarriedOut(order.Site, order.Envelope.RequestId).WaitAsync(cancellation)
-            ? Faults.ReceiptOf(await Ask(order, cancellation))
+            ? await Held(order, await Ask(order, cancellation), cancellation)
             : null;
+
+    // A silo of an earlier version leaves the places out: they are asked for.
+    async Task<HeldPlaces> Held(SiteOrder order, Answer answer, CancellationToken cancellation)
+    {
+        var receipt = Faults.ReceiptOf(answer);
+        return new(receipt, answer.Places ?? await desk.PlacesOf(order, cancellation));
+    }
 
     Task<Answer> Ask(SiteOrder order, CancellationToken cancellation) =>
         grains.GetSite(order.Site).Handle(order.Envelope).WaitAsync(cancellation);

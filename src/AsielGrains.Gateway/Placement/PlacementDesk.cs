@@ -25,12 +25,12 @@ sealed class PlacementDesk(CapacityReader reader, SiteDesk desk, MoveGate gate, 
             Role = caller.Role,
         };
         var order = OrderOf(choice.Site, hold, choice, caller);
-        var receipt = await places.Hold(order, choice.Left, cancellation);
+        var (receipt, given) = await places.Hold(order, choice.Left, cancellation);
         Failpoint.Hit("move-held");
         return new(
             receipt,
             hold.Id,
-            await desk.PlacesOf(order, hold.Id, cancellation),
+            given,
             receipt.Repeated ? null : rank,
             choice.Left is { } left ? await Leave(left, choice, caller, cancellation) : null);
     }

@@ -1,6 +1,8 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Explanations;
 using AsielGrains.Grains.Capacity;
 using Google.Protobuf.WellKnownTypes;
 using Contracts = AsielGrains.Contract.V1;
@@ -43,6 +45,7 @@ static class PlacementMessages
                     SiteId = part.Site.ToString(),
                     Part = part.Part.ToString(),
                     Fails = (Contracts.HardConstraint)part.Fails,
+                    Text = ExplanationView.Of(PlaceWords.Shipped.Of(part.Fails)),
                 }),
             },
         };
@@ -88,12 +91,15 @@ static class PlacementMessages
         Weight = score.Weight,
         Fit = score.Fit,
         Points = score.Points,
-        Why = score.Why,
+        Why = score.Why.En,
+        Text = ExplanationView.Of(PlaceWords.Shipped.Of(score.Constraint)),
+        WhyText = ExplanationView.Of(score.Why),
     };
 
     internal static Contracts.UnfitCount Of(Domain.Matching.UnfitCount count) => new()
     {
         Fails = (Contracts.HardConstraint)count.Fails,
         Parts = count.Parts,
+        Text = ExplanationView.Of(PlaceWords.Shipped.Of(count.Fails)),
     };
 }

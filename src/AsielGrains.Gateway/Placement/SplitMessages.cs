@@ -1,4 +1,6 @@
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Reception;
+using AsielGrains.Gateway.Explanations;
 using AsielGrains.Grains.Capacity;
 using Google.Protobuf.WellKnownTypes;
 using Contracts = AsielGrains.Contract.V1;
@@ -44,6 +46,8 @@ static class SplitMessages
         Weight = score.Weight,
         Fit = score.Fit,
         Points = score.Points,
-        Why = score.Why,
+        Why = score.Why.En,
+        Text = ExplanationView.Of(PlaceWords.Shipped.Of(score.Constraint)),
+        WhyText = ExplanationView.Of(score.Why),
     };
 }

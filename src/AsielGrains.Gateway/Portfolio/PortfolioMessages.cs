@@ -1,4 +1,6 @@
 using AsielGrains.Contract.V1;
+using AsielGrains.Domain.Explanations;
+using AsielGrains.Gateway.Explanations;
 using AsielGrains.Gateway.Reception;
 using AsielGrains.Grains.Capacity;
 using Google.Protobuf.WellKnownTypes;
@@ -101,7 +103,7 @@ static class PortfolioMessages
         Sites = line.Sites,
         SitesNotReported = line.SitesNotReported,
         Tonight = SiteMessages.Of(new Domain.Reception.TypeNight(
-            line.Type ?? 0, line.Total, line.Occupied, line.Reserved, line.Blocked, line.Flex)),
+            line.Type ?? 0, line.Total, line.Occupied, line.Reserved, line.Blocked, line.Flex, line.Convertible)),
         OccupancyPercent = line.OccupancyPercent,
         FlexPercent = line.FlexPercent,
         PlacesPerSite = line.PlacesPerSite,
@@ -127,7 +129,9 @@ static class PortfolioMessages
             LeadDays = measure.LeadDays,
             DecideBy = SiteMessages.Text(measure.DecideBy),
             PersonsMoved = measure.PersonsMoved,
-            Why = measure.Why ?? "",
+            Why = measure.Why?.En ?? "",
+            Text = ExplanationView.Of(PlaceWords.Shipped.Of(measure.Kind)),
+            WhyText = measure.Why is { } why ? ExplanationView.Of(why) : null,
         };
         if (measure.RecallRank is { } rank)
             message.RecallRank = rank;

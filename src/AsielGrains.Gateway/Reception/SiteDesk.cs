@@ -25,9 +25,12 @@ sealed class SiteDesk(IGrainFactory grains)
     public async Task<TonightReading> ReadTonight(SiteId site, CancellationToken cancellation) =>
         await grains.GetSite(site).ReadTonight().WaitAsync(cancellation) ?? throw Unknown();
 
-    /// <summary>The places that an order took; none when its placement has ended since.</summary>
-    public async Task<PlaceSet> PlacesOf(SiteOrder order, UseId placement, CancellationToken cancellation) =>
-        (await Read(order.Site, new(Nights: 0, placement), cancellation)).Placement?.Places ?? [];
+    /// <summary>The places that a hold took; none when its placement has ended since.</summary>
+    public async Task<PlaceSet> PlacesOf(SiteOrder order, CancellationToken cancellation)
+    {
+        var placement = ((SiteCommand.Hold)order.Envelope.Command).Id;
+        return (await Read(order.Site, new(Nights: 0, placement), cancellation)).Placement?.Places ?? [];
+    }
 
     static RefusedException Unknown() =>
         new(new(Reason.SiteUnknown, "No site is known under this name.", "site_id"));

@@ -118,6 +118,7 @@ static class SiteMessages
         Allocable = type.Allocable,
         Available = type.Available,
         Planned = type.Planned,
+        Convertible = type.Convertible,
     };
 
     public static Contracts.CalendarLine Of(Domain.Reception.CalendarLine line) => new()

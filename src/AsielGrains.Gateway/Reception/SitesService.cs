@@ -185,9 +185,7 @@ sealed class SitesService(
 
     async Task<(Receipt Receipt, IEnumerable<string> Places)> Held(SiteOrder order, ServerCallContext context)
     {
-        var receipt = await gate.Hold(order, null, context.CancellationToken);
-        var hold = (SiteCommand.Hold)order.Envelope.Command;
-        var places = await desk.PlacesOf(order, hold.Id, context.CancellationToken);
+        var (receipt, places) = await gate.Hold(order, null, context.CancellationToken);
         return (Receipts.Of(order.Site.ToString(), receipt), places.Select(place => place.ToString()));
     }
 

@@ -1,4 +1,5 @@
 using AsielGrains.Domain;
+using AsielGrains.Domain.Reception;
 
 namespace AsielGrains.Grains.Commands;
 
@@ -11,6 +12,13 @@ public sealed record Answer(
     [property: Id(1)] Rejection? Rejection,
     [property: Id(2)] Fault Fault)
 {
+    /// <summary>
+    /// The places that a hold has, beside its receipt; null: it has none any more, this is the answer to something
+    /// else, or a silo of an earlier version gave it. Then the site can be asked.
+    /// </summary>
+    [Id(3)]
+    public PlaceSet? Places { get; init; }
+
     public static implicit operator Answer(Receipt receipt) => new(receipt, null, Fault.None);
 
     public static implicit operator Answer(Rejection rejection) => new(null, rejection, Fault.None);

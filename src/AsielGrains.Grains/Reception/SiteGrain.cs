@@ -16,8 +16,14 @@ sealed class SiteGrain(EventJournal journal, TimeProvider time, SnapshotKeeper<R
     protected override string StreamName => Streams.Of(SiteId.Parse(this.GetPrimaryKeyString(), null));
 
     // The guardian's clock says when holds expire, never the caller's.
-    public Task<Answer> Handle(Envelope<SiteCommand> envelope) =>
-        Carry(envelope with { Command = envelope.Command with { At = _time.GetUtcNow() } });
+    public async Task<Answer> Handle(Envelope<SiteCommand> envelope)
+    {
+        var answer = await Carry(envelope with { Command = envelope.Command with { At = _time.GetUtcNow() } });
+        // Who holds asks next where: it is told at once, as a question right after would find it.
+        return answer.Receipt is not null && envelope.Command is SiteCommand.Hold hold
+            ? answer with { Places = State.FindPlacement(hold.Id, new(_time.GetUtcNow()))?.Places }
+            : answer;
+    }
 
     public async Task<SiteReading?> Read(SiteQuery query)
     {

@@ -41,7 +41,10 @@ sealed class CapacityInMemory : CapacityService.CapacityServiceBase
                     Origin = SiteOrigin.Derived,
                     Ceiling = 2_000,
                     Placeable = 12,
-                    Types_ = { new TypeNight { Total = 900, Occupied = 880 }, new TypeNight { Total = 100 } },
+                    Types_ =
+                    {
+                        new TypeNight { Total = 900, Flex = 9, Convertible = 7 }, new TypeNight { Total = 100 },
+                    },
                 },
             },
         });
@@ -64,7 +67,14 @@ sealed class CapacityInMemory : CapacityService.CapacityServiceBase
             {
                 NightOn = "2026-03-02",
                 Placeable = 1_234,
-                Types_ = { new TypeNight { Type = SiteType.Col, Total = 2_000, Occupied = 766, Allocable = 1_234 } },
+                Types_ =
+                {
+                    new TypeNight
+                    {
+                        Type = SiteType.Wachtruimte, Total = 2_077, Occupied = 766, Flex = 77, Convertible = 55,
+                        Allocable = 1_234,
+                    },
+                },
             },
         },
     };

@@ -78,6 +78,7 @@ sealed class HouseholdsInMemory : HouseholdsService.HouseholdsServiceBase
                 SiteId = "azc-emmen",
                 PlacementId = SitesInMemory.Placement,
                 Since = Timestamp.FromDateTimeOffset(DateTimeOffset.UnixEpoch),
+                Text = new() { Nl = "Op meer locaties.", En = "On several sites." },
             },
         },
     };

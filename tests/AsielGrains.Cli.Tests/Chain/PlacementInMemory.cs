@@ -24,6 +24,7 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
             new SoftScore
             {
                 Constraint = SoftConstraint.School, Weight = 25, Fit = 100, Points = 2_500, Why = "There is a school.",
+                WhyText = new() { Nl = "Er is een school.", En = "There is a school." },
             },
         },
     };
@@ -54,6 +55,7 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
                         new SplitScore
                         {
                             Constraint = SplitConstraint.NobodyAlone, Weight = 15, Fit = 100, Why = "Nobody is alone.",
+                            WhyText = new() { Nl = "Niemand is alleen.", En = "Nobody is alone." },
                         },
                     },
                 },
@@ -182,6 +184,12 @@ sealed class PlacementInMemory : PlacementService.PlacementServiceBase
     {
         Options = { Option },
         FittingParts = 1,
-        UnfitCounts = { new UnfitCount { Fails = HardConstraint.CeilingKept, Parts = 4 } },
+        UnfitCounts =
+        {
+            new UnfitCount
+            {
+                Fails = HardConstraint.CeilingKept, Parts = 4, Text = new() { Nl = "Vol.", En = "Full." },
+            },
+        },
     };
 }

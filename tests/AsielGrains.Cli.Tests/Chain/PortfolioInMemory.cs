@@ -53,6 +53,8 @@ sealed class PortfolioInMemory : PortfolioService.PortfolioServiceBase
                 {
                     Kind = ScalingKind.Recall, SiteId = "azc-emmen", Type = SiteType.Azc, Places = 10,
                     DecideBy = "2026-04-01", RecallRank = 3, Why = "In turn 3.",
+                    Text = new() { Nl = "Haal terug.", En = "Call back." },
+                    WhyText = new() { Nl = "Als nummer 3.", En = "In turn 3." },
                 },
             },
         });

@@ -15,6 +15,12 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
 
     public ConcurrentQueue<IMessage> Asked { get; } = [];
 
+    /// <summary>The reserves that a site is said to have.</summary>
+    public ConcurrentQueue<Reserve> Reserves { get; } = [];
+
+    /// <summary>Why lets are refused, one after the other; the others are accepted.</summary>
+    public ConcurrentQueue<Reason> LetsRefused { get; } = [];
+
     public override Task<OpenSiteResponse> OpenSite(OpenSiteRequest request, ServerCallContext context) =>
         Task.FromResult(new OpenSiteResponse { Receipt = Receipt(request) });
 
@@ -54,7 +60,9 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
         Task.FromResult(new SetReserveResponse { Receipt = Receipt(request) });
 
     public override Task<LetPlacesResponse> LetPlaces(LetPlacesRequest request, ServerCallContext context) =>
-        Task.FromResult(new LetPlacesResponse { Receipt = Receipt(request), LetId = Placement });
+        LetsRefused.TryDequeue(out var reason)
+            ? throw Refusals.Of(reason, "let_id")
+            : Task.FromResult(new LetPlacesResponse { Receipt = Receipt(request), LetId = Placement });
 
     public override Task<RecallLetResponse> RecallLet(RecallLetRequest request, ServerCallContext context) =>
         Task.FromResult(new RecallLetResponse { Receipt = Receipt(request) });
@@ -161,6 +169,7 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
                 Id = request.SiteId,
                 Name = "Voorbeeld",
                 Overrides = 3,
+                Reserves = { Reserves },
                 Nights =
                 {
                     new SiteNight
@@ -172,7 +181,8 @@ sealed class SitesInMemory : SitesService.SitesServiceBase
                         {
                             new TypeNight
                             {
-                                Type = SiteType.KleineWoonvoorziening, Total = 70, Occupied = 41, Allocable = 29,
+                                Type = SiteType.KleineWoonvoorziening, Total = 70, Occupied = 33, Flex = 8,
+                                Convertible = 5, Allocable = 29,
                             },
                         },
                     },

@@ -73,7 +73,9 @@ public sealed class HouseholdCommandTests : IAsyncLifetime
         Assert.Contains(shown.Lines, line =>
             line.StartsWith("on-several-sites since 1970-01-01", StringComparison.Ordinal)
             && line.EndsWith("for people to set right", StringComparison.Ordinal));
-        var mended = await Run("place", "differences", "--mend");
+        Assert.Contains("  Op meer locaties.", shown.Lines);
+        var mended = await Run("place", "differences", "--mend", "--language", "en");
+        Assert.Contains("  On several sites.", mended.Lines);
         Assert.Contains("set right: 3", mended.Lines);
     }
 

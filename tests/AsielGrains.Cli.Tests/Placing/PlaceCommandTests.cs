@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AsielGrains.Cli.Tests.Chain;
 using AsielGrains.Contract.V1;
 
@@ -20,13 +21,24 @@ public sealed class PlaceCommandTests : IAsyncLifetime
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(run.Lines, line => line.Contains("derived, no known site", StringComparison.Ordinal)
             && line.Contains("azc-emmen AZC", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.Contains("There is a school.", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.Contains("4 can't: ceiling-kept", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("Er is een school.", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("4 can't: ceiling-kept (Vol.)", StringComparison.Ordinal));
         var asked = Assert.IsType<FindPlaceRequest>(Assert.Single(_chain.Placement.Asked)).Question;
         Assert.Equal(
             (4, ReceptionPhase.ExtendedProcedure, 7.05, "2026-03-02"),
             (asked.Household.Persons, asked.Household.Phase, asked.Household.ProcedureAt.Longitude, asked.From));
         Assert.Equal([SiteFacility.Dialysis], asked.Household.NeedsNear);
+    }
+
+    [Fact]
+    public async Task Reasons_are_told_in_the_language_that_is_asked_for()
+    {
+        var found = await Run("place", "find", "--persons", "4", "--phase", "procedure", "--language", "en");
+        Assert.Contains(found.Lines, line => line.Contains("There is a school.", StringComparison.Ordinal));
+        Assert.Contains(found.Lines, line => line.Contains("4 can't: ceiling-kept (Full.)", StringComparison.Ordinal));
+        var split = await Run(
+            "place", "split", "--persons", "6", "--minors", "3", "--phase", "procedure", "--language", "en");
+        Assert.Contains("   nobody-alone 100 x 15: Nobody is alone.", split.Lines);
     }
 
     [Fact]
@@ -36,7 +48,7 @@ public sealed class PlaceCommandTests : IAsyncLifetime
             "place", "split", "--persons", "6", "--minors", "3", "--phase", "procedure", "--from", "2026-03-02");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("No site takes the whole household; 2 parts of sites take some of it.", run.Lines);
-        Assert.Contains("   nobody-alone 100 x 15: Nobody is alone.", run.Lines);
+        Assert.Contains("   nobody-alone 100 x 15: Niemand is alleen.", run.Lines);
         Assert.Contains("   asiel place across azc-emmen/AZC/4/3 --reason too-large --phase procedure", run.Lines);
         Assert.Equal(3, Assert.IsType<FindSplitRequest>(
             Assert.Single(_chain.Placement.Asked)).Question.Household.Minors);
@@ -185,7 +197,8 @@ public sealed class PlaceCommandTests : IAsyncLifetime
             "capacity", "--province", "PV20", "--phase", "arrival", "--needs", "accessible", "--nights", "7");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(run.Lines, line => line.Contains("239 of them not reported", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.Contains("1234", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains(" conv. ", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => Regex.IsMatch(line, "2026-03-02 .*wachtruimte .* 77 +55 +1234 .* 1234"));
         var asked = Assert.IsType<GetCapacityRequest>(Assert.Single(_chain.Capacity.Asked)).Filter;
         Assert.Equal(
             ("PV20", 7, ReceptionPhase.Arrival), (asked.Provinces.Single(), asked.Nights, asked.Profile.Phase));
@@ -199,7 +212,7 @@ public sealed class PlaceCommandTests : IAsyncLifetime
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             ["site", "azc-emmen", "ter-apel"], run.Lines.Select(line => line.Split(' ', 2)[0]));
-        Assert.Matches("^ter-apel +1000 +880 +0 +0 +0 +0 +2000 +12  Voorbeeld, .*derived", run.Lines[2]);
+        Assert.Matches("^ter-apel +1000 +0 +0 +0 +9 +7 +0 +2000 +12  Voorbeeld, .*derived", run.Lines[2]);
         var asked = _chain.Capacity.Asked.OfType<ListSitesRequest>().ToArray();
         Assert.Equal(["", "azc-emmen"], asked.Select(request => request.PageToken));
         Assert.Equal([SiteType.Col], asked[0].Filter.Types_);

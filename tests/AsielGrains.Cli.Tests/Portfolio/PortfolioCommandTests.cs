@@ -43,7 +43,11 @@ public sealed class PortfolioCommandTests : IAsyncLifetime
         var advice = await Run("scale", "--needed", "100", "--by", "2026-05-01");
         Assert.Contains(advice.Lines, line => line.Contains("50 not covered", StringComparison.Ordinal));
         Assert.Contains(advice.Lines, line => line.Contains("direct-reserve", StringComparison.Ordinal));
-        Assert.Contains(advice.Lines, line => line.Contains("In turn 3.", StringComparison.Ordinal));
+        Assert.Contains(advice.Lines, line => line.Contains("recall: Haal terug.", StringComparison.Ordinal));
+        Assert.Contains(advice.Lines, line => line.Contains("Als nummer 3.", StringComparison.Ordinal));
+        var english = await Run("scale", "--needed", "100", "--by", "2026-05-01", "--language", "en");
+        Assert.Contains(english.Lines, line => line.Contains("recall: Call back.", StringComparison.Ordinal));
+        Assert.Contains(english.Lines, line => line.Contains("In turn 3.", StringComparison.Ordinal));
         var changes = await Run("changes", "--only", "let-ends", "--nights", "30");
         Assert.Contains(changes.Lines, line => line.Contains("1 of 7 changes", StringComparison.Ordinal));
         var lets = await Run("lets", "--due");

@@ -16,7 +16,7 @@ public sealed class PortfolioTests
         get
         {
             using var text = PortfolioReader.Open(null);
-            return PortfolioReader.Read(text);
+            return PortfolioReader.Read(text).Parts;
         }
     }
 
@@ -114,7 +114,8 @@ public sealed class PortfolioTests
             + "azc-b,B,GM0118,PV22,AZC,azc,8,,,,published,x,2020-02-01,,52,6\n"
             + "azc-c,C,GM0118,PV22,AZC,azc,8,,,,published,x,2020-02-01,2021-01-01,52,6");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains(run.Lines, line => line == $"azc-a, part {SitesInMemory.CodeInUse}: refused, CODE_IN_USE.");
+        Assert.Contains(
+            run.Lines, line => line == $"line 2: azc-a, part {SitesInMemory.CodeInUse}: refused, CODE_IN_USE.");
         Assert.Contains(run.Lines, line => line.StartsWith("azc-c, part AZC: ended", StringComparison.Ordinal));
         Assert.Contains(chain.Sites.Asked.OfType<AddUnitsRequest>(), units => units.SiteId == "azc-b");
         Assert.DoesNotContain(chain.Sites.Asked.OfType<OpenSitePartRequest>(), part => part.SiteId == "azc-c");
@@ -156,13 +157,28 @@ public sealed class PortfolioTests
     }
 
     [Fact]
-    public void A_line_that_is_no_part_of_a_site_is_named()
+    public async Task A_line_that_is_no_part_of_a_site_is_told_and_does_not_stop_the_others()
     {
-        const string file =
-            $"{Header}\nter-apel,Ter Apel,GM1950,PV20,COL,hotel,12,,,,published,x,2026-01-01,,,\n";
+        await using var chain = await ChainInMemory.Start();
+        var (run, file) = await Load(
+            chain,
+            "ter-apel,Ter Apel,GM1950,PV20,COL,hotel,12,,,,published,x,2026-01-01,,,\n"
+            + "azc-b,B,GM0118,PV22,AZC,azc,8,,,,published,x,2020-02-01,,52,6\n"
+            + "azc-c,C,GM0118,PV22,AZC,azc");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 2: ter-apel, row: refused, type: 'hotel' is none.", run.Lines);
+        Assert.Contains("line 4: azc-c, row: refused, it has 6 cells and the header 16.", run.Lines);
+        Assert.Equal("azc-b", Assert.Single(chain.Sites.Asked.OfType<OpenSitePartRequest>()).SiteId);
+        File.Delete(file);
+    }
+
+    [Theory]
+    [InlineData("site,name\nx,y\n")]
+    [InlineData($"{Header},notice_day\n")]
+    public void A_file_without_a_column_of_a_portfolio_or_with_another_is_none(string file)
+    {
         using var text = new StringReader(file);
-        var fault = Assert.Throws<UsageException>(() => PortfolioReader.Read(text));
-        Assert.StartsWith("Line 2 ", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("file", Assert.Throws<UsageException>(() => PortfolioReader.Read(text)).Field);
     }
 
     [Fact]
@@ -171,7 +187,7 @@ public sealed class PortfolioTests
         await using var chain = await ChainInMemory.Start();
         var run = await CommandRun.Against(chain, "", "site", "load", "--export");
         using var text = new StringReader(run.Out);
-        Assert.Equal(National, PortfolioReader.Read(text));
+        Assert.Equal(National, PortfolioReader.Read(text).Parts);
         Assert.Empty(chain.Sites.Asked);
     }
 }

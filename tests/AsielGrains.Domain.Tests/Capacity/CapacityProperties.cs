@@ -123,7 +123,7 @@ public sealed class CapacityProperties
     static int Placeable(ReceptionSite state, ImmutableArray<TypeNight> lines, SiteMoment now, int night)
     {
         var persons = state.Nights(now, night + 1)[night].Persons;
-        var allocable = lines.Sum(line => line.Allocable);
+        var allocable = lines.Where(line => line.Type is not SiteType.Wachtruimte).Sum(line => line.Allocable);
         return state.CeilingOn(now.Today.AddDays(night)) is { } ceiling
             ? Math.Min(allocable, Math.Max(0, ceiling - persons))
             : allocable;
@@ -139,11 +139,12 @@ public sealed class CapacityProperties
                 sum.Occupied + line.Occupied,
                 sum.Reserved + line.Reserved,
                 sum.Blocked + line.Blocked,
-                sum.Flex + line.Flex);
+                sum.Flex + line.Flex,
+                sum.Convertible + line.Convertible);
         return sum;
     }
 
     static string Told(PlacementOption option) =>
         $"{option.Candidate.Site} {option.Candidate.Part} {option.Candidate.Places} {option.Points} "
-        + string.Join(' ', option.Scores.Select(score => score.Why));
+        + string.Join(' ', option.Scores.Select(score => score.Why.En));
 }

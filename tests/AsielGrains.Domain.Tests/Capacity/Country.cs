@@ -21,7 +21,9 @@ sealed class Country
     ];
 
     static readonly SiteType[] Types =
-        [SiteType.Azc, SiteType.Noodopvang, SiteType.Crisisnoodopvang, SiteType.Regionaal];
+    [
+        SiteType.Azc, SiteType.Noodopvang, SiteType.Crisisnoodopvang, SiteType.Regionaal, SiteType.Wachtruimte,
+    ];
 
     readonly Dictionary<SiteId, ReceptionSite> _states = [];
     int _ids;
@@ -83,6 +85,10 @@ sealed class Country
             7 when use is PlaceUse.Placement => new SiteCommand.Depart(use.Id, Now.Today),
             8 when use is PlaceUse.Placement => new SiteCommand.PlanDeparture(use.Id, until),
             9 => new SiteCommand.SetCeiling(from, step.Count * 3),
+            10 when use is PlaceUse.Let => new SiteCommand.RecallLet(use.Id),
+            10 => new SiteCommand.LetPlaces(
+                Site.Id(++_ids), [state.AllUnits[step.Bed % state.AllUnits.Length].AllPlaces.Last()], from, until,
+                FlexGroup.Students, step.Count),
             _ => null,
         };
     }

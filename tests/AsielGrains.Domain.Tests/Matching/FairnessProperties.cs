@@ -132,7 +132,7 @@ public sealed class FairnessProperties
 
     static string Told(PlacementAdvice advice) => string.Join('\n', advice.Options.Select(option =>
         $"{option.Candidate.Site} {option.Candidate.Places} {option.Points} "
-        + string.Join(' ', option.Scores.Select(score => score.Why))));
+        + string.Join(' ', option.Scores.Select(score => score.Why.En))));
 
     static void Visit(Type type, HashSet<Type> seen)
     {

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Explanations;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Tests.Reception;
@@ -80,7 +81,9 @@ public sealed class FindPlaceSpecification
             Azc("b-site"),
             Azc("c-site", municipality: "GM0106"));
         Assert.Equal(["c-site", "b-site", "a-site"], advice.Ranking());
-        Assert.Equal("The children change school.", advice.Options[1].On(SoftConstraint.School).Why);
+        Assert.Equal(
+            new PlainText("De kinderen gaan naar een andere school.", "The children change school."),
+            advice.Options[1].On(SoftConstraint.School).Why);
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public sealed class FindPlaceSpecification
     {
         var option = Find(Family(2), Azc("a-site")).Options.Single();
         Assert.Equal(Enum.GetValues<SoftConstraint>(), option.Scores.Select(score => score.Constraint));
-        Assert.All(option.Scores, score => Assert.NotEmpty(score.Why));
+        Assert.All(option.Scores, score => Assert.NotEmpty(score.Why.En));
+        Assert.All(option.Scores, score => Assert.NotEmpty(score.Why.Nl));
         Assert.All(option.Scores, score => Assert.InRange(score.Fit, 0, 100));
         Assert.Equal(option.Points, option.Scores.Sum(score => score.Weight * score.Fit));
     }
@@ -126,7 +130,7 @@ public sealed class FindPlaceSpecification
         Assert.Equal((60, 40, 40), (Fit(Family(1), 28), Fit(Family(1), 29), Fit(Family(1), null)));
         Assert.Equal((20, 0), (Fit(Family(3, 1), 28), Fit(Family(3, 1), null)));
         Assert.Equal("Below the standard of reception: not meant for children, and it is for long.",
-            Find(Family(3, 1), sites[0]).Options[0].On(SoftConstraint.StandardOfReception).Why);
+            Find(Family(3, 1), sites[0]).Options[0].On(SoftConstraint.StandardOfReception).Why.En);
         var accessible = Azc("a-hall", type: SiteType.Noodopvang, traits: UnitTraits.Accessible);
         Assert.Equal(0, Find(Family(1) with { Needs = UnitTraits.Accessible }, accessible)
             .Options[0].On(SoftConstraint.StandardOfReception).Fit);

@@ -60,15 +60,16 @@ public sealed class HouseholdProfileSpecification
             NotKnown = HouseholdFacts.SchoolChildren | HouseholdFacts.Moves,
         };
         var unknown = Find(household, Azc("a-site")).Options[0];
-        Assert.Equal("Whether there are children of school age is not known.", unknown.On(SoftConstraint.School).Why);
         Assert.Equal(
-            "It would be a move; its earlier ones are not known.", unknown.On(SoftConstraint.FewestMoves).Why);
-        Assert.Equal("No hearing ahead is known.", unknown.On(SoftConstraint.NearProcedure).Why);
-        Assert.Equal("No municipality is known that will house it.", unknown.On(SoftConstraint.NearHousing).Why);
+            "Whether there are children of school age is not known.", unknown.On(SoftConstraint.School).Why.En);
+        Assert.Equal(
+            "It would be a move; its earlier ones are not known.", unknown.On(SoftConstraint.FewestMoves).Why.En);
+        Assert.Equal("No hearing ahead is known.", unknown.On(SoftConstraint.NearProcedure).Why.En);
+        Assert.Equal("No municipality is known that will house it.", unknown.On(SoftConstraint.NearHousing).Why.En);
 
         var known = Find(household with { NotKnown = HouseholdFacts.None }, Azc("a-site")).Options[0];
-        Assert.Equal("No children of school age.", known.On(SoftConstraint.School).Why);
-        Assert.Equal("It would be move number 1.", known.On(SoftConstraint.FewestMoves).Why);
+        Assert.Equal("No children of school age.", known.On(SoftConstraint.School).Why.En);
+        Assert.Equal("It would be move number 1.", known.On(SoftConstraint.FewestMoves).Why.En);
         Assert.Equal(known.Points, unknown.Points);
     }
 

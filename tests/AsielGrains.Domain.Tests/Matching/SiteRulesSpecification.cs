@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Capacity;
 using AsielGrains.Domain.Matching;
 using AsielGrains.Domain.Reception;
 using AsielGrains.Domain.Tests.Reception;
@@ -33,6 +34,20 @@ public sealed class SiteRulesSpecification
         Assert.All(
             Enum.GetValues<SiteType>(),
             type => Assert.Equal(type == only ? null : HardConstraint.TypeForPhase, Fails(adult, type, measure)));
+    }
+
+    [Fact]
+    public void Nobody_is_advised_into_a_waiting_room_and_who_is_there_has_yet_to_be_placed()
+    {
+        foreach (var phase in Enum.GetValues<ReceptionPhase>())
+        {
+            Assert.Equal(HardConstraint.TypeForPhase, Fails(new(1, 0, 0, phase), SiteType.Wachtruimte));
+            Assert.False(new PlaceProfile(phase, UnitTraits.Rules, UnitTraits.None).Suits(
+                new(SiteType.Wachtruimte, UnitTraits.None)));
+        }
+
+        Assert.Equal(ReceptionPhase.Arrival, PhaseTypes.PhaseOf(SiteType.Wachtruimte));
+        Assert.Equal(Regime.Rva, Regimes.Of(SiteType.Wachtruimte));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class SplitSpecification
     {
         var best = Split(Of(6, 3), Azc("a-site", units: 1), Azc("b-site", units: 1)).Options[0];
         Assert.Equal([(4, 3), (2, 0)], Told(best));
-        Assert.Equal("All minors are on one site.", On(best, SplitConstraint.MinorsTogether).Why);
+        Assert.Equal("All minors are on one site.", On(best, SplitConstraint.MinorsTogether).Why.En);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SplitSpecification
         Assert.Equal([(3, 0), (2, 0)], Told(best));
         var alone = Split(Of(5, 0), Azc("a-site", units: 1), Azc("b-site", 1, 1)).Options[0];
         Assert.Equal((0, "1 would be alone on a site."), (
-            On(alone, SplitConstraint.NobodyAlone).Fit, On(alone, SplitConstraint.NobodyAlone).Why));
+            On(alone, SplitConstraint.NobodyAlone).Fit, On(alone, SplitConstraint.NobodyAlone).Why.En));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SplitSpecification
             Azc("b-site", units: 1, at: Groningen),
             Azc("c-site", units: 1, at: Assen));
         Assert.Equal(["b-site", "c-site"], SitesOf(advice.Options[0]).Order());
-        Assert.Equal("At most 26 km between the sites.", On(advice.Options[0], SplitConstraint.NearEachOther).Why);
+        Assert.Equal("At most 26 km between the sites.", On(advice.Options[0], SplitConstraint.NearEachOther).Why.En);
         Assert.All(advice.Options, option => Assert.Equal(2, option.Groups.Length));
         Assert.Equal(3, Split(
             Of(6, 2), Azc("a-site", 1, 2), Azc("b-site", 1, 2), Azc("c-site", 1, 2)).Options[0].Groups.Length);
@@ -97,7 +97,8 @@ public sealed class SplitSpecification
     {
         var option = Split(Of(6, 2), Azc("a-site", units: 1), Azc("b-site", units: 1)).Options[0];
         Assert.Equal(Enum.GetValues<SplitConstraint>(), option.Scores.Select(score => score.Constraint));
-        Assert.All(option.Scores, score => Assert.NotEmpty(score.Why));
+        Assert.All(option.Scores, score => Assert.NotEmpty(score.Why.En));
+        Assert.All(option.Scores, score => Assert.NotEqual(score.Why.En, score.Why.Nl));
         Assert.All(option.Scores, score => Assert.InRange(score.Fit, 0, 100));
         Assert.Equal(option.Points, option.Scores.Sum(score => score.Weight * score.Fit));
     }

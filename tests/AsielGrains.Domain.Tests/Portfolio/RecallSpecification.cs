@@ -36,7 +36,7 @@ public sealed class RecallSpecification
         Assert.Equal([(Site.Id(3), 1), (Site.Id(2), 2)], Recalled(needed: 6));
         Assert.Equal([(Site.Id(3), 1), (Site.Id(2), 2), (Site.Id(1), null)], Recalled(needed: 10));
         var all = Scaling.Of([site], new(), (Site.Day(60), 10), Site.Now).Measures;
-        Assert.Equal("Its contract calls it back in turn 1.", all[0].Why);
-        Assert.StartsWith("Its contract names no turn", all[2].Why, StringComparison.Ordinal);
+        Assert.Equal("Its contract calls it back in turn 1.", all[0].Why?.En);
+        Assert.StartsWith("Its contract names no turn", all[2].Why?.En, StringComparison.Ordinal);
     }
 }

@@ -29,6 +29,11 @@ sealed class BedList
 
         public bool Above { get; init; }
 
+        /// <summary>Of a let: days from notice to the first night the beds are back.</summary>
+        public int NoticeDays { get; init; }
+
+        public bool IsRecalled { get; init; }
+
         public bool Counts(DateTimeOffset at) => Use is not NightUse.Reserved || at < ExpiresAt;
     }
 
@@ -84,6 +89,13 @@ sealed class BedList
             return NightUse.Blocked;
         return has.Count == 0 ? NightUse.Allocable : has.Single();
     }
+
+    /// <summary>Whether a bed is let on a night, and would not be if notice were given today.</summary>
+    public bool IsConvertible(PlaceId bed, DateOnly night, SiteMoment now) =>
+        On(bed, night, now) is NightUse.Flex
+        && _entries.Single(entry => entry.Use is NightUse.Flex && HasOn(entry, bed, night, now)) is var let
+        && !let.IsRecalled
+        && now.Today.AddDays(let.NoticeDays) <= night;
 
     bool HasNeighbour(PlaceId bed, DateOnly night, SiteMoment now) =>
         IsForOneHousehold(bed)

@@ -1,3 +1,4 @@
+using AsielGrains.Domain.Capacity;
 using AsielGrains.Domain.Reception;
 using static AsielGrains.Domain.Tests.Reception.Site;
 
@@ -16,6 +17,19 @@ public sealed class CapacitySpecification
         site.Ask(Hold(2, Places("A-2/1", "A-2/2"))).ThenRefused(Reason.CeilingReached, "from");
         Assert.Equal(1, site.Nights(Now, 1)[0].Placeable);
         site.Then(Hold(2, Places("A-2/1")));
+    }
+
+    [Fact]
+    public void A_seat_in_a_waiting_room_is_no_bed_of_the_night()
+    {
+        var site = Empty.Then(new SiteCommand.OpenPart(Col, SiteType.Wachtruimte, Regime.Rva, Today, null))
+            .Then(new SiteCommand.AddUnits(Col, LocalCode.Parse("W-"), 1, 5, 4, UnitTraits.None));
+        var night = site.Nights(Now, 1)[0];
+        Assert.Equal(
+            [(SiteType.Azc, 12, 12), (SiteType.Wachtruimte, 20, 20)],
+            night.Types.Select(type => (type.Type, type.Total, type.Allocable)));
+        Assert.Equal(12, night.Placeable);
+        Assert.False(CoaCount.Counts(SiteType.Wachtruimte));
     }
 
     [Fact]

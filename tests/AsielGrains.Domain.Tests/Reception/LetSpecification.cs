@@ -1,3 +1,6 @@
+using AsielGrains.Domain.Capacity;
+using AsielGrains.Domain.Matching;
+using AsielGrains.Domain.Portfolio;
 using AsielGrains.Domain.Reception;
 using static AsielGrains.Domain.Tests.Reception.Site;
 
@@ -21,6 +24,30 @@ public sealed class LetSpecification
         Assert.Equal(
             [LetState.NoticeGiven, LetState.NoticeGiven, LetState.InReturn],
             new[] { 0, 29, 30 }.Select(day => let.StateOn(Day(day))));
+    }
+
+    [Fact]
+    public void A_let_place_is_convertible_on_the_nights_on_which_a_recall_of_today_would_have_it_back()
+    {
+        var site = _site.Then(Let(1, new(RentForm.Operator, ReturnDays: 7), 30, "A-1/1", "A-1/2"))
+            .Then(Let(2, new(RentForm.VacancyAct, EarliestEnd: Day(60)), 30, "A-2/1") with { Until = Day(90) });
+        Assert.Equal([0, 2, 2, 3, 2], ConvertibleOn(site, 36, 37, 59, 60, 90));
+        Assert.Equal((0, 0, 0, 3, 7), site.On(60));
+        var recalled = site.Then(new SiteCommand.RecallLet(Id(1)));
+        Assert.Equal([0, 1], ConvertibleOn(recalled, 36, 60));
+        Assert.Equal((0, 0, 0, 2, 8), site.Then(new SiteCommand.RecallLet(Id(2))).On(60));
+    }
+
+    [Fact]
+    public void What_is_convertible_is_what_the_curve_of_available_places_would_have_back()
+    {
+        var site = _site.Then(Let(1, new(RentForm.Operator, ReturnDays: 7), 30, "A-1/1", "A-1/2"));
+        foreach (var day in (int[])[0, 36, 37, 180])
+        {
+            var sheet = new SiteSheet(KnownSite.Of(SiteId.Parse("site"), site), Now);
+            var step = Availability.Of([sheet], new(), Now, [day])[0];
+            Assert.Equal([step.Recalled], ConvertibleOn(site, day));
+        }
     }
 
     [Fact]
@@ -72,6 +99,9 @@ public sealed class LetSpecification
         var received = sent.Then(new SiteCommand.RecordLetter(Id(1), Letter with { ReceivedOn = Day(0) }));
         Assert.Equal(Day(0), Assert.Single(Assert.Single(received.Lets).Letters).ReceivedOn);
     }
+
+    static IEnumerable<int> ConvertibleOn(ReceptionSite site, params int[] nights) =>
+        nights.Select(night => site.Nights(Now, night + 1)[night].Types[0].Convertible);
 
     static SiteCommand.LetPlaces Let(int id, FlexTerms? terms, int notice, params string[] places) => new(
         Id(id), Places(places), Day(0), null, FlexGroup.Students, notice) { Terms = terms };

@@ -66,6 +66,9 @@ sealed class SiteAndBeds
             case 9 when use is not null:
                 Cancel(use);
                 break;
+            case 10 when use is not null:
+                Recall(use);
+                break;
         }
     }
 
@@ -87,6 +90,11 @@ sealed class SiteAndBeds
                 Assert.Equal(
                     line.Total, line.Occupied + line.Reserved + line.Blocked + line.Flex + line.Allocable);
                 Assert.True(line.Allocable >= 0, "More is given out than there is.");
+                Assert.Equal(
+                    (night.Night, _beds.Beds.Count(bed =>
+                        _beds.PartOf(bed).Type == line.Type && _beds.IsConvertible(bed, night.Night, Now))),
+                    (night.Night, line.Convertible));
+                Assert.True(line.Convertible <= line.Flex, "More is to be had back than is let.");
             }
     }
 
@@ -111,9 +119,12 @@ sealed class SiteAndBeds
         var may = _beds.IsOpen(beds, from, until) && _beds.IsFree(beds, from, until, Now);
         SiteCommand command = id % 2 == 0
             ? new SiteCommand.BlockPlaces(Id(id), beds, from, until, BlockReason.Defect)
-            : new SiteCommand.LetPlaces(Id(id), beds, from, until, FlexGroup.Students, NoticeDays: 3);
+            : new SiteCommand.LetPlaces(Id(id), beds, from, until, FlexGroup.Students, NoticeDays: id % 3);
         if (Ask(command, may))
-            _beds.Add(new(Id(id), id % 2 == 0 ? NightUse.Blocked : NightUse.Flex, beds, from, until));
+            _beds.Add(new(Id(id), id % 2 == 0 ? NightUse.Blocked : NightUse.Flex, beds, from, until)
+            {
+                NoticeDays = id % 3,
+            });
     }
 
     void Arrive(BedList.Entry use)
@@ -163,6 +174,14 @@ sealed class SiteAndBeds
             return;
         if (Ask(new SiteCommand.CancelHold(use.Id), use.Use is NightUse.Reserved))
             _beds.Remove(use.Id);
+    }
+
+    void Recall(BedList.Entry use)
+    {
+        if (use.IsRecalled || !Ask(new SiteCommand.RecallLet(use.Id), use.Use is NightUse.Flex))
+            return;
+        var back = Now.Today.AddDays(use.NoticeDays);
+        _beds.Replace(use with { IsRecalled = true, Until = use.Until < back ? use.Until : back });
     }
 
     bool Ask(SiteCommand command, bool may)

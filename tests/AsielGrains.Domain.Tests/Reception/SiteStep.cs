@@ -5,7 +5,7 @@ namespace AsielGrains.Domain.Tests.Reception;
 /// <summary>One thing that is asked of a site; its numbers are read against what is there then.</summary>
 sealed record SiteStep(int Kind, int Which, int Bed, int Count, int From, int Nights, int Hours)
 {
-    public const int Kinds = 10;
+    public const int Kinds = 11;
 
     public static readonly Gen<SiteStep[]> Row = (
         from kind in Gen.Int[0, Kinds - 1]

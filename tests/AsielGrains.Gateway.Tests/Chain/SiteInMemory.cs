@@ -16,22 +16,38 @@ public sealed class SiteInMemory(ChainInMemory chain, SiteId id) : ISiteGrain
     long _version;
     JournalPosition _position;
 
+    /// <summary>How often it was asked to be read.</summary>
+    public int Reads { get; private set; }
+
+    /// <summary>Answers as a silo did that knew no places in an answer.</summary>
+    public bool IsOfEarlierVersion { get; set; }
+
     SiteMoment Now => new(DutchTime.StartOf(chain.Today).AddHours(12));
 
     public Task<Answer> Handle(Envelope<SiteCommand> envelope)
     {
         lock (_turn)
-            return Task.FromResult(Answer(envelope));
+        {
+            var answer = Answer(envelope);
+            return Task.FromResult(
+                answer.Receipt is not null && envelope.Command is SiteCommand.Hold hold && !IsOfEarlierVersion
+                    ? answer with { Places = _state.FindPlacement(hold.Id, Now)?.Places }
+                    : answer);
+        }
     }
 
-    public Task<SiteReading?> Read(SiteQuery query) => Task.FromResult(_state.IsOpened
-        ? new SiteReading(
-            SiteView.Of(_state, Now, query.Nights),
-            query.Placement is { } id ? _state.FindPlacement(id, Now) : null,
-            _version,
-            _position,
-            DateTimeOffset.UnixEpoch)
-        : null);
+    public Task<SiteReading?> Read(SiteQuery query)
+    {
+        Reads++;
+        return Task.FromResult(_state.IsOpened
+            ? new SiteReading(
+                SiteView.Of(_state, Now, query.Nights),
+                query.Placement is { } id ? _state.FindPlacement(id, Now) : null,
+                _version,
+                _position,
+                DateTimeOffset.UnixEpoch)
+            : null);
+    }
 
     public Task<SiteReading?> ReadPast(PastSiteQuery query)
     {

@@ -78,6 +78,7 @@ public sealed class HouseholdChangeTests(GatewayHost host) : IClassFixture<Gatew
             new() { PageSize = 1_000 }, host.As(ChainRole.CoaPlacement))).Differences.Differences;
         var half = Assert.Single(listed, found => found.HouseholdId == _household);
         Assert.Equal((DifferenceKind.HouseholdHalfChanged, true), (half.Kind, half.Mends));
+        Assert.Equal("Een wijziging van een huishouden is begonnen en niet afgemaakt.", half.Text.Nl);
         var next = await RefusalOf(() => Change(Split(_cases[1..2])));
         Assert.Equal(("HOUSEHOLD_CHANGING", "household_id"), (next.Reason(), next.Field()));
 

@@ -20,12 +20,15 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal(["A-1/1", "A-1/2"], advice.Options[0].Places);
         Assert.All(advice.Options, option => Assert.Equal(option.Points, option.Scores.Sum(score => score.Points)));
         Assert.Equal(7, advice.Options[0].Scores.Count);
+        Assert.All(advice.Options[0].Scores, score => Assert.Equal(score.Why, score.WhyText.En));
 
         var nine = (await host.Placement.FindPlaceAsync(
             new() { Question = _country.Question(9), SiteIds = { two, four } }, _country.Desk)).Advice;
         Assert.Empty(nine.Options);
         Assert.All(nine.UnfitParts, part => Assert.Equal(HardConstraint.WholeHousehold, part.Fails));
         Assert.Equal(2, nine.UnfitCounts.Single().Parts);
+        Assert.StartsWith("Het hele huishouden past", nine.UnfitCounts[0].Text.Nl, StringComparison.Ordinal);
+        Assert.All(nine.UnfitParts, part => Assert.Equal(nine.UnfitCounts[0].Text, part.Text));
     }
 
     [Fact]
@@ -43,6 +46,7 @@ public sealed class PlacementTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal([(4, 3), (2, 0)], best.Groups.Select(group => (group.Persons, group.Minors)));
         Assert.Equal(sites, best.Groups.Select(group => group.Option.SiteId));
         Assert.Equal(best.Points, best.Scores.Sum(score => score.Points));
+        Assert.All(best.Scores, score => Assert.NotEqual(score.WhyText.Nl, score.WhyText.En));
 
         var held = await host.Households.PlaceAcrossSitesAsync(Across(best), _country.Desk);
         Assert.Equal(

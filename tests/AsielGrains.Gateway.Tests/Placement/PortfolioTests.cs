@@ -106,17 +106,23 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
     {
         await _country.Open();
         await _country.Open(type: SiteType.Crisisnoodopvang);
+        await _country.Open(units: 1, type: SiteType.Wachtruimte);
         var night = (await _country.Capacity()).Nights[0];
-        Assert.Equal((8, 8), (night.Placeable, night.OutsideCoa));
+        Assert.Equal((8, 12), (night.Placeable, night.OutsideCoa));
         Assert.Equal(7, night.Types_[0].Planned);
         var planned = await host.Capacity.GetCapacityAsync(
             new() { Filter = Here, PlannedUsePercent = 50 }, _country.Desk);
         Assert.Equal(4, planned.Capacity.Nights[0].Types_[0].Planned);
         Assert.Equal(SiteType.Azc, Assert.Single(night.Types_).Type);
         var line = (await host.Portfolio.AnalysePortfolioAsync(new() { Filter = Here }, _country.Desk)).Lines[0];
-        Assert.Equal((1, 8, 8), (line.Sites, line.Tonight.Total, line.OutsideCoa));
+        Assert.Equal((1, 8, 12), (line.Sites, line.Tonight.Total, line.OutsideCoa));
         var row = (await host.Portfolio.GetRollOffAsync(new() { Filter = Here }, _country.Desk)).Rows[0];
-        Assert.Equal((8, 8), (row.Capacity, row.OutsideCoa));
+        Assert.Equal((8, 12), (row.Capacity, row.OutsideCoa));
+        var waiting = await host.Capacity.GetCapacityAsync(
+            new() { Filter = new() { Provinces = { _country.Province }, Types_ = { SiteType.Wachtruimte } } },
+            _country.Desk);
+        Assert.Equal(
+            (0, 4), (waiting.Capacity.Nights[0].Placeable, waiting.Capacity.Nights[0].Types_[0].Allocable));
     }
 
     [Fact]
@@ -155,6 +161,26 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
     }
 
     [Fact]
+    public async Task What_a_recall_would_bring_back_is_told_with_the_site_the_capacity_and_the_portfolio()
+    {
+        var site = await _country.Open(units: 5, placesEach: 2);
+        await Let(site, new() { Form = RentForm.Operator, ReturnDays = 2 }, "A-1/1", "A-1/2");
+        var known = (await host.Sites.GetSiteAsync(new() { SiteId = site, Nights = 33 }, _country.Desk)).Site;
+        Assert.Equal([0, 2], new[] { 31, 32 }.Select(night => known.Nights[night].Types_[0].Convertible));
+        await ShownLet(site);
+        var night = (await _country.Capacity(nights: 33)).Nights[32].Types_[0];
+        Assert.Equal(
+            (2, 2, night.Total),
+            (night.Flex, night.Convertible,
+                night.Occupied + night.Reserved + night.Blocked + night.Flex + night.Allocable));
+        var listed = await host.Capacity.ListSitesAsync(
+            new() { Filter = new() { Provinces = { _country.Province }, From = "2026-07-03" } }, _country.Desk);
+        Assert.Equal(2, listed.Sites[0].Types_[0].Convertible);
+        var lines = (await host.Portfolio.AnalysePortfolioAsync(new() { Filter = Here }, _country.Desk)).Lines;
+        Assert.All(lines, line => Assert.Equal((2, 0), (line.Tonight.Flex, line.Tonight.Convertible)));
+    }
+
+    [Fact]
     public async Task The_turn_in_which_lets_are_called_back_is_agreed_and_told_with_the_advice()
     {
         var site = await _country.Open(units: 5, placesEach: 2);
@@ -167,6 +193,8 @@ public sealed class PortfolioTests(GatewayHost host) : IClassFixture<GatewayHost
         Assert.Equal([first, last], advice.Measures.Select(measure => measure.LetId));
         Assert.Equal((true, 1), (advice.Measures[0].HasRecallRank, advice.Measures[0].RecallRank));
         Assert.Equal("Its contract calls it back in turn 1.", advice.Measures[0].Why);
+        Assert.Equal("Het contract haalt ze als nummer 1 terug.", advice.Measures[0].WhyText.Nl);
+        Assert.All(advice.Measures, measure => Assert.StartsWith("Haal verhuurde plekken terug", measure.Text.Nl));
         Assert.False(advice.Measures[1].HasRecallRank);
         await Refused("terms.recall_rank", () => host.Sites.LetPlacesAsync(
             new()

@@ -35,14 +35,19 @@ public sealed class SiteGrainTests : IAsyncLifetime
     {
         await OpenSite(units: 5);
         var (request, hold) = (Guid.NewGuid(), Hold(3));
-        var first = await Ask(hold, request).Accepted();
-        var places = (await Read(hold.Id)).Placement!.Places;
+        var answer = await Ask(hold, request);
+        var (first, places) = (answer.Receipt!, (await Read(hold.Id)).Placement!.Places);
+        Assert.Equal(places, answer.Places);
+        Assert.Equal(places, (await Ask(hold, request)).Places);
         await Ask(Hold(2)).Accepted();
 
         Assert.Equal(first with { Repeated = true }, await Ask(hold, request).Accepted());
         Assert.Equal(places, (await Read(hold.Id)).Placement!.Places);
         Assert.Equal(5, (await Read()).View.Nights[0].Types[0].Reserved);
         Assert.Equal(Fault.RequestIdReused, (await Ask(Hold(2), request)).Fault);
+        var cancelled = await Ask(new SiteCommand.CancelHold(hold.Id));
+        Assert.Null(cancelled.Places);
+        Assert.Null((await Ask(hold, request)).Places);
     }
 
     [Fact]
