@@ -38,8 +38,9 @@ if (!benchmarks.Contains(chosen)
         && !int.TryParse(args[1], CultureInfo.InvariantCulture, out casesMax)))
 {
     await Console.Error.WriteLineAsync(
-        "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite|alone] | deadlines | decide | flow "
-        + "| start [postgres|sqlite] | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] | reservations | all]");
+        "Usage: AsielGrains.Benchmarks [capacity | journal | commands [postgres|sqlite|alone] | deadlines | decide "
+        + "| flow | start [postgres|sqlite] | memory | growth [CASES-MAX [FOLDER]] | import [LIVES] "
+        + "| reservations | all]");
     return 2;
 }
 

@@ -132,7 +132,7 @@ public sealed class CourseProperties
         }
     });
 
-    // Some are rare: no more lives are made than are needed to see them all, and never so many that none is an accident.
+    // Some are rare: lives are made until all were seen, and so many that it is no accident when one was not.
     [Fact]
     public void The_generated_lives_reach_every_dimension()
     {
