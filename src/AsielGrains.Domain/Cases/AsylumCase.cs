@@ -54,6 +54,7 @@ public sealed partial record AsylumCase : IAggregate<AsylumCase, CaseCommand, Ca
 
     internal CaseDates Dates => new(AnnouncedOn, RegisteredOn, LodgedOn, WithdrawnOn);
 
+    // Worked out when it is first asked for; it changes nothing of what the case is.
     Replayed _replayed;
 
     /// <summary>Where the case stands in each of its dimensions, after all that is recorded.</summary>

@@ -23,8 +23,8 @@ public static class DeadlineReckoning
     /// <summary>One of them; null: the term does not run in the case, or never began.</summary>
     public static Deadline? Unexplained(AsylumCase state, string term, DateOnly today)
     {
-        if (state.Standing is var standing
-            && (standing.Procedure.Term(term) is not { } rule || !rule.RunsIn(standing)))
+        var standing = state.Standing;
+        if (standing.Procedure.Term(term) is not { } rule || !rule.RunsIn(standing))
             return null;
         CourseFact[] facts = [.. new CourseFacts(state)];
         return rule.Basis is TermBasis.DutyToLeave
