@@ -49,7 +49,7 @@ public sealed class PlumbingTests(GatewayHost host) : IClassFixture<GatewayHost>
     public async Task A_call_is_traced_and_counted_without_anything_of_the_person()
     {
         var request = Requests.Register();
-        var seen = new List<string>();
+        var seen = new ConcurrentBag<string>();
         using var meters = Measurements(seen);
         using var traces = Activities(seen);
 
@@ -98,7 +98,7 @@ public sealed class PlumbingTests(GatewayHost host) : IClassFixture<GatewayHost>
         return listener;
     }
 
-    static MeterListener Measurements(List<string> seen)
+    static MeterListener Measurements(ConcurrentBag<string> seen)
     {
         var listener = new MeterListener
         {
@@ -110,15 +110,14 @@ public sealed class PlumbingTests(GatewayHost host) : IClassFixture<GatewayHost>
         };
         listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
         {
-            lock (seen)
-                foreach (var tag in tags)
-                    seen.Add($"{instrument.Name} {tag.Key}={tag.Value}");
+            foreach (var tag in tags)
+                seen.Add($"{instrument.Name} {tag.Key}={tag.Value}");
         });
         listener.Start();
         return listener;
     }
 
-    static ActivityListener Activities(List<string> seen)
+    static ActivityListener Activities(ConcurrentBag<string> seen)
     {
         var listener = new ActivityListener
         {
@@ -126,9 +125,8 @@ public sealed class PlumbingTests(GatewayHost host) : IClassFixture<GatewayHost>
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                lock (seen)
-                    foreach (var tag in activity.TagObjects)
-                        seen.Add($"activity {tag.Key}={tag.Value}");
+                foreach (var tag in activity.TagObjects)
+                    seen.Add($"activity {tag.Key}={tag.Value}");
             },
         };
         ActivitySource.AddActivityListener(listener);
