@@ -19,26 +19,22 @@ sealed class AgreementLoader(
     {
         var loaded = new List<LoadedRow>();
         foreach (var row in reserves)
-            loaded.Add(Told(
-                (row.Line, site, $"{SiteInput.NameOf(row.Kind)} reserve of {SiteInput.NameOf(row.Type)}"),
-                await refusal(() => Set(row, stop))));
+            loaded.Add(Of(row.Line, site, $"{SiteInput.NameOf(row.Kind)} reserve of {SiteInput.NameOf(row.Type)}")
+                .After(await refusal(() => Set(row, stop))));
         var units = new Dictionary<string, int>();
         var read = lets.Length > 0 ? await refusal(() => Read(site, units, stop)) : default;
         foreach (var row in lets)
         {
-            var told = (row.Line, site, $"let of {string.Join(' ', row.Units)}");
+            var let = Of(row.Line, site, $"let of {string.Join(' ', row.Units)}");
             loaded.Add(row.HasEndedOn(today)
-                ? new(row.Line, site, "", told.Item3, LoadResult.Ended)
-                : Told(told, read.Reason is null ? await Let(row, units, today, stop) : read));
+                ? let with { Result = LoadResult.Ended }
+                : let.After(read.Reason is null ? await Let(row, units, today, stop) : read));
         }
 
         return loaded;
     }
 
-    static LoadedRow Told((int Line, string Site, string What) row, (string? Reason, int Added) load) =>
-        load.Reason is { } reason
-            ? new(row.Line, row.Site, "", row.What, LoadResult.Refused, reason)
-            : new(row.Line, row.Site, "", row.What, load.Added > 0 ? LoadResult.Added : LoadResult.Unchanged);
+    static LoadedRow Of(int line, string site, string what) => new(line, site, "", what, LoadResult.Unchanged);
 
     // What stands is not told again: a reserve that was set otherwise meanwhile is set anew, with an id of its own.
     async Task<int> Set(ReserveRow row, CancellationToken stop)

@@ -10,4 +10,10 @@ sealed record LoadedRow(int Line, string Site, string Part, string What, LoadRes
 {
     public static LoadedRow Of(PortfolioRow row, LoadResult result, string reason = "") =>
         new(row.Line, row.Site, row.Part, $"part {row.Part}", result, reason);
+
+    /// <summary>The row after it was told to the system.</summary>
+    /// <param name="load">The reason of a refusal, or how much was added.</param>
+    public LoadedRow After((string? Reason, int Added) load) => load.Reason is { } reason
+        ? this with { Result = LoadResult.Refused, Reason = reason }
+        : this with { Result = load.Added > 0 ? LoadResult.Added : LoadResult.Unchanged };
 }

@@ -60,12 +60,13 @@ sealed class PortfolioLoader(ChainSession session)
             return [.. parts.Select(part => LoadedRow.Of(part, LoadResult.Refused, refused))];
         var loaded = new List<LoadedRow>();
         foreach (var part in parts)
-            loaded.Add(Told(part, await Refusal(() => LoadPart(part, stop))));
+            loaded.Add(
+                LoadedRow.Of(part, LoadResult.Unchanged).After(await Refusal(() => LoadPart(part, stop))));
         // What is told of the site as a whole counts for its first row.
         var whole = await Refusal(async () =>
             await Describe(site, stop) + (site.Ceiling > 0 ? await SetCeilings(site, today, stop) : 0));
         if (loaded[0].Result is LoadResult.Unchanged || whole.Reason is not null)
-            loaded[0] = Told(site, whole);
+            loaded[0] = loaded[0].After(whole);
         return loaded;
     }
 
@@ -154,10 +155,6 @@ sealed class PortfolioLoader(ChainSession session)
             return (ReasonNames.Of(refusal) is { Length: > 0 } reason ? reason : refusal.Status.Detail, 0);
         }
     }
-
-    static LoadedRow Told(PortfolioRow row, (string? Reason, int Added) load) => load.Reason is { } reason
-        ? LoadedRow.Of(row, LoadResult.Refused, reason)
-        : LoadedRow.Of(row, load.Added > 0 ? LoadResult.Added : LoadResult.Unchanged);
 
     int Count(Receipt receipt)
     {
